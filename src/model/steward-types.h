@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-typedef struct _StewardTenant      StewardTenant;
 typedef struct _StewardEnvironment StewardEnvironment;
 typedef struct _StewardOperation   StewardOperation;
+typedef struct _StewardTenant      StewardTenant;
 
 G_END_DECLS

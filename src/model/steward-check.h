@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* One rule of the service, looked at before sending. The order is the order on screen. */
+
+typedef enum
+{
+  STEWARD_OUTCOME_REFUSED,
+  STEWARD_OUTCOME_WARNED,
+  STEWARD_OUTCOME_UNKNOWN,
+  STEWARD_OUTCOME_PASSED,
+} StewardOutcome;
+
+typedef enum
+{
+  STEWARD_CHECK_NAME,
+  STEWARD_CHECK_NAME_OPERATIONS,
+  STEWARD_CHECK_ENVIRONMENT_QUOTA,
+  STEWARD_CHECK_STORAGE_QUOTA,
+  STEWARD_CHECK_ONE_AT_A_TIME,
+  STEWARD_CHECK_STATUS,
+  STEWARD_CHECK_TYPE_ALLOWED,
+  STEWARD_CHECK_RING_ALLOWED,
+  STEWARD_CHECK_MOMENT,
+  STEWARD_CHECK_RESTORES_LEFT,
+  STEWARD_CHECK_VERSION_RESTORABLE,
+  STEWARD_CHECK_INTEGRATIONS_KEPT,
+  STEWARD_CHECK_POWER_PLATFORM_LINKED,
+  STEWARD_CHECK_RUNNING_OPERATION,
+} StewardCheckCode;
+
+#define STEWARD_TYPE_CHECK (steward_check_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardCheck, steward_check, STEWARD, CHECK, GObject)
+
+StewardCheck    *steward_check_new         (StewardOutcome    outcome,
+                                            StewardCheckCode  code,
+                                            const char       *subject,
+                                            const char       *object);
+StewardOutcome   steward_check_get_outcome (StewardCheck     *self);
+StewardCheckCode steward_check_get_code    (StewardCheck     *self);
+const char      *steward_check_get_subject (StewardCheck     *self);
+const char      *steward_check_get_object  (StewardCheck     *self);
+
+G_END_DECLS

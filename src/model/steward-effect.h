@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* What a change does, as a code with its names; the pages turn it into a sentence. */
+
+typedef enum
+{
+  STEWARD_EFFECT_KIND_CREATED,
+  STEWARD_EFFECT_KIND_CHANGED,
+  STEWARD_EFFECT_KIND_KEPT,
+  STEWARD_EFFECT_KIND_USED,
+  STEWARD_EFFECT_KIND_LOST,
+} StewardEffectKind;
+
+typedef enum
+{
+  STEWARD_EFFECT_ENVIRONMENT_CREATED,
+  STEWARD_EFFECT_ENVIRONMENT_COPIED,
+  STEWARD_EFFECT_ENVIRONMENT_RESTORED,
+  STEWARD_EFFECT_SOURCE_KEPT,
+  STEWARD_EFFECT_ENTRIES_MISSING,
+  STEWARD_EFFECT_RESTORE_USED,
+  STEWARD_EFFECT_STORAGE_USED,
+  STEWARD_EFFECT_QUOTA_USED,
+  STEWARD_EFFECT_RENAMED,
+  STEWARD_EFFECT_RESTARTED,
+  STEWARD_EFFECT_LINKS_BREAK,
+  STEWARD_EFFECT_DELETED,
+  STEWARD_EFFECT_DELETED_FOR_GOOD,
+  STEWARD_EFFECT_RECOVERABLE_UNTIL,
+  STEWARD_EFFECT_NAME_SUFFIXED,
+  STEWARD_EFFECT_RECOVERED,
+  STEWARD_EFFECT_UPDATES_RUN,
+} StewardEffectCode;
+
+#define STEWARD_TYPE_EFFECT (steward_effect_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardEffect, steward_effect, STEWARD, EFFECT, GObject)
+
+StewardEffect    *steward_effect_new         (StewardEffectKind  kind,
+                                              StewardEffectCode  code,
+                                              const char        *subject,
+                                              const char        *object);
+StewardEffectKind steward_effect_get_kind    (StewardEffect     *self);
+StewardEffectCode steward_effect_get_code    (StewardEffect     *self);
+const char       *steward_effect_get_subject (StewardEffect     *self);
+const char       *steward_effect_get_object  (StewardEffect     *self);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* A saved connection: how to sign in, and the tenants reached through it. Names and ids only;
+ * its secrets are in the keyring under its id. All but the id are read-write properties. */
+
+typedef enum
+{
+  STEWARD_SIGN_IN_METHOD_BROWSER,
+  STEWARD_SIGN_IN_METHOD_DEVICE_CODE,
+  STEWARD_SIGN_IN_METHOD_CLIENT_SECRET,
+  STEWARD_SIGN_IN_METHOD_CERTIFICATE,
+} StewardSignInMethod;
+
+#define STEWARD_TYPE_PROFILE (steward_profile_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardProfile, steward_profile, STEWARD, PROFILE, GObject)
+
+StewardProfile     *steward_profile_new              (const char     *id);
+StewardProfile     *steward_profile_new_from_variant (GVariant       *variant);
+GVariant           *steward_profile_to_variant       (StewardProfile *self);
+const char         *steward_profile_get_id           (StewardProfile *self);
+const char         *steward_profile_get_name         (StewardProfile *self);
+StewardSignInMethod steward_profile_get_method       (StewardProfile *self);
+const char         *steward_profile_get_authority    (StewardProfile *self);
+const char         *steward_profile_get_client_id    (StewardProfile *self);
+const char         *steward_profile_get_service_url  (StewardProfile *self);
+const char         *steward_profile_get_api_version  (StewardProfile *self);
+GListModel         *steward_profile_get_tenants      (StewardProfile *self);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "steward-tenant.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  STEWARD_LISTING_STATE_IDLE,
+  STEWARD_LISTING_STATE_LOADING,
+  STEWARD_LISTING_STATE_READY,
+  STEWARD_LISTING_STATE_FAILED,
+} StewardListingState;
+
+#define STEWARD_TYPE_LISTING_STATE (steward_listing_state_get_type ())
+
+GType steward_listing_state_get_type (void);
+
+#define STEWARD_TYPE_LISTING (steward_listing_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardListing, steward_listing, STEWARD, LISTING, GObject)
+
+StewardTenant      *steward_listing_get_tenant     (StewardListing       *self);
+StewardListingState steward_listing_get_state      (StewardListing       *self);
+gboolean            steward_listing_get_busy       (StewardListing       *self);
+const GError       *steward_listing_get_error      (StewardListing       *self);
+GDateTime          *steward_listing_get_fetched_on (StewardListing       *self);
+gpointer            steward_listing_find           (StewardListing       *self,
+                                                    const char           *key);
+void                steward_listing_ensure_loaded  (StewardListing       *self);
+void                steward_listing_refresh_async  (StewardListing       *self,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+gboolean            steward_listing_refresh_finish (StewardListing       *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+
+G_END_DECLS

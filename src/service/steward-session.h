@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "steward-draft.h"
+#include "steward-environment.h"
+#include "steward-listing.h"
+#include "steward-operation-tracker.h"
+#include "steward-profile.h"
+#include "steward-quota.h"
+#include "steward-tenant.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  STEWARD_REQUEST_STYLE_PLAIN,
+  STEWARD_REQUEST_STYLE_CURL,
+  STEWARD_REQUEST_STYLE_POWERSHELL,
+} StewardRequestStyle;
+
+#define STEWARD_TYPE_SESSION (steward_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardSession, steward_session, STEWARD, SESSION, GObject)
+
+StewardTenant           *steward_session_get_tenant               (StewardSession       *self);
+StewardProfile          *steward_session_get_profile              (StewardSession       *self);
+StewardListing          *steward_session_get_environments         (StewardSession       *self);
+StewardListing          *steward_session_get_operations           (StewardSession       *self);
+StewardOperationTracker *steward_session_get_tracker              (StewardSession       *self);
+StewardListing          *steward_session_get_countries            (StewardSession       *self);
+StewardQuota            *steward_session_get_quota                (StewardSession       *self);
+StewardListing          *steward_session_list_apps                (StewardSession       *self,
+                                                                   StewardEnvironment   *environment);
+StewardListing          *steward_session_list_app_updates         (StewardSession       *self,
+                                                                   StewardEnvironment   *environment);
+StewardListing          *steward_session_list_environment_updates (StewardSession       *self,
+                                                                   StewardEnvironment   *environment);
+StewardListing          *steward_session_list_restore_periods     (StewardSession       *self,
+                                                                   StewardEnvironment   *environment);
+StewardListing          *steward_session_list_ring_versions       (StewardSession       *self,
+                                                                   const char           *application_family,
+                                                                   const char           *country_code,
+                                                                   const char           *ring_name);
+StewardTenantFacts      *steward_session_dup_facts                (StewardSession       *self);
+void                     steward_session_refresh                  (StewardSession       *self);
+void                     steward_session_submit_async             (StewardSession       *self,
+                                                                   StewardDraft         *draft,
+                                                                   GCancellable         *cancellable,
+                                                                   GAsyncReadyCallback   callback,
+                                                                   gpointer              user_data);
+StewardOperation        *steward_session_submit_finish            (StewardSession       *self,
+                                                                   GAsyncResult         *result,
+                                                                   GError              **error);
+char                    *steward_session_describe_request         (StewardSession       *self,
+                                                                   StewardDraft         *draft,
+                                                                   StewardRequestStyle   style);
+
+G_END_DECLS
