@@ -6,7 +6,16 @@
 
 G_BEGIN_DECLS
 
-gboolean steward_set_str (char       **target,
-                          const char  *value);
+#define STEWARD_DISPLAY_MAX_CHARS 2000
+
+gboolean   steward_set_str          (char       **target,
+                                     const char  *value);
+gboolean   steward_set_date_time    (GDateTime  **target,
+                                     GDateTime   *value);
+gboolean   steward_date_time_equal  (GDateTime   *first,
+                                     GDateTime   *second);
+GDateTime *steward_date_time_parse  (const char  *text);
+char      *steward_date_time_format (GDateTime   *date_time);
+char      *steward_dup_display_text (const char  *text);
 
 G_END_DECLS
