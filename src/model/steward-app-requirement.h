@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_APP_REQUIREMENT (steward_app_requirement_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardAppRequirement, steward_app_requirement, STEWARD, APP_REQUIREMENT, StewardEntity)
+G_DECLARE_FINAL_TYPE (StewardAppRequirement, steward_app_requirement,
+                      STEWARD, APP_REQUIREMENT, StewardEntity)
 
 const char *steward_app_requirement_get_app_id           (StewardAppRequirement *self);
 const char *steward_app_requirement_get_name             (StewardAppRequirement *self);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <glib-object.h>
+#include "steward-enums.h"
+#include "steward-name-rule.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +22,7 @@ typedef enum
 {
   STEWARD_CHECK_NAME,
   STEWARD_CHECK_NAME_OPERATIONS,
+  STEWARD_CHECK_ROOM,
   STEWARD_CHECK_ENVIRONMENT_QUOTA,
   STEWARD_CHECK_STORAGE_QUOTA,
   STEWARD_CHECK_ONE_AT_A_TIME,
@@ -34,17 +37,32 @@ typedef enum
   STEWARD_CHECK_RUNNING_OPERATION,
 } StewardCheckCode;
 
+#define STEWARD_TYPE_OUTCOME    (steward_outcome_get_type ())
+#define STEWARD_TYPE_CHECK_CODE (steward_check_code_get_type ())
+GType steward_outcome_get_type    (void);
+GType steward_check_code_get_type (void);
+
+/* Names, numbers and moments only: the pages make the sentences. Numbers are -1, and all else
+ * is %NULL, where a check does not need them; all but the first four properties can be set. */
 #define STEWARD_TYPE_CHECK (steward_check_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardCheck, steward_check, STEWARD, CHECK, GObject)
 
-StewardCheck    *steward_check_new         (StewardOutcome    outcome,
-                                            StewardCheckCode  code,
-                                            const char       *subject,
-                                            const char       *object);
-StewardOutcome   steward_check_get_outcome (StewardCheck     *self);
-StewardCheckCode steward_check_get_code    (StewardCheck     *self);
-const char      *steward_check_get_subject (StewardCheck     *self);
-const char      *steward_check_get_object  (StewardCheck     *self);
+StewardCheck          *steward_check_new                  (StewardOutcome   outcome,
+                                                           StewardCheckCode code,
+                                                           const char      *subject,
+                                                           const char      *object);
+StewardOutcome         steward_check_get_outcome          (StewardCheck    *self);
+StewardCheckCode       steward_check_get_code             (StewardCheck    *self);
+const char            *steward_check_get_subject          (StewardCheck    *self);
+const char            *steward_check_get_object           (StewardCheck    *self);
+StewardEnvironmentType steward_check_get_environment_type (StewardCheck    *self);
+StewardNameFault       steward_check_get_name_fault       (StewardCheck    *self);
+gint64                 steward_check_get_used             (StewardCheck    *self);
+gint64                 steward_check_get_total            (StewardCheck    *self);
+gint64                 steward_check_get_used_storage_kb  (StewardCheck    *self);
+gint64                 steward_check_get_total_storage_kb (StewardCheck    *self);
+GDateTime             *steward_check_get_from             (StewardCheck    *self);
+GDateTime             *steward_check_get_to               (StewardCheck    *self);
 
 G_END_DECLS

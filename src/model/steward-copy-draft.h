@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardCopyDraft, steward_copy_draft, STEWARD, COPY_DRAFT, StewardDraft)
 
-StewardDraft          *steward_copy_draft_new                  (StewardEnvironment     *source);
-StewardEnvironment    *steward_copy_draft_get_source           (StewardCopyDraft       *self);
-const char            *steward_copy_draft_get_name             (StewardCopyDraft       *self);
-void                   steward_copy_draft_set_name             (StewardCopyDraft       *self,
-                                                                const char             *name);
-StewardEnvironmentType steward_copy_draft_get_environment_type (StewardCopyDraft       *self);
-void                   steward_copy_draft_set_environment_type (StewardCopyDraft       *self,
-                                                                StewardEnvironmentType  environment_type);
+StewardDraft          *steward_copy_draft_new                  (StewardEnvironment    *source);
+StewardEnvironment    *steward_copy_draft_get_source           (StewardCopyDraft      *self);
+const char            *steward_copy_draft_get_name             (StewardCopyDraft      *self);
+void                   steward_copy_draft_set_name             (StewardCopyDraft      *self,
+                                                                const char            *name);
+StewardEnvironmentType steward_copy_draft_get_environment_type (StewardCopyDraft      *self);
+void                   steward_copy_draft_set_environment_type (StewardCopyDraft      *self,
+                                                                StewardEnvironmentType type);
 
 G_END_DECLS

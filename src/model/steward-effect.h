@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib-object.h>
+#include "steward-enums.h"
 
 G_BEGIN_DECLS
 
@@ -36,19 +37,34 @@ typedef enum
   STEWARD_EFFECT_NAME_SUFFIXED,
   STEWARD_EFFECT_RECOVERED,
   STEWARD_EFFECT_UPDATES_RUN,
+  STEWARD_EFFECT_UNLINKED,
 } StewardEffectCode;
 
+#define STEWARD_TYPE_EFFECT_KIND (steward_effect_kind_get_type ())
+#define STEWARD_TYPE_EFFECT_CODE (steward_effect_code_get_type ())
+GType steward_effect_kind_get_type (void);
+GType steward_effect_code_get_type (void);
+
+/* Names, numbers and moments only: the pages make the sentences. Numbers are -1, and all else
+ * is %NULL, where an effect does not need them; all but the first four properties can be set. */
 #define STEWARD_TYPE_EFFECT (steward_effect_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardEffect, steward_effect, STEWARD, EFFECT, GObject)
 
-StewardEffect    *steward_effect_new         (StewardEffectKind  kind,
-                                              StewardEffectCode  code,
-                                              const char        *subject,
-                                              const char        *object);
-StewardEffectKind steward_effect_get_kind    (StewardEffect     *self);
-StewardEffectCode steward_effect_get_code    (StewardEffect     *self);
-const char       *steward_effect_get_subject (StewardEffect     *self);
-const char       *steward_effect_get_object  (StewardEffect     *self);
+StewardEffect         *steward_effect_new                  (StewardEffectKind kind,
+                                                            StewardEffectCode code,
+                                                            const char       *subject,
+                                                            const char       *object);
+StewardEffectKind      steward_effect_get_kind             (StewardEffect    *self);
+StewardEffectCode      steward_effect_get_code             (StewardEffect    *self);
+const char            *steward_effect_get_subject          (StewardEffect    *self);
+const char            *steward_effect_get_object           (StewardEffect    *self);
+StewardEnvironmentType steward_effect_get_environment_type (StewardEffect    *self);
+const char            *steward_effect_get_version          (StewardEffect    *self);
+GDateTime             *steward_effect_get_moment           (StewardEffect    *self);
+gint64                 steward_effect_get_count            (StewardEffect    *self);
+gint64                 steward_effect_get_storage_kb       (StewardEffect    *self);
+gint64                 steward_effect_get_shortest_seconds (StewardEffect    *self);
+gint64                 steward_effect_get_longest_seconds  (StewardEffect    *self);
 
 G_END_DECLS

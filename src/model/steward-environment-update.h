@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_ENVIRONMENT_UPDATE (steward_environment_update_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardEnvironmentUpdate, steward_environment_update, STEWARD, ENVIRONMENT_UPDATE, StewardEntity)
+G_DECLARE_FINAL_TYPE (StewardEnvironmentUpdate, steward_environment_update,
+                      STEWARD, ENVIRONMENT_UPDATE, StewardEntity)
 
 const char *steward_environment_update_get_target_version       (StewardEnvironmentUpdate *self);
 const char *steward_environment_update_get_target_version_type  (StewardEnvironmentUpdate *self);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_RECOVER_DRAFT (steward_recover_draft_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardRecoverDraft, steward_recover_draft, STEWARD, RECOVER_DRAFT, StewardDraft)
+G_DECLARE_FINAL_TYPE (StewardRecoverDraft, steward_recover_draft,
+                      STEWARD, RECOVER_DRAFT, StewardDraft)
 
 StewardDraft       *steward_recover_draft_new             (StewardEnvironment  *environment);
 StewardEnvironment *steward_recover_draft_get_environment (StewardRecoverDraft *self);

@@ -10,30 +10,31 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_RESTORE_DRAFT (steward_restore_draft_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardRestoreDraft, steward_restore_draft, STEWARD, RESTORE_DRAFT, StewardDraft)
+G_DECLARE_FINAL_TYPE (StewardRestoreDraft, steward_restore_draft,
+                      STEWARD, RESTORE_DRAFT, StewardDraft)
 
-StewardDraft          *steward_restore_draft_new                          (StewardEnvironment     *source);
-StewardEnvironment    *steward_restore_draft_get_source                   (StewardRestoreDraft    *self);
-GDateTime             *steward_restore_draft_get_moment                   (StewardRestoreDraft    *self);
-void                   steward_restore_draft_set_moment                   (StewardRestoreDraft    *self,
-                                                                           GDateTime              *moment);
-GListModel            *steward_restore_draft_get_periods                  (StewardRestoreDraft    *self);
-void                   steward_restore_draft_set_periods                  (StewardRestoreDraft    *self,
-                                                                           GListModel             *periods);
-const char            *steward_restore_draft_get_name                     (StewardRestoreDraft    *self);
-void                   steward_restore_draft_set_name                     (StewardRestoreDraft    *self,
-                                                                           const char             *name);
-StewardEnvironmentType steward_restore_draft_get_environment_type         (StewardRestoreDraft    *self);
-void                   steward_restore_draft_set_environment_type         (StewardRestoreDraft    *self,
-                                                                           StewardEnvironmentType  environment_type);
-gboolean               steward_restore_draft_get_skip_integration_cleanup (StewardRestoreDraft    *self);
-void                   steward_restore_draft_set_skip_integration_cleanup (StewardRestoreDraft    *self,
-                                                                           gboolean                skip_integration_cleanup);
-gboolean               steward_restore_draft_get_skip_environment_cleanup (StewardRestoreDraft    *self);
-void                   steward_restore_draft_set_skip_environment_cleanup (StewardRestoreDraft    *self,
-                                                                           gboolean                skip_environment_cleanup);
-gboolean               steward_restore_draft_get_skip_app_updates         (StewardRestoreDraft    *self);
-void                   steward_restore_draft_set_skip_app_updates         (StewardRestoreDraft    *self,
-                                                                           gboolean                skip_app_updates);
+StewardDraft          *steward_restore_draft_new (StewardEnvironment *source);
+StewardEnvironment    *steward_restore_draft_get_source (StewardRestoreDraft *self);
+GDateTime             *steward_restore_draft_get_moment (StewardRestoreDraft *self);
+void                   steward_restore_draft_set_moment (StewardRestoreDraft *self,
+                                                         GDateTime           *moment);
+GListModel            *steward_restore_draft_get_periods (StewardRestoreDraft *self);
+void                   steward_restore_draft_set_periods (StewardRestoreDraft *self,
+                                                          GListModel          *periods);
+const char            *steward_restore_draft_get_name (StewardRestoreDraft *self);
+void                   steward_restore_draft_set_name (StewardRestoreDraft *self,
+                                                       const char          *name);
+StewardEnvironmentType steward_restore_draft_get_environment_type (StewardRestoreDraft *self);
+void                   steward_restore_draft_set_environment_type (StewardRestoreDraft   *self,
+                                                                   StewardEnvironmentType type);
+gboolean               steward_restore_draft_get_skip_extensions (StewardRestoreDraft *self);
+void                   steward_restore_draft_set_skip_extensions (StewardRestoreDraft *self,
+                                                                  gboolean             skip);
+gboolean               steward_restore_draft_get_skip_cleanup (StewardRestoreDraft *self);
+void                   steward_restore_draft_set_skip_cleanup (StewardRestoreDraft *self,
+                                                               gboolean             skip);
+gboolean               steward_restore_draft_get_skip_third_party_apps (StewardRestoreDraft *self);
+void                   steward_restore_draft_set_skip_third_party_apps (StewardRestoreDraft *self,
+                                                                        gboolean             skip);
 
 G_END_DECLS

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_RESTORE_PERIOD (steward_restore_period_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardRestorePeriod, steward_restore_period, STEWARD, RESTORE_PERIOD, StewardEntity)
+G_DECLARE_FINAL_TYPE (StewardRestorePeriod, steward_restore_period,
+                      STEWARD, RESTORE_PERIOD, StewardEntity)
 
 GDateTime  *steward_restore_period_get_from    (StewardRestorePeriod *self);
 GDateTime  *steward_restore_period_get_to      (StewardRestorePeriod *self);

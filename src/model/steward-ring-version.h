@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_RING_VERSION (steward_ring_version_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardRingVersion, steward_ring_version, STEWARD, RING_VERSION, StewardEntity)
+G_DECLARE_FINAL_TYPE (StewardRingVersion, steward_ring_version,
+                      STEWARD, RING_VERSION, StewardEntity)
 
 const char *steward_ring_version_get_version (StewardRingVersion *self);
 

@@ -14,20 +14,20 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardTenantFacts, steward_tenant_facts, STEWARD, TENANT_FACTS, GObject)
 
-StewardTenantFacts *steward_tenant_facts_new                 (GListModel             *environments,
-                                                              GListModel             *operations,
-                                                              GDateTime              *now);
-GListModel         *steward_tenant_facts_get_environments    (StewardTenantFacts     *self);
-GListModel         *steward_tenant_facts_get_operations      (StewardTenantFacts     *self);
-GDateTime          *steward_tenant_facts_get_now             (StewardTenantFacts     *self);
-StewardQuota       *steward_tenant_facts_get_quota           (StewardTenantFacts     *self);
-void                steward_tenant_facts_set_quota           (StewardTenantFacts     *self,
-                                                              StewardQuota           *quota);
-guint               steward_tenant_facts_count_environments  (StewardTenantFacts     *self,
-                                                              StewardEnvironmentType  type);
-gint64              steward_tenant_facts_get_used_storage_kb (StewardTenantFacts     *self);
-guint               steward_tenant_facts_count_restores      (StewardTenantFacts     *self,
-                                                              const char             *environment_name);
-StewardOperation   *steward_tenant_facts_find_creation       (StewardTenantFacts     *self);
+StewardTenantFacts *steward_tenant_facts_new (GListModel *environments,
+                                              GListModel *operations,
+                                              GDateTime  *now);
+GListModel         *steward_tenant_facts_get_environments (StewardTenantFacts *self);
+GListModel         *steward_tenant_facts_get_operations (StewardTenantFacts *self);
+GDateTime          *steward_tenant_facts_get_now (StewardTenantFacts *self);
+StewardQuota       *steward_tenant_facts_get_quota (StewardTenantFacts *self);
+void                steward_tenant_facts_set_quota (StewardTenantFacts *self,
+                                                    StewardQuota       *quota);
+guint               steward_tenant_facts_count_environments (StewardTenantFacts    *self,
+                                                             StewardEnvironmentType type);
+gint64              steward_tenant_facts_get_used_storage_kb (StewardTenantFacts *self);
+guint               steward_tenant_facts_count_restores (StewardTenantFacts *self,
+                                                         const char         *environment_name);
+StewardOperation   *steward_tenant_facts_find_creation (StewardTenantFacts *self);
 
 G_END_DECLS

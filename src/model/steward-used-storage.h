@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_USED_STORAGE (steward_used_storage_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardUsedStorage, steward_used_storage, STEWARD, USED_STORAGE, StewardEntity)
+G_DECLARE_FINAL_TYPE (StewardUsedStorage, steward_used_storage,
+                      STEWARD, USED_STORAGE, StewardEntity)
 
 const char *steward_used_storage_get_environment_name (StewardUsedStorage *self);
 gint64      steward_used_storage_get_storage_kb       (StewardUsedStorage *self);
