@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (StewardCountry, steward_country, STEWARD, COUNTRY, Steward
 const char *steward_country_get_application_family (StewardCountry *self);
 const char *steward_country_get_code               (StewardCountry *self);
 GListModel *steward_country_get_rings              (StewardCountry *self);
+JsonArray  *steward_country_split                  (JsonObject     *family);
 
 G_END_DECLS

@@ -26,6 +26,9 @@ typedef enum
   STEWARD_NAME_FAULT_UNCHANGED,
 } StewardNameFault;
 
+#define STEWARD_TYPE_NAME_FAULT (steward_name_fault_get_type ())
+GType steward_name_fault_get_type (void);
+
 #define STEWARD_NAME_MAX_LENGTH 29
 
 StewardNameFault steward_name_rule_check   (const char             *name,

@@ -2,7 +2,8 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
+#include "steward-tenant.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,9 @@ typedef enum
   STEWARD_SIGN_IN_METHOD_CLIENT_SECRET,
   STEWARD_SIGN_IN_METHOD_CERTIFICATE,
 } StewardSignInMethod;
+
+#define STEWARD_TYPE_SIGN_IN_METHOD (steward_sign_in_method_get_type ())
+GType steward_sign_in_method_get_type (void);
 
 #define STEWARD_TYPE_PROFILE (steward_profile_get_type ())
 
@@ -32,5 +36,9 @@ const char         *steward_profile_get_client_id    (StewardProfile *self);
 const char         *steward_profile_get_service_url  (StewardProfile *self);
 const char         *steward_profile_get_api_version  (StewardProfile *self);
 GListModel         *steward_profile_get_tenants      (StewardProfile *self);
+void                steward_profile_add_tenant       (StewardProfile *self,
+                                                      StewardTenant  *tenant);
+void                steward_profile_remove_tenant    (StewardProfile *self,
+                                                      StewardTenant  *tenant);
 
 G_END_DECLS

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-effect.h"
+
+#include "steward-field.h"
+
+G_DEFINE_ENUM_TYPE (StewardEffectKind, steward_effect_kind,
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_KIND_CREATED, "created"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_KIND_CHANGED, "changed"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_KIND_KEPT, "kept"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_KIND_USED, "used"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_KIND_LOST, "lost"))
+
+G_DEFINE_ENUM_TYPE (StewardEffectCode, steward_effect_code,
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_ENVIRONMENT_CREATED, "environment-created"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_ENVIRONMENT_COPIED, "environment-copied"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_ENVIRONMENT_RESTORED, "environment-restored"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_SOURCE_KEPT, "source-kept"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_ENTRIES_MISSING, "entries-missing"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_RESTORE_USED, "restore-used"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_STORAGE_USED, "storage-used"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_QUOTA_USED, "quota-used"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_RENAMED, "renamed"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_RESTARTED, "restarted"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_LINKS_BREAK, "links-break"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_DELETED, "deleted"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_DELETED_FOR_GOOD, "deleted-for-good"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_RECOVERABLE_UNTIL, "recoverable-until"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_NAME_SUFFIXED, "name-suffixed"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_RECOVERED, "recovered"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_UPDATES_RUN, "updates-run"),
+  G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_UNLINKED, "unlinked"))
+
+struct _StewardEffect
+{
+  GObject parent_instance;
+
+  StewardEffectKind      kind;
+  StewardEffectCode      code;
+  char                  *subject;
+  char                  *object;
+  StewardEnvironmentType environment_type;
+  char                  *version;
+  GDateTime             *moment;
+  gint64                 count;
+  gint64                 storage_kb;
+  gint64                 shortest_seconds;
+  gint64                 longest_seconds;
+};
+
+G_DEFINE_FINAL_TYPE (StewardEffect, steward_effect, G_TYPE_OBJECT)
+
+enum
+{
+  FIELD_KIND,
+  FIELD_CODE,
+  FIELD_SUBJECT,
+  FIELD_OBJECT,
+  FIELD_ENVIRONMENT_TYPE,
+  FIELD_VERSION,
+  FIELD_MOMENT,
+  FIELD_COUNT,
+  FIELD_STORAGE_KB,
+  FIELD_SHORTEST_SECONDS,
+  FIELD_LONGEST_SECONDS,
+  N_FIELDS
+};
+
+static const StewardField fields[N_FIELDS] = {
+  [FIELD_KIND] = STEWARD_FIELD (
+    "kind", WORD, StewardEffect, kind, .get_type = steward_effect_kind_get_type,
+    .flags = STEWARD_FIELD_IDENTITY),
+  [FIELD_CODE] = STEWARD_FIELD (
+    "code", WORD, StewardEffect, code, .get_type = steward_effect_code_get_type,
+    .flags = STEWARD_FIELD_IDENTITY),
+  [FIELD_SUBJECT] = STEWARD_FIELD (
+    "subject", TEXT, StewardEffect, subject, .flags = STEWARD_FIELD_IDENTITY),
+  [FIELD_OBJECT] = STEWARD_FIELD (
+    "object", TEXT, StewardEffect, object, .flags = STEWARD_FIELD_IDENTITY),
+  [FIELD_ENVIRONMENT_TYPE] = STEWARD_FIELD (
+    "environment-type", WORD, StewardEffect, environment_type,
+    .get_type = steward_environment_type_get_type, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_VERSION] = STEWARD_FIELD (
+    "version", TEXT, StewardEffect, version, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_MOMENT] = STEWARD_FIELD (
+    "moment", DATE, StewardEffect, moment, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_COUNT] = STEWARD_FIELD (
+    "count", NUMBER, StewardEffect, count, .fallback = -1, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_STORAGE_KB] = STEWARD_FIELD (
+    "storage-kb", NUMBER, StewardEffect, storage_kb, .fallback = -1,
+    .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_SHORTEST_SECONDS] = STEWARD_FIELD (
+    "shortest-seconds", NUMBER, StewardEffect, shortest_seconds, .fallback = -1,
+    .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_LONGEST_SECONDS] = STEWARD_FIELD (
+    "longest-seconds", NUMBER, StewardEffect, longest_seconds, .fallback = -1,
+    .flags = STEWARD_FIELD_WRITABLE),
+};
+
+static void
+steward_effect_finalize (GObject *object)
+{
+  for (guint i = 0; i < N_FIELDS; i++)
+    steward_field_clear (&fields[i], object);
+
+  G_OBJECT_CLASS (steward_effect_parent_class)->finalize (object);
+}
+
+static void
+steward_effect_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  steward_field_get (&fields[prop_id - 1], object, value);
+}
+
+static void
+steward_effect_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  if (steward_field_set (&fields[prop_id - 1], object, value))
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+steward_effect_class_init (StewardEffectClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = steward_effect_finalize;
+  object_class->get_property = steward_effect_get_property;
+  object_class->set_property = steward_effect_set_property;
+
+  for (guint i = 0; i < N_FIELDS; i++)
+    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+}
+
+static void
+steward_effect_init (StewardEffect *self)
+{
+  for (guint i = 0; i < N_FIELDS; i++)
+    steward_field_init (&fields[i], self);
+}
+
+/**
+ * steward_effect_new:
+ * @kind: what becomes of things
+ * @code: what happens
+ * @subject: (nullable): the name of what it happens to
+ * @object: (nullable): what it comes from or goes to
+ *
+ * Returns: (transfer full): a new effect
+ */
+StewardEffect *
+steward_effect_new (StewardEffectKind  kind,
+                    StewardEffectCode  code,
+                    const char        *subject,
+                    const char        *object)
+{
+  return g_object_new (STEWARD_TYPE_EFFECT,
+                       "kind", kind,
+                       "code", code,
+                       "subject", subject,
+                       "object", object,
+                       NULL);
+}
+
+/**
+ * steward_effect_get_kind:
+ * @self: a #StewardEffect
+ *
+ * Returns: whether something is created, changed, kept, used or lost
+ */
+StewardEffectKind
+steward_effect_get_kind (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), 0);
+
+  return self->kind;
+}
+
+/**
+ * steward_effect_get_code:
+ * @self: a #StewardEffect
+ *
+ * Returns: what happens
+ */
+StewardEffectCode
+steward_effect_get_code (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), 0);
+
+  return self->code;
+}
+
+/**
+ * steward_effect_get_subject:
+ * @self: a #StewardEffect
+ *
+ * Returns: (transfer none) (nullable): the name of what it happens to
+ */
+const char *
+steward_effect_get_subject (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), NULL);
+
+  return self->subject;
+}
+
+/**
+ * steward_effect_get_object:
+ * @self: a #StewardEffect
+ *
+ * Returns: (transfer none) (nullable): a second name: what it comes from or goes to
+ */
+const char *
+steward_effect_get_object (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), NULL);
+
+  return self->object;
+}
+
+/**
+ * steward_effect_get_environment_type:
+ * @self: a #StewardEffect
+ *
+ * Returns: the type of environment that comes into being
+ */
+StewardEnvironmentType
+steward_effect_get_environment_type (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), 0);
+
+  return self->environment_type;
+}
+
+/**
+ * steward_effect_get_version:
+ * @self: a #StewardEffect
+ *
+ * Returns: (transfer none) (nullable): the version it starts with
+ */
+const char *
+steward_effect_get_version (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), NULL);
+
+  return self->version;
+}
+
+/**
+ * steward_effect_get_moment:
+ * @self: a #StewardEffect
+ *
+ * Returns: (transfer none) (nullable): the moment it goes back to, or lasts until
+ */
+GDateTime *
+steward_effect_get_moment (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), NULL);
+
+  return self->moment;
+}
+
+/**
+ * steward_effect_get_count:
+ * @self: a #StewardEffect
+ *
+ * Returns: how many are left before the change, or -1
+ */
+gint64
+steward_effect_get_count (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), 0);
+
+  return self->count;
+}
+
+/**
+ * steward_effect_get_storage_kb:
+ * @self: a #StewardEffect
+ *
+ * Returns: how much storage it is about, or -1
+ */
+gint64
+steward_effect_get_storage_kb (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), 0);
+
+  return self->storage_kb;
+}
+
+/**
+ * steward_effect_get_shortest_seconds:
+ * @self: a #StewardEffect
+ *
+ * Returns: how long the quickest change of this kind took, or -1
+ */
+gint64
+steward_effect_get_shortest_seconds (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), 0);
+
+  return self->shortest_seconds;
+}
+
+/**
+ * steward_effect_get_longest_seconds:
+ * @self: a #StewardEffect
+ *
+ * Returns: how long the slowest change of this kind took, or -1
+ */
+gint64
+steward_effect_get_longest_seconds (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), 0);
+
+  return self->longest_seconds;
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-operation-private.h"
+
+#include "steward-json.h"
+#include "steward-tenant.h"
+
+G_DEFINE_FINAL_TYPE (StewardOperation, steward_operation, STEWARD_TYPE_ENTITY)
+
+enum
+{
+  FIELD_ID,
+  FIELD_SENT_KEY,
+  FIELD_OPERATION_TYPE,
+  FIELD_TYPE_TEXT,
+  FIELD_STATUS,
+  FIELD_STATUS_TEXT,
+  FIELD_ENVIRONMENT_NAME,
+  FIELD_ENVIRONMENT_TYPE,
+  FIELD_CREATED_BY,
+  FIELD_CREATED_ON,
+  FIELD_STARTED_ON,
+  FIELD_COMPLETED_ON,
+  FIELD_ERROR_MESSAGE,
+  FIELD_SOURCE_ENVIRONMENT,
+  FIELD_DESTINATION_ENVIRONMENT,
+  FIELD_APP_ID,
+  FIELD_APP_NAME,
+  FIELD_SOURCE_VERSION,
+  FIELD_TARGET_VERSION,
+  FIELD_RESTORE_POINT,
+  FIELD_FINISHED,
+  FIELD_MINE,
+  FIELD_DURATION_SECONDS,
+  N_FIELDS
+};
+
+static const StewardField fields[N_FIELDS] = {
+  [FIELD_ID] = STEWARD_FIELD (
+    "id", TEXT, StewardOperation, id, .members = "id|operationId"),
+  [FIELD_SENT_KEY] = STEWARD_FIELD ("sent-key", TEXT, StewardOperation, sent_key),
+  [FIELD_OPERATION_TYPE] = STEWARD_FIELD (
+    "operation-type", WORD, StewardOperation, operation_type, .members = "type",
+    .get_type = steward_operation_type_get_type, .keeps = TRUE),
+  [FIELD_TYPE_TEXT] = STEWARD_FIELD (
+    "type-text", TEXT, StewardOperation, type_text, .members = "type", .keeps = TRUE),
+  [FIELD_STATUS] = STEWARD_FIELD (
+    "status", WORD, StewardOperation, status, .members = "status",
+    .get_type = steward_operation_status_get_type),
+  [FIELD_STATUS_TEXT] = STEWARD_FIELD (
+    "status-text", TEXT, StewardOperation, status_text, .members = "status"),
+  [FIELD_ENVIRONMENT_NAME] = STEWARD_FIELD (
+    "environment-name", TEXT, StewardOperation, environment_name,
+    .members = "environmentName|parameters.environmentName|parameters.oldEnvironmentName|parameters.destinationEnvironmentName",
+    .keeps = TRUE),
+  [FIELD_ENVIRONMENT_TYPE] = STEWARD_FIELD (
+    "environment-type", TEXT, StewardOperation, environment_type,
+    .members = "environmentType|parameters.environmentType|parameters.destinationEnvironmentType",
+    .keeps = TRUE),
+  [FIELD_CREATED_BY] = STEWARD_FIELD (
+    "created-by", TEXT, StewardOperation, created_by, .members = "createdBy", .keeps = TRUE),
+  [FIELD_CREATED_ON] = STEWARD_FIELD (
+    "created-on", DATE, StewardOperation, created_on, .members = "createdOn", .keeps = TRUE),
+  [FIELD_STARTED_ON] = STEWARD_FIELD (
+    "started-on", DATE, StewardOperation, started_on, .members = "startedOn", .keeps = TRUE),
+  [FIELD_COMPLETED_ON] = STEWARD_FIELD (
+    "completed-on", DATE, StewardOperation, completed_on, .members = "completedOn",
+    .keeps = TRUE),
+  [FIELD_ERROR_MESSAGE] = STEWARD_FIELD (
+    "error-message", TEXT, StewardOperation, error_message, .members = "errorMessage"),
+  [FIELD_SOURCE_ENVIRONMENT] = STEWARD_FIELD (
+    "source-environment", TEXT, StewardOperation, source_environment,
+    .members = "parameters.sourceEnvironmentName|parameters.oldEnvironmentName", .keeps = TRUE),
+  [FIELD_DESTINATION_ENVIRONMENT] = STEWARD_FIELD (
+    "destination-environment", TEXT, StewardOperation, destination_environment,
+    .members = "parameters.destinationEnvironmentName|parameters.newEnvironmentName",
+    .keeps = TRUE),
+  [FIELD_APP_ID] = STEWARD_FIELD (
+    "app-id", TEXT, StewardOperation, app_id, .members = "parameters.appId|appId", .keeps = TRUE),
+  [FIELD_APP_NAME] = STEWARD_FIELD (
+    "app-name", TEXT, StewardOperation, app_name, .members = "parameters.appName|appName",
+    .keeps = TRUE),
+  [FIELD_SOURCE_VERSION] = STEWARD_FIELD (
+    "source-version", TEXT, StewardOperation, source_version,
+    .members = "sourceAppVersion|sourceVersion|parameters.sourceAppVersion|parameters.sourceVersion",
+    .keeps = TRUE),
+  [FIELD_TARGET_VERSION] = STEWARD_FIELD (
+    "target-version", TEXT, StewardOperation, target_version,
+    .members = "targetAppVersion|targetVersion|parameters.targetAppVersion|parameters.targetVersion|parameters.applicationVersion",
+    .keeps = TRUE),
+  [FIELD_RESTORE_POINT] = STEWARD_FIELD (
+    "restore-point", DATE, StewardOperation, restore_point,
+    .members = "parameters.restorePointInTime|parameters.pointInTime", .keeps = TRUE),
+  [FIELD_FINISHED] = STEWARD_FIELD ("finished", FLAG, StewardOperation, finished),
+  [FIELD_MINE] = STEWARD_FIELD ("mine", FLAG, StewardOperation, mine),
+  [FIELD_DURATION_SECONDS] = STEWARD_FIELD (
+    "duration-seconds", NUMBER, StewardOperation, duration_seconds, .fallback = -1),
+};
+
+static void
+steward_operation_derive (StewardEntity *entity)
+{
+  StewardOperation *self = STEWARD_OPERATION (entity);
+  GDateTime *start = self->started_on != NULL ? self->started_on : self->created_on;
+  gboolean finished = steward_operation_status_is_final (self->status);
+  gint64 seconds = -1;
+
+  if (finished && start != NULL && self->completed_on != NULL)
+    seconds = MAX (g_date_time_difference (self->completed_on, start) / G_TIME_SPAN_SECOND, 0);
+
+  steward_entity_set_int (self, FIELD_FINISHED, finished);
+  steward_entity_set_int (self, FIELD_DURATION_SECONDS, seconds);
+}
+
+/* In lists of app operations an "update" is that of an app, not of an environment. */
+static void
+steward_operation_read_app_type (StewardOperation *self,
+                                 JsonObject       *object)
+{
+  if (self->operation_type == STEWARD_OPERATION_TYPE_UPDATE &&
+      steward_json_get_object (object, "parameters") == NULL &&
+      self->environment_name == NULL)
+    steward_entity_set_int (self, FIELD_OPERATION_TYPE,
+                            STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE);
+}
+
+/* The parameters of a restore mimic its request, so that their environment is the new one. The
+ * environment outside of them may be either. */
+static void
+steward_operation_read_restore (StewardOperation *self,
+                                JsonObject       *object)
+{
+  JsonObject *parameters = steward_json_get_object (object, "parameters");
+  const char *restored = steward_json_get_string (parameters, "environmentName");
+
+  if (self->operation_type != STEWARD_OPERATION_TYPE_PIT_RESTORE || restored == NULL ||
+      self->environment_name == NULL)
+    return;
+
+  steward_entity_set_text (self, FIELD_DESTINATION_ENVIRONMENT, restored);
+  if (g_ascii_strcasecmp (self->environment_name, restored) != 0)
+    steward_entity_set_text (self, FIELD_SOURCE_ENVIRONMENT, self->environment_name);
+}
+
+static gboolean
+steward_operation_update (StewardEntity *entity,
+                          JsonObject    *object)
+{
+  StewardOperation *self = STEWARD_OPERATION (entity);
+
+  if (!STEWARD_ENTITY_CLASS (steward_operation_parent_class)->update (entity, object))
+    return FALSE;
+
+  /* These words are ours; from a service they mean nothing. */
+  if (self->status >= STEWARD_OPERATION_STATUS_SENDING &&
+      self->status <= STEWARD_OPERATION_STATUS_NOT_RECEIVED)
+    steward_operation_set_status (self, STEWARD_OPERATION_STATUS_UNKNOWN);
+
+  steward_operation_read_app_type (self, object);
+  steward_operation_read_restore (self, object);
+
+  return TRUE;
+}
+
+static const char *
+steward_operation_get_key (StewardEntity *entity)
+{
+  StewardOperation *self = STEWARD_OPERATION (entity);
+
+  return self->id != NULL ? self->id : self->sent_key;
+}
+
+static void
+steward_operation_class_init (StewardOperationClass *klass)
+{
+  StewardEntityClass *entity_class = STEWARD_ENTITY_CLASS (klass);
+
+  entity_class->update = steward_operation_update;
+  entity_class->get_key = steward_operation_get_key;
+  entity_class->derive = steward_operation_derive;
+
+  steward_entity_class_install_fields (entity_class, fields, N_FIELDS, FIELD_ID);
+}
+
+static void
+steward_operation_init (StewardOperation *self)
+{
+}
+
+/**
+ * steward_operation_new_sent:
+ * @tenant: the tenant it is sent to
+ * @key: what identifies it until the service gives it an id
+ * @type: what it does
+ * @environment_name: (nullable): the environment it belongs to
+ *
+ * Returns: (transfer full): an operation that is on its way to the service
+ */
+StewardOperation *
+steward_operation_new_sent (StewardTenant        *tenant,
+                            const char           *key,
+                            StewardOperationType  type,
+                            const char           *environment_name)
+{
+  g_autoptr(StewardOperation) self = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  g_return_val_if_fail (STEWARD_IS_TENANT (tenant), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  self = g_object_new (STEWARD_TYPE_OPERATION, "tenant", tenant, NULL);
+  steward_entity_set_text (self, FIELD_SENT_KEY, key);
+  steward_entity_set_int (self, FIELD_OPERATION_TYPE, type);
+  steward_entity_set_text (self, FIELD_ENVIRONMENT_NAME, environment_name);
+  steward_entity_set_date (self, FIELD_CREATED_ON, now);
+  steward_entity_set_int (self, FIELD_MINE, TRUE);
+  steward_operation_set_status (self, STEWARD_OPERATION_STATUS_SENDING);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * steward_operation_adopt:
+ * @self: an operation that was sent
+ * @object: what the service says of it
+ *
+ * Gives the operation its id at the service and all that the service knows. From then on its
+ * key is that id. A body without an id changes nothing.
+ */
+void
+steward_operation_adopt (StewardOperation *self,
+                         JsonObject       *object)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+  g_return_if_fail (object != NULL);
+
+  steward_entity_update (STEWARD_ENTITY (self), object);
+}
+
+/**
+ * steward_operation_set_status:
+ * @self: a #StewardOperation
+ * @status: what this program has found out about it
+ */
+void
+steward_operation_set_status (StewardOperation       *self,
+                              StewardOperationStatus  status)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  steward_entity_set_int (self, FIELD_STATUS, status);
+  steward_operation_derive (STEWARD_ENTITY (self));
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * steward_operation_set_app_name:
+ * @self: a #StewardOperation
+ * @app_name: (nullable): the name of the app it changes
+ */
+void
+steward_operation_set_app_name (StewardOperation *self,
+                                const char       *app_name)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+
+  steward_entity_set_text (self, FIELD_APP_NAME, app_name);
+}
+
+/**
+ * steward_operation_fail:
+ * @self: a #StewardOperation
+ * @error_message: (nullable): why
+ *
+ * Ends an operation that the service refused.
+ */
+void
+steward_operation_fail (StewardOperation *self,
+                        const char       *error_message)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  steward_entity_set_text (self, FIELD_ERROR_MESSAGE, error_message);
+  steward_operation_set_status (self, STEWARD_OPERATION_STATUS_FAILED);
+  g_object_thaw_notify (G_OBJECT (self));
+}

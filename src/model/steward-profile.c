@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-profile.h"
+
+#include "steward-enums.h"
+#include "steward-field.h"
+
+/* Id, domain, name, colour, favourite. */
+#define TENANT_TYPE "(sssub)"
+#define TENANTS_TYPE "a" TENANT_TYPE
+
+G_DEFINE_ENUM_TYPE (StewardSignInMethod, steward_sign_in_method,
+  G_DEFINE_ENUM_VALUE (STEWARD_SIGN_IN_METHOD_BROWSER, "browser"),
+  G_DEFINE_ENUM_VALUE (STEWARD_SIGN_IN_METHOD_DEVICE_CODE, "devicecode"),
+  G_DEFINE_ENUM_VALUE (STEWARD_SIGN_IN_METHOD_CLIENT_SECRET, "clientsecret"),
+  G_DEFINE_ENUM_VALUE (STEWARD_SIGN_IN_METHOD_CERTIFICATE, "certificate"))
+
+struct _StewardProfile
+{
+  GObject parent_instance;
+
+  char               *id;
+  char               *name;
+  StewardSignInMethod method;
+  char               *authority;
+  char               *client_id;
+  char               *service_url;
+  char               *api_version;
+  GListStore         *tenants;
+};
+
+G_DEFINE_FINAL_TYPE (StewardProfile, steward_profile, G_TYPE_OBJECT)
+
+enum
+{
+  FIELD_ID,
+  FIELD_NAME,
+  FIELD_METHOD,
+  FIELD_AUTHORITY,
+  FIELD_CLIENT_ID,
+  FIELD_SERVICE_URL,
+  FIELD_API_VERSION,
+  FIELD_TENANTS,
+  N_FIELDS
+};
+
+static const StewardField fields[N_FIELDS] = {
+  [FIELD_ID] = STEWARD_FIELD (
+    "id", TEXT, StewardProfile, id, .flags = STEWARD_FIELD_IDENTITY),
+  [FIELD_NAME] = STEWARD_FIELD (
+    "name", TEXT, StewardProfile, name, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_METHOD] = STEWARD_FIELD (
+    "method", WORD, StewardProfile, method, .get_type = steward_sign_in_method_get_type,
+    .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_AUTHORITY] = STEWARD_FIELD (
+    "authority", TEXT, StewardProfile, authority, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_CLIENT_ID] = STEWARD_FIELD (
+    "client-id", TEXT, StewardProfile, client_id, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_SERVICE_URL] = STEWARD_FIELD (
+    "service-url", TEXT, StewardProfile, service_url, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_API_VERSION] = STEWARD_FIELD (
+    "api-version", TEXT, StewardProfile, api_version, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_TENANTS] = STEWARD_FIELD (
+    "tenants", OBJECT, StewardProfile, tenants, .get_type = g_list_model_get_type),
+};
+
+static const guint saved_fields[] = {
+  FIELD_NAME,
+  FIELD_METHOD,
+  FIELD_AUTHORITY,
+  FIELD_CLIENT_ID,
+  FIELD_SERVICE_URL,
+  FIELD_API_VERSION,
+};
+
+static void
+steward_profile_load_field (StewardProfile     *self,
+                            const StewardField *field,
+                            GVariant           *variant)
+{
+  const char *text;
+
+  if (!g_variant_lookup (variant, field->property, "&s", &text))
+    return;
+
+  if (field->kind == STEWARD_FIELD_WORD)
+    steward_field_set_int (field, self, steward_enum_from_text (field->get_type (), text));
+  else
+    steward_field_set_text (field, self, text);
+}
+
+static void
+steward_profile_save_field (StewardProfile     *self,
+                            const StewardField *field,
+                            GVariantDict       *dict)
+{
+  g_auto(GValue) value = G_VALUE_INIT;
+  const char *text;
+
+  g_object_get_property (G_OBJECT (self), field->property, &value);
+  if (field->kind == STEWARD_FIELD_WORD)
+    text = steward_enum_to_nick (field->get_type (), g_value_get_enum (&value));
+  else
+    text = g_value_get_string (&value);
+
+  if (text != NULL)
+    g_variant_dict_insert (dict, field->property, "s", text);
+}
+
+static void
+steward_profile_load_tenants (StewardProfile *self,
+                              GVariant       *tenants)
+{
+  GVariantIter iter;
+  const char *id;
+  const char *domain;
+  const char *name;
+  guint32 colour;
+  gboolean favourite;
+
+  g_variant_iter_init (&iter, tenants);
+  while (g_variant_iter_next (&iter, "(&s&s&sub)", &id, &domain, &name, &colour, &favourite))
+    {
+      g_autoptr(StewardTenant) tenant = steward_tenant_new (id, domain, name);
+
+      steward_tenant_set_colour (tenant, colour);
+      steward_tenant_set_favourite (tenant, favourite);
+      steward_profile_add_tenant (self, tenant);
+    }
+}
+
+static GVariant *
+steward_profile_save_tenants (StewardProfile *self)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (TENANTS_TYPE));
+  guint n_tenants = g_list_model_get_n_items (G_LIST_MODEL (self->tenants));
+
+  for (guint i = 0; i < n_tenants; i++)
+    {
+      g_autoptr(StewardTenant) tenant = NULL;
+      const char *domain;
+
+      tenant = g_list_model_get_item (G_LIST_MODEL (self->tenants), i);
+      domain = steward_tenant_get_domain (tenant);
+      g_variant_builder_add (&builder, TENANT_TYPE,
+                             steward_tenant_get_id (tenant),
+                             domain != NULL ? domain : "",
+                             steward_tenant_get_name (tenant),
+                             steward_tenant_get_colour (tenant),
+                             steward_tenant_get_favourite (tenant));
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+static void
+steward_profile_finalize (GObject *object)
+{
+  for (guint i = 0; i < N_FIELDS; i++)
+    steward_field_clear (&fields[i], object);
+
+  G_OBJECT_CLASS (steward_profile_parent_class)->finalize (object);
+}
+
+static void
+steward_profile_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  steward_field_get (&fields[prop_id - 1], object, value);
+}
+
+static void
+steward_profile_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  if (steward_field_set (&fields[prop_id - 1], object, value))
+    g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+steward_profile_class_init (StewardProfileClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = steward_profile_finalize;
+  object_class->get_property = steward_profile_get_property;
+  object_class->set_property = steward_profile_set_property;
+
+  for (guint i = 0; i < N_FIELDS; i++)
+    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+}
+
+static void
+steward_profile_init (StewardProfile *self)
+{
+  for (guint i = 0; i < N_FIELDS; i++)
+    steward_field_init (&fields[i], self);
+
+  self->tenants = g_list_store_new (STEWARD_TYPE_TENANT);
+}
+
+/**
+ * steward_profile_new:
+ * @id: what its secrets are kept under
+ *
+ * Returns: (transfer full): a new profile without tenants
+ */
+StewardProfile *
+steward_profile_new (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_object_new (STEWARD_TYPE_PROFILE, "id", id, NULL);
+}
+
+/**
+ * steward_profile_new_from_variant:
+ * @variant: what steward_profile_to_variant() gave
+ *
+ * Returns: (transfer full) (nullable): the profile, or %NULL if @variant is none
+ */
+StewardProfile *
+steward_profile_new_from_variant (GVariant *variant)
+{
+  g_autoptr(StewardProfile) self = NULL;
+  g_autoptr(GVariant) tenants = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_val_if_fail (variant != NULL, NULL);
+
+  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT) ||
+      !g_variant_lookup (variant, "id", "s", &id))
+    return NULL;
+
+  self = steward_profile_new (id);
+  for (guint i = 0; i < G_N_ELEMENTS (saved_fields); i++)
+    steward_profile_load_field (self, &fields[saved_fields[i]], variant);
+
+  tenants = g_variant_lookup_value (variant, "tenants", G_VARIANT_TYPE (TENANTS_TYPE));
+  if (tenants != NULL)
+    steward_profile_load_tenants (self, tenants);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * steward_profile_to_variant:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer floating): the profile as a dictionary, to be saved in the settings
+ */
+GVariant *
+steward_profile_to_variant (StewardProfile *self)
+{
+  g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  g_variant_dict_insert (&dict, "id", "s", self->id);
+  for (guint i = 0; i < G_N_ELEMENTS (saved_fields); i++)
+    steward_profile_save_field (self, &fields[saved_fields[i]], &dict);
+  g_variant_dict_insert_value (&dict, "tenants", steward_profile_save_tenants (self));
+
+  return g_variant_dict_end (&dict);
+}
+
+/**
+ * steward_profile_get_id:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none): what its secrets are kept under
+ */
+const char *
+steward_profile_get_id (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * steward_profile_get_name:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none) (nullable): its name for people
+ */
+const char *
+steward_profile_get_name (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * steward_profile_get_method:
+ * @self: a #StewardProfile
+ *
+ * Returns: how to sign in
+ */
+StewardSignInMethod
+steward_profile_get_method (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), 0);
+
+  return self->method;
+}
+
+/**
+ * steward_profile_get_authority:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none) (nullable): where to sign in
+ */
+const char *
+steward_profile_get_authority (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return self->authority;
+}
+
+/**
+ * steward_profile_get_client_id:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none) (nullable): the application that signs in
+ */
+const char *
+steward_profile_get_client_id (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return self->client_id;
+}
+
+/**
+ * steward_profile_get_service_url:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none) (nullable): where the service is
+ */
+const char *
+steward_profile_get_service_url (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return self->service_url;
+}
+
+/**
+ * steward_profile_get_api_version:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none) (nullable): the version of the service to speak to; %NULL for the
+ *   newest
+ */
+const char *
+steward_profile_get_api_version (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return self->api_version;
+}
+
+/**
+ * steward_profile_get_tenants:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none): the #StewardTenant objects reached through it; the object stays
+ *   the same
+ */
+GListModel *
+steward_profile_get_tenants (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return G_LIST_MODEL (self->tenants);
+}
+
+/**
+ * steward_profile_add_tenant:
+ * @self: a #StewardProfile
+ * @tenant: a tenant that can be reached through it
+ */
+void
+steward_profile_add_tenant (StewardProfile *self,
+                            StewardTenant  *tenant)
+{
+  g_return_if_fail (STEWARD_IS_PROFILE (self));
+  g_return_if_fail (STEWARD_IS_TENANT (tenant));
+
+  if (!g_list_store_find (self->tenants, tenant, NULL))
+    g_list_store_append (self->tenants, tenant);
+}
+
+/**
+ * steward_profile_remove_tenant:
+ * @self: a #StewardProfile
+ * @tenant: one of its tenants
+ */
+void
+steward_profile_remove_tenant (StewardProfile *self,
+                               StewardTenant  *tenant)
+{
+  guint position;
+
+  g_return_if_fail (STEWARD_IS_PROFILE (self));
+  g_return_if_fail (STEWARD_IS_TENANT (tenant));
+
+  if (g_list_store_find (self->tenants, tenant, &position))
+    g_list_store_remove (self->tenants, position);
+}
