@@ -11,6 +11,7 @@ main (int   argc,
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr(StewardSimulator) simulator = steward_simulator_new ();
   g_autoptr(GError) error = NULL;
+  g_autofree char *hello = NULL;
 
   if (!steward_simulator_start (simulator, 0, &error))
     {
@@ -18,6 +19,8 @@ main (int   argc,
       return 2;
     }
 
+  hello = steward_simulator_dup_hello (simulator);
+  g_print ("%s\n", hello);
   g_main_loop_run (loop);
 
   return 0;

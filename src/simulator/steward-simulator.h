@@ -10,12 +10,32 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardSimulator, steward_simulator, STEWARD, SIMULATOR, GObject)
 
-StewardSimulator *steward_simulator_new       (void);
-gboolean          steward_simulator_start     (StewardSimulator  *self,
-                                               guint16            port,
-                                               GError           **error);
-void              steward_simulator_stop      (StewardSimulator  *self);
-char             *steward_simulator_dup_url   (StewardSimulator  *self);
-char             *steward_simulator_dup_hello (StewardSimulator  *self);
+typedef struct
+{
+  const char *scenario;     /* a name or a file */
+  guint       tenants;      /* sizes of the scenario "fleet" */
+  guint       environments; /* per tenant */
+  guint       apps;         /* per environment */
+  guint       operations;   /* per environment */
+  guint64     seed;
+  double      speed;        /* how much faster than real an operation runs */
+  guint       latency_ms;   /* added to each answer */
+  const char *state_path;   /* (nullable): load from and save to this file */
+  gboolean    strict;
+} StewardSimulatorOptions;
+
+#define STEWARD_SIMULATOR_OPTIONS_INIT \
+  { .scenario = "contoso", .tenants = 20, .environments = 5, .apps = 8, .operations = 3, \
+    .seed = 1, .speed = 60 }
+
+StewardSimulator *steward_simulator_new              (void);
+StewardSimulator *steward_simulator_new_with_options (const StewardSimulatorOptions  *options);
+
+gboolean          steward_simulator_start            (StewardSimulator               *self,
+                                                      guint16                         port,
+                                                      GError                        **error);
+void              steward_simulator_stop             (StewardSimulator               *self);
+char             *steward_simulator_dup_url          (StewardSimulator               *self);
+char             *steward_simulator_dup_hello        (StewardSimulator               *self);
 
 G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "steward-sim-router.h"
+
+G_BEGIN_DECLS
+
+/* Each family adds its routes and connects its timers here; the simulator calls all of them. */
+void steward_sim_control_register  (StewardSimRouter *router,
+                                    StewardSimWorld  *world);
+void steward_sim_identity_register (StewardSimRouter *router,
+                                    StewardSimWorld  *world);
+
+G_END_DECLS
