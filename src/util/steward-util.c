@@ -147,7 +147,13 @@ steward_date_time_format (GDateTime *date_time)
   g_return_val_if_fail (date_time != NULL, NULL);
 
   utc = g_date_time_to_utc (date_time);
-  seconds = g_date_time_format (utc, "%Y-%m-%dT%H:%M:%S");
+  seconds = g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d",
+                             g_date_time_get_year (utc),
+                             g_date_time_get_month (utc),
+                             g_date_time_get_day_of_month (utc),
+                             g_date_time_get_hour (utc),
+                             g_date_time_get_minute (utc),
+                             g_date_time_get_second (utc));
   milliseconds = g_date_time_get_microsecond (utc) / 1000;
 
   if (milliseconds == 0)
