@@ -4,8 +4,16 @@
 
 #include "steward-sim-families.h"
 
+#include "steward-sim-faults.h"
 #include "steward-sim-hello.h"
 #include "steward-sim-json.h"
+#include "steward-sim-quirks.h"
+
+static void
+steward_sim_control_get_hello (StewardSimRequest *request)
+{
+  steward_sim_request_answer_object (request, 200, steward_sim_hello_new (request->world));
+}
 
 static void
 steward_sim_control_get_state (StewardSimRequest *request)
@@ -14,6 +22,19 @@ steward_sim_control_get_state (StewardSimRequest *request)
 
   json_node_init_object (node, steward_sim_state_get_root (request->state));
   steward_sim_request_answer (request, 200, node);
+}
+
+static void
+steward_sim_control_get_requests (StewardSimRequest *request)
+{
+  const char *text = steward_sim_request_get_query (request, "after");
+  JsonObject *object = json_object_new ();
+  gint64 after = text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+
+  json_object_set_array_member (object, "requests",
+                                steward_sim_log_list (steward_sim_world_get_log (request->world),
+                                                      after));
+  steward_sim_request_answer_object (request, 200, object);
 }
 
 static void
@@ -45,16 +66,76 @@ steward_sim_control_advance_clock (StewardSimRequest *request)
 }
 
 static void
-steward_sim_control_get_hello (StewardSimRequest *request)
+steward_sim_control_add_fault (StewardSimRequest *request)
 {
-  steward_sim_request_answer_object (request, 200, steward_sim_hello_new (request->world));
+  g_autoptr(GError) error = NULL;
+
+  if (!steward_sim_request_need_body (request))
+    return;
+  if (!steward_sim_faults_add (steward_sim_world_get_faults (request->world),
+                               steward_sim_request_get_object (request), &error))
+    {
+      steward_sim_request_fail (request, "invalidInput", NULL, "%s", error->message);
+      return;
+    }
+
+  steward_sim_request_answer_object (request, 200, json_object_new ());
+}
+
+static void
+steward_sim_control_clear_faults (StewardSimRequest *request)
+{
+  steward_sim_faults_clear (steward_sim_world_get_faults (request->world));
+  steward_sim_request_answer_object (request, 200, json_object_new ());
+}
+
+static void
+steward_sim_control_set_quirks (StewardSimRequest *request)
+{
+  JsonObject *root = steward_sim_state_get_root (request->state);
+  g_autoptr(GError) error = NULL;
+
+  if (!steward_sim_request_need_body (request))
+    return;
+  if (!steward_sim_quirks_set (root, steward_sim_request_get_object (request), &error))
+    {
+      steward_sim_request_fail (request, "invalidInput", NULL, "%s", error->message);
+      return;
+    }
+
+  steward_sim_state_touch (request->state);
+  steward_sim_request_answer_object (request, 200,
+                                     json_object_ref (steward_sim_state_get_quirks (request->state)));
+}
+
+static void
+steward_sim_control_get_catalogue (StewardSimRequest *request)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_array_member (object, "apps",
+                                json_array_ref (steward_sim_state_get_catalogue (request->state)));
+  steward_sim_request_answer_object (request, 200, object);
+}
+
+static void
+steward_sim_control_reset (StewardSimRequest *request)
+{
+  steward_sim_world_reset (request->world);
+  steward_sim_request_answer_object (request, 200, json_object_new ());
 }
 
 static const StewardSimRoute routes[] = {
+  { "GET", "/simulator/catalogue", steward_sim_control_get_catalogue },
   { "GET", "/simulator/clock", steward_sim_control_get_clock },
-  { "GET", "/simulator/hello", steward_sim_control_get_hello },
-  { "GET", "/simulator/state", steward_sim_control_get_state },
   { "POST", "/simulator/clock", steward_sim_control_advance_clock },
+  { "POST", "/simulator/faults", steward_sim_control_add_fault },
+  { "DELETE", "/simulator/faults", steward_sim_control_clear_faults },
+  { "GET", "/simulator/hello", steward_sim_control_get_hello },
+  { "POST", "/simulator/quirks", steward_sim_control_set_quirks },
+  { "GET", "/simulator/requests", steward_sim_control_get_requests },
+  { "POST", "/simulator/reset", steward_sim_control_reset },
+  { "GET", "/simulator/state", steward_sim_control_get_state },
 };
 
 void

@@ -6,6 +6,7 @@
 
 #include "steward-sim-identity.h"
 #include "steward-sim-json.h"
+#include "steward-sim-redact.h"
 
 #define OLDEST_VERSION 200
 #define NEWEST_VERSION 229
@@ -146,10 +147,12 @@ steward_sim_exchange_read (StewardSimWorld   *world,
                                                         soup_server_message_get_method (message),
                                                         g_uri_get_path (uri));
 
-  if (g_uri_get_query (uri) != NULL)
-    request->query = soup_form_decode (g_uri_get_query (uri));
+  request->raw_query = g_strdup (g_uri_get_query (uri));
+  if (request->raw_query != NULL)
+    request->query = soup_form_decode (request->raw_query);
   steward_sim_exchange_read_headers (request, soup_server_message_get_request_headers (message));
   request->raw_body = soup_message_body_flatten (body);
+  request->service_path = g_strdup (steward_sim_exchange_classify (request));
 
   return request;
 }
@@ -222,12 +225,11 @@ void
 steward_sim_exchange_carry_out (StewardSimRouter  *router,
                                 StewardSimRequest *request)
 {
-  const char *path = steward_sim_exchange_classify (request);
   const StewardSimRoute *route = NULL;
   StewardSimMatch match;
 
-  match = steward_sim_router_match (router, request->api, request->method, path,
-                                    request->version,
+  match = steward_sim_router_match (router, request->api, request->method,
+                                    request->service_path, request->version,
                                     steward_sim_world_get_strict (request->world),
                                     &route, request->params);
   if (request->api == STEWARD_SIM_API_BUSINESS_CENTRAL && match == STEWARD_SIM_MATCH_FOUND
@@ -245,6 +247,51 @@ steward_sim_exchange_carry_out (StewardSimRouter  *router,
 
   if (request->status == 0)
     steward_sim_request_fail (request, "Unknown", NULL, NULL);
+}
+
+static char *
+steward_sim_exchange_dup_body (StewardSimRequest *request)
+{
+  const char *type = steward_sim_request_get_header (request, "Content-Type");
+  gsize size = 0;
+  const char *data = g_bytes_get_data (request->raw_body, &size);
+  g_autofree char *text = g_strndup (data != NULL ? data : "", size);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  if (type != NULL && g_ascii_strncasecmp (type, "application/x-www-form-urlencoded", 33) == 0)
+    return steward_sim_redact_form (valid);
+
+  return steward_sim_redact_json (valid);
+}
+
+/**
+ * steward_sim_exchange_log:
+ * @request: a request of a service or of sign-in; its status is 0 if it was not answered
+ *
+ * Writes the request into the log.
+ */
+void
+steward_sim_exchange_log (StewardSimRequest *request)
+{
+  JsonObject *entry = json_object_new ();
+  g_autofree char *body = steward_sim_exchange_dup_body (request);
+  g_autofree char *query = NULL;
+
+  query = steward_sim_redact_form (request->raw_query != NULL ? request->raw_query : "");
+  json_object_set_int_member (entry, "n", 0);
+  steward_sim_json_set_time (entry, "time", steward_sim_world_get_now (request->world));
+  json_object_set_string_member (entry, "method", request->method);
+  json_object_set_string_member (entry, "path", request->path);
+  json_object_set_string_member (entry, "query", query);
+  if (request->tenant != NULL)
+    json_object_set_string_member (entry, "tenant",
+                                   steward_sim_json_get_string (request->tenant, "id", ""));
+  else
+    json_object_set_null_member (entry, "tenant");
+  json_object_set_int_member (entry, "status", request->status);
+  json_object_set_string_member (entry, "body", body);
+
+  steward_sim_log_add (steward_sim_world_get_log (request->world), entry);
 }
 
 /**
@@ -274,5 +321,6 @@ steward_sim_exchange_write (StewardSimRequest *request,
                                            request->answer_body != NULL
                                              ? (goffset) g_bytes_get_size (request->answer_body)
                                              : 0);
-  soup_server_message_set_status (message, request->status, NULL);
+  soup_server_message_set_status (message, request->status,
+                                  steward_sim_request_get_phrase (request));
 }

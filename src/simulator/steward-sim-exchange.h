@@ -6,12 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* What happens to a request between the socket and its handler. */
-StewardSimRequest *steward_sim_exchange_read  (StewardSimWorld   *world,
-                                               SoupServerMessage *message);
+/* From the bytes of a message to a request, to its handler, and back. */
+StewardSimRequest *steward_sim_exchange_read      (StewardSimWorld   *world,
+                                                   SoupServerMessage *message);
 void               steward_sim_exchange_carry_out (StewardSimRouter  *router,
                                                    StewardSimRequest *request);
-void               steward_sim_exchange_write (StewardSimRequest *request,
-                                               SoupServerMessage *message);
+void               steward_sim_exchange_log       (StewardSimRequest *request);
+void               steward_sim_exchange_write     (StewardSimRequest *request,
+                                                   SoupServerMessage *message);
 
 G_END_DECLS

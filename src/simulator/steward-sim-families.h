@@ -11,5 +11,7 @@ void steward_sim_control_register  (StewardSimRouter *router,
                                     StewardSimWorld  *world);
 void steward_sim_identity_register (StewardSimRouter *router,
                                     StewardSimWorld  *world);
+void steward_sim_outcome_register  (StewardSimRouter *router,
+                                    StewardSimWorld  *world);
 
 G_END_DECLS

@@ -30,6 +30,8 @@ steward_sim_request_free (StewardSimRequest *self)
 {
   g_clear_object (&self->world);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->service_path, g_free);
+  g_clear_pointer (&self->raw_query, g_free);
   g_clear_pointer (&self->query, g_hash_table_unref);
   g_clear_pointer (&self->headers, g_hash_table_unref);
   g_clear_pointer (&self->params, g_hash_table_unref);
@@ -241,6 +243,20 @@ steward_sim_request_answer_text (StewardSimRequest *self,
   steward_sim_request_answer_empty (self, status);
   self->answer_body = g_bytes_new (text, strlen (text));
   steward_sim_request_set_header (self, "Content-Type", content_type);
+}
+
+/* The words that go with the status; the library lacks those of a throttled request. */
+const char *
+steward_sim_request_get_phrase (StewardSimRequest *self)
+{
+  return self->status == 429 ? "Too Many Requests" : soup_status_get_phrase (self->status);
+}
+
+void
+steward_sim_request_forget_answer (StewardSimRequest *self)
+{
+  steward_sim_request_answer_empty (self, 0);
+  soup_message_headers_clear (self->answer_headers);
 }
 
 /* target and format may be NULL; without a format the text of the reference is used. */

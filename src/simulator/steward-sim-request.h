@@ -32,7 +32,9 @@ typedef struct
   StewardSimApi        api;
   const char          *method;
   char                *path;          /* as received, without the query */
+  char                *service_path;  /* the rest of it, as the service knows it */
   guint                version;       /* 229 for 2.29, 102 for 1.2; 0 where there is none */
+  char                *raw_query;     /* (nullable) */
   GHashTable          *query;         /* (nullable): names without regard to case */
   GHashTable          *headers;       /* names in lower case */
   GHashTable          *params;        /* captured by the pattern */
@@ -98,6 +100,8 @@ void               steward_sim_request_answer_text     (StewardSimRequest  *self
                                                         guint               status,
                                                         const char         *content_type,
                                                         const char         *text);
+const char        *steward_sim_request_get_phrase      (StewardSimRequest  *self);
+void               steward_sim_request_forget_answer   (StewardSimRequest  *self);
 
 /* The documented error bodies; the status is that of the code. */
 void               steward_sim_request_fail            (StewardSimRequest  *self,

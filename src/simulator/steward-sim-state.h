@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  *                  instances, instanceOperations, ...}
  *   quirks         as set by the control route
  *   timers         {at, kind, ...} what happens later
- *   identity       owned by the sign-in routes
+ *   identity       owned by the sign-in routes; its member credentials, what the hello line
+ *                  told, survives a reset
  *
  * An environment has the members of the newest documented version, and
  *
@@ -36,7 +37,8 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  *
  * of which only name, type, countryCode, ringName, status and applicationVersion are always there.
  * An operation, of an environment or an app, has the members of the newest version; those of apps
- * have appId, sourceAppVersion and targetAppVersion too. */
+ * have appId, sourceAppVersion and targetAppVersion too. When the control route decides how an
+ * operation ends, it has "$outcome": {status, errorMessage}, which is to be obeyed. */
 StewardSimState *steward_sim_state_new               (void);
 
 JsonObject      *steward_sim_state_get_root          (StewardSimState  *self);

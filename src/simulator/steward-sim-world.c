@@ -10,16 +10,26 @@
 
 struct _StewardSimWorld
 {
-  GObject          parent_instance;
+  GObject           parent_instance;
 
-  StewardSimClock *clock;
-  StewardSimState *state;
-  GHashTable      *timer_funcs; /* kind → function */
-  char            *url;
-  double           speed;
-  gboolean         strict;
-  gboolean         advancing;
+  StewardSimClock  *clock;
+  StewardSimState  *state;
+  StewardSimLog    *log;
+  StewardSimFaults *faults;
+  GHashTable       *timer_funcs; /* kind → function */
+  char             *url;
+  double            speed;
+  gboolean          strict;
+  gboolean          advancing;
 };
+
+enum
+{
+  RESET,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (StewardSimWorld, steward_sim_world, G_TYPE_OBJECT)
 
@@ -76,6 +86,8 @@ steward_sim_world_finalize (GObject *object)
 
   g_clear_object (&self->clock);
   g_clear_object (&self->state);
+  g_clear_object (&self->log);
+  g_clear_object (&self->faults);
   g_clear_pointer (&self->timer_funcs, g_hash_table_unref);
   g_clear_pointer (&self->url, g_free);
 
@@ -88,6 +100,12 @@ steward_sim_world_class_init (StewardSimWorldClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = steward_sim_world_finalize;
+
+  signals[RESET] = g_signal_new ("reset",
+                                 G_TYPE_FROM_CLASS (klass),
+                                 G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void
@@ -95,6 +113,8 @@ steward_sim_world_init (StewardSimWorld *self)
 {
   self->clock = steward_sim_clock_new ();
   self->state = steward_sim_state_new ();
+  self->log = steward_sim_log_new ();
+  self->faults = steward_sim_faults_new ();
   self->timer_funcs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->speed = DEFAULT_SPEED;
 }
@@ -119,6 +139,22 @@ steward_sim_world_get_state (StewardSimWorld *self)
   g_return_val_if_fail (STEWARD_IS_SIM_WORLD (self), NULL);
 
   return self->state;
+}
+
+StewardSimLog *
+steward_sim_world_get_log (StewardSimWorld *self)
+{
+  g_return_val_if_fail (STEWARD_IS_SIM_WORLD (self), NULL);
+
+  return self->log;
+}
+
+StewardSimFaults *
+steward_sim_world_get_faults (StewardSimWorld *self)
+{
+  g_return_val_if_fail (STEWARD_IS_SIM_WORLD (self), NULL);
+
+  return self->faults;
 }
 
 gint64
@@ -180,6 +216,17 @@ steward_sim_world_set_speed (StewardSimWorld *self,
   g_return_if_fail (speed > 0);
 
   self->speed = speed;
+}
+
+void
+steward_sim_world_reset (StewardSimWorld *self)
+{
+  g_return_if_fail (STEWARD_IS_SIM_WORLD (self));
+
+  steward_sim_clock_set_offset (self->clock, 0);
+  steward_sim_log_clear (self->log);
+  steward_sim_faults_clear (self->faults);
+  g_signal_emit (self, signals[RESET], 0);
 }
 
 gint64

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "steward-sim-clock.h"
+#include "steward-sim-faults.h"
+#include "steward-sim-log.h"
 #include "steward-sim-state.h"
 
 G_BEGIN_DECLS
@@ -27,6 +29,8 @@ StewardSimWorld *steward_sim_world_new                (void);
 
 StewardSimClock *steward_sim_world_get_clock          (StewardSimWorld     *self);
 StewardSimState *steward_sim_world_get_state          (StewardSimWorld     *self);
+StewardSimLog   *steward_sim_world_get_log            (StewardSimWorld     *self);
+StewardSimFaults *steward_sim_world_get_faults        (StewardSimWorld     *self);
 gint64           steward_sim_world_get_now            (StewardSimWorld     *self);
 const char      *steward_sim_world_get_url            (StewardSimWorld     *self);
 void             steward_sim_world_set_url            (StewardSimWorld     *self,
@@ -37,6 +41,9 @@ void             steward_sim_world_set_strict         (StewardSimWorld     *self
 double           steward_sim_world_get_speed          (StewardSimWorld     *self);
 void             steward_sim_world_set_speed          (StewardSimWorld     *self,
                                                        double               speed);
+
+/* Back to the scenario: emits "reset", whose handlers forget what they know. */
+void             steward_sim_world_reset              (StewardSimWorld     *self);
 
 /* How long an operation that takes so many seconds of the real service lasts here. */
 gint64           steward_sim_world_get_operation_time (StewardSimWorld     *self,

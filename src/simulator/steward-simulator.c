@@ -4,25 +4,26 @@
 
 #include "steward-simulator.h"
 
-#include "steward-sim-exchange.h"
+#include "steward-sim-delivery.h"
 #include "steward-sim-families.h"
 #include "steward-sim-hello.h"
 #include "steward-sim-identity.h"
 #include "steward-sim-json.h"
+#include "steward-sim-quirks.h"
 #include "steward-sim-scenario.h"
 
 struct _StewardSimulator
 {
-  GObject           parent_instance;
+  GObject             parent_instance;
 
-  SoupServer       *server;
-  StewardSimWorld  *world;
-  StewardSimRouter *router;
+  SoupServer         *server;
+  StewardSimWorld    *world;
+  StewardSimRouter   *router;
+  StewardSimDelivery *delivery;
 
-  char             *scenario;
-  char             *state_path;   /* (nullable) */
-  StewardSimSizes   sizes;
-  guint             latency_ms;
+  char               *scenario;
+  char               *state_path; /* (nullable) */
+  StewardSimSizes     sizes;
 };
 
 G_DEFINE_FINAL_TYPE (StewardSimulator, steward_simulator, G_TYPE_OBJECT)
@@ -30,6 +31,7 @@ G_DEFINE_FINAL_TYPE (StewardSimulator, steward_simulator, G_TYPE_OBJECT)
 static void (* const families[]) (StewardSimRouter *router, StewardSimWorld *world) = {
   steward_sim_control_register,
   steward_sim_identity_register,
+  steward_sim_outcome_register,
 };
 
 static void
@@ -40,11 +42,26 @@ steward_simulator_message_cb (SoupServer        *server,
                               gpointer           user_data)
 {
   StewardSimulator *self = user_data;
-  g_autoptr(StewardSimRequest) request = steward_sim_exchange_read (self->world, message);
 
-  steward_sim_world_advance (self->world);
-  steward_sim_exchange_carry_out (self->router, request);
-  steward_sim_exchange_write (request, message);
+  steward_sim_delivery_handle (self->delivery, message);
+}
+
+static gboolean
+steward_simulator_fill_from_scenario (StewardSimulator  *self,
+                                      GError           **error)
+{
+  StewardSimState *state = steward_sim_world_get_state (self->world);
+  g_autoptr(JsonObject) root = NULL;
+
+  root = steward_sim_scenario_load (self->scenario, &self->sizes,
+                                    steward_sim_world_get_now (self->world), error);
+  if (root == NULL)
+    return FALSE;
+
+  steward_sim_quirks_prepare (root);
+  steward_sim_state_set_root (state, root);
+
+  return TRUE;
 }
 
 static gboolean
@@ -52,25 +69,63 @@ steward_simulator_fill (StewardSimulator  *self,
                         GError           **error)
 {
   StewardSimState *state = steward_sim_world_get_state (self->world);
-  g_autoptr(JsonObject) root = NULL;
   g_autoptr(GError) load_error = NULL;
 
-  if (self->state_path != NULL && steward_sim_state_load (state, &load_error))
-    return TRUE;
-  if (load_error != NULL && !g_error_matches (load_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+  if (self->state_path == NULL)
+    return steward_simulator_fill_from_scenario (self, error);
+
+  if (steward_sim_state_load (state, &load_error))
     {
-      g_propagate_error (error, g_steal_pointer (&load_error));
-      return FALSE;
+      JsonObject *root = steward_sim_state_get_root (state);
+
+      steward_sim_clock_set_offset (steward_sim_world_get_clock (self->world),
+                                    steward_sim_json_get_int (root, "clockOffset", 0));
+      return TRUE;
+    }
+  if (g_error_matches (load_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return steward_simulator_fill_from_scenario (self, error);
+
+  g_propagate_error (error, g_steal_pointer (&load_error));
+
+  return FALSE;
+}
+
+static void
+steward_simulator_before_save_cb (StewardSimState *state,
+                                  gpointer         user_data)
+{
+  StewardSimulator *self = user_data;
+  StewardSimClock *clock = steward_sim_world_get_clock (self->world);
+
+  json_object_set_int_member (steward_sim_state_get_root (state), "clockOffset",
+                              steward_sim_clock_get_offset (clock));
+}
+
+static void
+steward_simulator_reset_cb (StewardSimWorld *world,
+                            gpointer         user_data)
+{
+  StewardSimulator *self = user_data;
+  StewardSimState *state = steward_sim_world_get_state (world);
+  JsonObject *identity = steward_sim_json_get_object (steward_sim_state_get_root (state),
+                                                      "identity");
+  JsonObject *credentials = steward_sim_json_get_object (identity, "credentials");
+  g_autoptr(JsonObject) kept = credentials != NULL ? json_object_ref (credentials) : NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!steward_simulator_fill_from_scenario (self, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return;
     }
 
-  root = steward_sim_scenario_load (self->scenario, &self->sizes,
-                                    steward_sim_world_get_now (self->world), error);
-  if (root == NULL)
-    return FALSE;
-
-  steward_sim_state_set_root (state, root);
-
-  return TRUE;
+  /* What the hello line told stays true. */
+  if (kept != NULL)
+    {
+      identity = steward_sim_json_ensure_object (steward_sim_state_get_root (state), "identity");
+      json_object_set_object_member (identity, "credentials", g_steal_pointer (&kept));
+    }
+  steward_sim_identity_prepare (world);
 }
 
 static void
@@ -80,6 +135,7 @@ steward_simulator_dispose (GObject *object)
 
   steward_simulator_stop (self);
   g_clear_object (&self->server);
+  g_clear_object (&self->delivery);
   g_clear_object (&self->router);
   g_clear_object (&self->world);
 
@@ -116,6 +172,10 @@ steward_simulator_init (StewardSimulator *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     families[i] (self->router, self->world);
+
+  g_signal_connect (self->world, "reset", G_CALLBACK (steward_simulator_reset_cb), self);
+  g_signal_connect (steward_sim_world_get_state (self->world), "before-save",
+                    G_CALLBACK (steward_simulator_before_save_cb), self);
 }
 
 /**
@@ -149,7 +209,7 @@ steward_simulator_new_with_options (const StewardSimulatorOptions *options)
   self->sizes.apps = options->apps;
   self->sizes.operations = options->operations;
   self->sizes.seed = options->seed;
-  self->latency_ms = options->latency_ms;
+  self->delivery = steward_sim_delivery_new (self->world, self->router, options->latency_ms);
   steward_sim_world_set_speed (self->world, options->speed);
   steward_sim_world_set_strict (self->world, options->strict);
   steward_sim_state_set_path (steward_sim_world_get_state (self->world), options->state_path);
@@ -203,6 +263,7 @@ steward_simulator_stop (StewardSimulator *self)
   if (self->server == NULL || soup_server_get_listeners (self->server) == NULL)
     return;
 
+  steward_sim_delivery_cancel (self->delivery);
   soup_server_disconnect (self->server);
   if (!steward_sim_state_save (steward_sim_world_get_state (self->world), &error))
     g_printerr ("%s\n", error->message);
