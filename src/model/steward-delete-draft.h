@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* How long the service keeps what was deleted. */
+#define STEWARD_RETENTION_DAYS 14
+
 #define STEWARD_TYPE_DELETE_DRAFT (steward_delete_draft_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardDeleteDraft, steward_delete_draft, STEWARD, DELETE_DRAFT, StewardDraft)

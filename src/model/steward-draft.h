@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "steward-enums.h"
+#include "steward-field.h"
 #include "steward-review.h"
 #include "steward-tenant-facts.h"
 
@@ -18,6 +19,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_DERIVABLE_TYPE (StewardDraft, steward_draft, STEWARD, DRAFT, GObject)
 
+/**
+ * StewardDraftClass:
+ * @operation_type: the type of the operation that the service makes of it
+ * @get_target_name: the environment the operation belongs to, as the service names it
+ * @is_complete: whether it may be sent, so far as that can be said without the service
+ * @to_json: (nullable): the body of the request
+ * @review: adds the effects and the checks
+ */
 struct _StewardDraftClass
 {
   GObjectClass           parent_class;
@@ -30,6 +39,9 @@ struct _StewardDraftClass
   void                 (*review)          (StewardDraft       *self,
                                            StewardTenantFacts *facts,
                                            StewardReview      *review);
+
+  const StewardField    *fields;
+  guint                  n_fields;
 };
 
 StewardTenant       *steward_draft_get_tenant         (StewardDraft       *self);
@@ -40,5 +52,23 @@ JsonNode            *steward_draft_to_json            (StewardDraft       *self)
 StewardReview       *steward_draft_review             (StewardDraft       *self,
                                                        StewardTenantFacts *facts);
 void                 steward_draft_changed            (StewardDraft       *self);
+
+/* For the drafts themselves. Setters compare, store and notify, and emit "changed". */
+
+void steward_draft_class_install_fields (StewardDraftClass  *klass,
+                                         const StewardField *fields,
+                                         guint               n_fields);
+void steward_draft_set_text             (gpointer            self,
+                                         guint               field,
+                                         const char         *value);
+void steward_draft_set_date             (gpointer            self,
+                                         guint               field,
+                                         GDateTime          *value);
+void steward_draft_set_int              (gpointer            self,
+                                         guint               field,
+                                         gint64              value);
+void steward_draft_set_object           (gpointer            self,
+                                         guint               field,
+                                         gpointer            value);
 
 G_END_DECLS

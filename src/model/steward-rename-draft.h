@@ -17,5 +17,7 @@ StewardEnvironment *steward_rename_draft_get_environment (StewardRenameDraft *se
 const char         *steward_rename_draft_get_name        (StewardRenameDraft *self);
 void                steward_rename_draft_set_name        (StewardRenameDraft *self,
                                                           const char         *name);
+StewardNameFault    steward_rename_draft_check_name      (StewardRenameDraft *self,
+                                                          GListModel         *environments);
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 
 #include <gio/gio.h>
 
+#include "steward-enums.h"
 #include "steward-quota.h"
+#include "steward-types.h"
 
 G_BEGIN_DECLS
 

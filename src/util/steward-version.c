@@ -56,6 +56,33 @@ steward_version_compare (const char *first,
 }
 
 /**
+ * steward_version_is_full:
+ * @version: (nullable): text
+ *
+ * Returns: %TRUE if @version is four numbers, as requests have to give them
+ */
+gboolean
+steward_version_is_full (const char *version)
+{
+  g_auto(GStrv) parts = NULL;
+
+  if (version == NULL)
+    return FALSE;
+
+  parts = g_strsplit (version, ".", -1);
+  if (g_strv_length (parts) != N_PARTS)
+    return FALSE;
+
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      if (!g_ascii_string_to_unsigned (parts[i], 10, 0, G_MAXINT32, NULL, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * steward_version_dup_short:
  * @version: (nullable): a version such as "27.1.41698.0"
  *

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-int   steward_version_compare   (const char *first,
-                                 const char *second);
-char *steward_version_dup_short (const char *version);
+int      steward_version_compare   (const char *first,
+                                    const char *second);
+gboolean steward_version_is_full   (const char *version);
+char    *steward_version_dup_short (const char *version);
 
 G_END_DECLS

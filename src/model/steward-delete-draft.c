@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-delete-draft.h"
+
+#include "steward-rules.h"
+
+/* "-yyMMddHHmmssff" */
+#define SUFFIX_LENGTH 15
+
+struct _StewardDeleteDraft
+{
+  StewardDraft parent_instance;
+
+  StewardEnvironment *environment;
+};
+
+G_DEFINE_FINAL_TYPE (StewardDeleteDraft, steward_delete_draft, STEWARD_TYPE_DRAFT)
+
+enum
+{
+  FIELD_ENVIRONMENT,
+  N_FIELDS
+};
+
+static const StewardField fields[N_FIELDS] = {
+  [FIELD_ENVIRONMENT] = STEWARD_FIELD (
+    "environment", OBJECT, StewardDeleteDraft, environment,
+    .get_type = steward_environment_get_type, .flags = STEWARD_FIELD_IDENTITY),
+};
+
+static const char *
+steward_delete_draft_get_target_name (StewardDraft *draft)
+{
+  return steward_environment_get_name (STEWARD_DELETE_DRAFT (draft)->environment);
+}
+
+static gboolean
+steward_delete_draft_is_complete (StewardDraft *draft)
+{
+  return TRUE;
+}
+
+static gboolean
+steward_delete_draft_is_allowed (StewardEnvironment *environment)
+{
+  switch (steward_environment_get_status (environment))
+    {
+    case STEWARD_ENVIRONMENT_STATUS_UNKNOWN:
+    case STEWARD_ENVIRONMENT_STATUS_ACTIVE:
+    case STEWARD_ENVIRONMENT_STATUS_CREATING_FAILED:
+    case STEWARD_ENVIRONMENT_STATUS_REMOVING_FAILED:
+    case STEWARD_ENVIRONMENT_STATUS_SOFT_DELETING_FAILED:
+    case STEWARD_ENVIRONMENT_STATUS_RECOVERING_FAILED:
+      return !steward_environment_is_deleted (environment);
+    case STEWARD_ENVIRONMENT_STATUS_NOT_READY:
+    case STEWARD_ENVIRONMENT_STATUS_REMOVING:
+    case STEWARD_ENVIRONMENT_STATUS_PREPARING:
+    case STEWARD_ENVIRONMENT_STATUS_UPGRADING:
+    case STEWARD_ENVIRONMENT_STATUS_SOFT_DELETING:
+    case STEWARD_ENVIRONMENT_STATUS_SOFT_DELETED:
+    case STEWARD_ENVIRONMENT_STATUS_RECOVERING:
+    default:
+      return FALSE;
+    }
+}
+
+/* What never came to life is not kept. */
+static gboolean
+steward_delete_draft_is_for_good (StewardEnvironment *environment)
+{
+  StewardEnvironmentStatus status = steward_environment_get_status (environment);
+
+  return status == STEWARD_ENVIRONMENT_STATUS_CREATING_FAILED ||
+         status == STEWARD_ENVIRONMENT_STATUS_REMOVING_FAILED;
+}
+
+/* The service puts the moment of the deletion behind the name and cuts the name to make room,
+ * so that the old name can be given again. */
+static char *
+steward_delete_draft_foretell_name (const char *name,
+                                    GDateTime  *now)
+{
+  g_autofree char *suffix = g_date_time_format (now, "-%y%m%d%H%M%S");
+
+  return g_strdup_printf ("%.*s%s%02d", STEWARD_NAME_MAX_LENGTH - SUFFIX_LENGTH, name, suffix,
+                          g_date_time_get_microsecond (now) / 10000);
+}
+
+static void
+steward_delete_draft_add_effects (StewardDeleteDraft *self,
+                                  StewardTenantFacts *facts,
+                                  StewardReview      *review)
+{
+  gboolean for_good = steward_delete_draft_is_for_good (self->environment);
+  const char *name = steward_environment_get_name (self->environment);
+  const char *power_platform_id = steward_environment_get_power_platform_id (self->environment);
+  GDateTime *now = steward_tenant_facts_get_now (facts);
+  g_autoptr(GDateTime) until = g_date_time_add_days (now, STEWARD_RETENTION_DAYS);
+  g_autofree char *new_name = steward_delete_draft_foretell_name (name, now);
+  g_autoptr(StewardEffect) recoverable = NULL;
+  g_autoptr(StewardEffect) deleted = NULL;
+
+  if (!for_good)
+    {
+      recoverable = steward_effect_new (STEWARD_EFFECT_KIND_KEPT,
+                                        STEWARD_EFFECT_RECOVERABLE_UNTIL, name, new_name);
+      g_object_set (recoverable, "moment", until, NULL);
+      steward_review_add_effect (review, recoverable);
+    }
+
+  deleted = steward_effect_new (STEWARD_EFFECT_KIND_LOST,
+                                for_good ? STEWARD_EFFECT_DELETED_FOR_GOOD
+                                         : STEWARD_EFFECT_DELETED,
+                                name, NULL);
+  g_object_set (deleted,
+                "storage-kb", steward_environment_get_storage_kb (self->environment),
+                "moment", for_good ? NULL : until,
+                NULL);
+  steward_review_add_effect (review, deleted);
+
+  if (power_platform_id != NULL)
+    steward_rules_add_effect (review, STEWARD_EFFECT_KIND_CHANGED, STEWARD_EFFECT_UNLINKED,
+                              name, power_platform_id);
+}
+
+static void
+steward_delete_draft_review (StewardDraft       *draft,
+                             StewardTenantFacts *facts,
+                             StewardReview      *review)
+{
+  StewardDeleteDraft *self = STEWARD_DELETE_DRAFT (draft);
+  const char *name = steward_environment_get_name (self->environment);
+  const char *power_platform_id = steward_environment_get_power_platform_id (self->environment);
+
+  steward_delete_draft_add_effects (self, facts, review);
+
+  steward_rules_add_check (review,
+                           steward_delete_draft_is_allowed (self->environment)
+                             ? STEWARD_OUTCOME_PASSED
+                             : STEWARD_OUTCOME_REFUSED,
+                           STEWARD_CHECK_STATUS, name,
+                           steward_environment_get_status_text (self->environment));
+  steward_rules_check_running_operation (review, self->environment);
+  if (power_platform_id != NULL)
+    steward_rules_add_check (review, STEWARD_OUTCOME_WARNED,
+                             STEWARD_CHECK_POWER_PLATFORM_LINKED, name, power_platform_id);
+}
+
+static void
+steward_delete_draft_class_init (StewardDeleteDraftClass *klass)
+{
+  StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
+
+  draft_class->operation_type = STEWARD_OPERATION_TYPE_SOFT_DELETE;
+  draft_class->get_target_name = steward_delete_draft_get_target_name;
+  draft_class->is_complete = steward_delete_draft_is_complete;
+  draft_class->review = steward_delete_draft_review;
+
+  steward_draft_class_install_fields (draft_class, fields, N_FIELDS);
+}
+
+static void
+steward_delete_draft_init (StewardDeleteDraft *self)
+{
+}
+
+/**
+ * steward_delete_draft_new:
+ * @environment: the environment to delete
+ *
+ * Returns: (transfer full): a new draft
+ */
+StewardDraft *
+steward_delete_draft_new (StewardEnvironment *environment)
+{
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  return g_object_new (STEWARD_TYPE_DELETE_DRAFT,
+                       "tenant", steward_entity_get_tenant (STEWARD_ENTITY (environment)),
+                       "environment", environment,
+                       NULL);
+}
+
+/**
+ * steward_delete_draft_get_environment:
+ * @self: a #StewardDeleteDraft
+ *
+ * Returns: (transfer none): the environment to delete
+ */
+StewardEnvironment *
+steward_delete_draft_get_environment (StewardDeleteDraft *self)
+{
+  g_return_val_if_fail (STEWARD_IS_DELETE_DRAFT (self), NULL);
+
+  return self->environment;
+}
