@@ -4,6 +4,7 @@
 
 #include "steward-sim-scenario.h"
 
+#include "steward-sim-check.h"
 #include "steward-sim-json.h"
 #include "steward-simulator-resources.h"
 
@@ -108,11 +109,15 @@ steward_sim_scenario_load (const char             *name_or_file,
       g_prefix_error (error, "%s: ", name_or_file);
       return NULL;
     }
-  if (!JSON_NODE_HOLDS_OBJECT (node)
-      || steward_sim_json_get_array (json_node_get_object (node), "tenants") == NULL)
+  if (!JSON_NODE_HOLDS_OBJECT (node))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                    "%s: this is not a scenario", name_or_file);
+      return NULL;
+    }
+  if (!steward_sim_check_state (json_node_get_object (node), error))
+    {
+      g_prefix_error (error, "%s: ", name_or_file);
       return NULL;
     }
 

@@ -4,6 +4,7 @@
 
 #include "steward-sim-state.h"
 
+#include "steward-sim-check.h"
 #include "steward-sim-json.h"
 
 #define SAVE_DELAY_MS 300
@@ -137,11 +138,15 @@ steward_sim_state_load (StewardSimState  *self,
       g_prefix_error (error, "%s: ", self->path);
       return FALSE;
     }
-  if (!JSON_NODE_HOLDS_OBJECT (node)
-      || steward_sim_json_get_array (json_node_get_object (node), "tenants") == NULL)
+  if (!JSON_NODE_HOLDS_OBJECT (node))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                    "%s: this is not a state of the simulator", self->path);
+      return FALSE;
+    }
+  if (!steward_sim_check_state (json_node_get_object (node), error))
+    {
+      g_prefix_error (error, "%s: ", self->path);
       return FALSE;
     }
 

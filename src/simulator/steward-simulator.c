@@ -237,6 +237,7 @@ steward_simulator_start (StewardSimulator  *self,
   g_return_val_if_fail (STEWARD_IS_SIMULATOR (self), FALSE);
 
   if (!steward_simulator_fill (self, error)
+      || !steward_sim_state_save (steward_sim_world_get_state (self->world), error)
       || !soup_server_listen_local (self->server, port, SOUP_SERVER_LISTEN_IPV4_ONLY, error))
     return FALSE;
 
