@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "model-test.h"
+#include "steward-profile.h"
+
+static void
+test_tenant_initials (void)
+{
+  static const struct
+  {
+    const char *domain;
+    const char *name;
+    const char *initials;
+  } cases[] = {
+    { NULL, "Contoso", "CO" },
+    { NULL, "Adventure Works", "AW" },
+    { NULL, "The Phone Company", "TP" },
+    { NULL, "x", "X" },
+    { NULL, "  A. Datum ", "AD" },
+    { NULL, "Øresund", "ØR" },
+    { "fabrikam.com", NULL, "FC" },
+    { "fabrikam.com", "", "FC" },
+    { NULL, NULL, "T1" },
+    { NULL, "7 Eleven", "7E" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(StewardTenant) tenant = NULL;
+      g_autofree char *initials = NULL;
+
+      tenant = steward_tenant_new ("t1", cases[i].domain, cases[i].name);
+      initials = steward_tenant_dup_initials (tenant);
+      g_assert_cmpstr (initials, ==, cases[i].initials);
+    }
+}
+
+static void
+test_tenant_properties (void)
+{
+  g_autoptr(StewardTenant) tenant = steward_tenant_new ("t1", "contoso.com", "Contoso");
+  g_autofree char *initials = NULL;
+  guint count;
+
+  model_test_count (tenant, &count);
+  steward_tenant_set_name (tenant, "Contoso");
+  steward_tenant_set_colour (tenant, 0);
+  steward_tenant_set_favourite (tenant, FALSE);
+  g_assert_cmpuint (count, ==, 0);
+
+  steward_tenant_set_name (tenant, "Fabrikam");
+  g_assert_cmpuint (count, ==, 2);
+  g_object_get (tenant, "initials", &initials, NULL);
+  g_assert_cmpstr (initials, ==, "FA");
+
+  steward_tenant_set_colour (tenant, STEWARD_TENANT_N_COLOURS + 3);
+  g_assert_cmpuint (steward_tenant_get_colour (tenant), ==, 3);
+  steward_tenant_set_favourite (tenant, TRUE);
+  g_assert_cmpuint (count, ==, 4);
+
+  steward_tenant_set_name (tenant, NULL);
+  g_assert_cmpstr (steward_tenant_get_name (tenant), ==, "contoso.com");
+  g_assert_finalize_object (g_steal_pointer (&tenant));
+}
+
+static void
+test_profile_round_trip (void)
+{
+  g_autoptr(StewardProfile) profile = steward_profile_new ("p1");
+  g_autoptr(StewardProfile) loaded = NULL;
+  g_autoptr(StewardTenant) first = steward_tenant_new ("t1", "contoso.com", "Contoso");
+  g_autoptr(StewardTenant) second = steward_tenant_new ("t2", NULL, NULL);
+  g_autoptr(StewardTenant) again = NULL;
+  g_autoptr(GVariant) variant = NULL;
+
+  g_object_set (profile,
+                "name", "Partner",
+                "method", STEWARD_SIGN_IN_METHOD_CLIENT_SECRET,
+                "authority", "https://login.example",
+                "client-id", "c1",
+                "service-url", "https://api.example",
+                NULL);
+  steward_tenant_set_colour (first, 5);
+  steward_tenant_set_favourite (first, TRUE);
+  steward_profile_add_tenant (profile, first);
+  steward_profile_add_tenant (profile, first);
+  steward_profile_add_tenant (profile, second);
+
+  variant = g_variant_ref_sink (steward_profile_to_variant (profile));
+  loaded = steward_profile_new_from_variant (variant);
+
+  g_assert_cmpstr (steward_profile_get_id (loaded), ==, "p1");
+  g_assert_cmpstr (steward_profile_get_name (loaded), ==, "Partner");
+  g_assert_cmpint (steward_profile_get_method (loaded), ==,
+                   STEWARD_SIGN_IN_METHOD_CLIENT_SECRET);
+  g_assert_cmpstr (steward_profile_get_authority (loaded), ==, "https://login.example");
+  g_assert_cmpstr (steward_profile_get_client_id (loaded), ==, "c1");
+  g_assert_cmpstr (steward_profile_get_service_url (loaded), ==, "https://api.example");
+  g_assert_null (steward_profile_get_api_version (loaded));
+  g_assert_cmpuint (g_list_model_get_n_items (steward_profile_get_tenants (loaded)), ==, 2);
+
+  again = g_list_model_get_item (steward_profile_get_tenants (loaded), 0);
+  g_assert_cmpstr (steward_tenant_get_domain (again), ==, "contoso.com");
+  g_assert_cmpuint (steward_tenant_get_colour (again), ==, 5);
+  g_assert_true (steward_tenant_get_favourite (again));
+
+  steward_profile_remove_tenant (loaded, first);
+  g_assert_cmpuint (g_list_model_get_n_items (steward_profile_get_tenants (loaded)), ==, 2);
+  steward_profile_remove_tenant (loaded, again);
+  g_assert_cmpuint (g_list_model_get_n_items (steward_profile_get_tenants (loaded)), ==, 1);
+}
+
+static void
+test_profile_hostile_variants (void)
+{
+  static const char * const variants[] = {
+    "<7>", "@a{sv} {}", "{'id': <7>}", "{'name': <'x'>}",
+  };
+  g_autoptr(GVariant) odd = NULL;
+  g_autoptr(StewardProfile) profile = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+    {
+      g_autoptr(GVariant) variant = g_variant_parse (NULL, variants[i], NULL, NULL, NULL);
+
+      g_assert_nonnull (variant);
+      g_assert_null (steward_profile_new_from_variant (variant));
+    }
+
+  odd = g_variant_parse (NULL, "{'id': <'p'>, 'name': <7>, 'method': <'magic'>,"
+                         " 'tenants': <[1, 2]>}", NULL, NULL, NULL);
+  profile = steward_profile_new_from_variant (odd);
+  g_assert_nonnull (profile);
+  g_assert_null (steward_profile_get_name (profile));
+  g_assert_cmpint (steward_profile_get_method (profile), ==, STEWARD_SIGN_IN_METHOD_BROWSER);
+  g_assert_cmpuint (g_list_model_get_n_items (steward_profile_get_tenants (profile)), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/tenant/initials", test_tenant_initials);
+  g_test_add_func ("/tenant/properties", test_tenant_properties);
+  g_test_add_func ("/profile/round-trip", test_profile_round_trip);
+  g_test_add_func ("/profile/hostile-variants", test_profile_hostile_variants);
+
+  return g_test_run ();
+}
