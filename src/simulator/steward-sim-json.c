@@ -301,7 +301,7 @@ steward_sim_json_parse (const char  *text,
                         gssize       length,
                         GError     **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(JsonParser) parser = json_parser_new ();
   gsize size = length < 0 ? strlen (text) : (gsize) length;
 
   if (!g_utf8_validate_len (text, size, NULL) || !steward_sim_json_is_shallow (text, size))
@@ -317,7 +317,7 @@ steward_sim_json_parse (const char  *text,
       return NULL;
     }
 
-  return steward_sim_json_copy_node (json_parser_get_root (parser), FALSE);
+  return json_parser_steal_root (parser);
 }
 
 char *

@@ -17,10 +17,12 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  *   regions        names of the Online Management regions, the first is the default one
  *   applications   {applicationFamily, countries: [{countryCode, locationName, geoName,
  *                  rings: [{name, productionRing, friendlyName, versions}]}]}
- *   catalogue      {appId, name, publisher, versions, dependencies: [{appId, minimumVersion}]},
- *                  and of preview versions previewVersions
+ *   catalogue      {appId, name, publisher, versions, dependencies: [{appId, name, publisher,
+ *                  minimumVersion}]}, and where there are any previewVersions, licenseTermsUrl;
+ *                  the dependencies are those of the newest version
  *   tenants        {id, domain, name, countryCode, administered, quotas, environments, operations,
- *                  instances, instanceOperations, ...}
+ *                  instances, instanceTypes, instanceOperations, ...}; administered is missing or
+ *                  true where the sample user needs no consent
  *   quirks         as set by the control route
  *   timers         {at, kind, ...} what happens later
  *   identity       owned by the sign-in routes; its member credentials, what the hello line
@@ -31,14 +33,22 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  *   applicationVersion, platformVersion   in full, whatever the asking version shows
  *   databaseStorageInKilobytes            -1 is not computed
  *   apps                                  {appId, name, publisher, version, state, appType, ...}
- *   restorePeriods                        {from, to, correspondingApplicationPackageVersion}
+ *   restorePeriods                        {from, to, correspondingApplicationPackageVersion}, and
+ *                                         "$open" on the one that ends a moment ago
  *   updates                               as listed by the newest version
- *   settings                              one member per settings call
+ *   settings                              one member per settings call, such as upgrade
  *
- * of which only name, type, countryCode, ringName, status and applicationVersion are always there.
+ * of which only name, type, countryCode, ringName, status and applicationVersion are always there;
+ * what is missing is null, follows from the others, or is the usual: a storage of 1 GB, an app that
+ * is installed, global and can be uninstalled.
+ *
  * An operation, of an environment or an app, has the members of the newest version; those of apps
- * have appId, sourceAppVersion and targetAppVersion too. When the control route decides how an
- * operation ends, it has "$outcome": {status, errorMessage}, which is to be obeyed. */
+ * have appId, sourceAppVersion, targetAppVersion and useEnvironmentUpdateWindow too. Only id, type,
+ * status, createdOn and environmentName are always there. The timer of a scenario's operation is of
+ * the kind "operation" with the members tenant and operation. When the control route decides how
+ * an operation ends, it has "$outcome": {status, errorMessage}, which is to be obeyed.
+ *
+ * An instance has the members of the newest documented version, "$region" and "$backups". */
 StewardSimState *steward_sim_state_new               (void);
 
 JsonObject      *steward_sim_state_get_root          (StewardSimState  *self);
