@@ -261,6 +261,23 @@ steward_operation_get_target_version (StewardOperation *self)
 }
 
 /**
+ * steward_operation_get_setting:
+ * @self: a #StewardOperation
+ *
+ * What a modification modifies is not documented; the word is taken from where it has been
+ * seen.
+ *
+ * Returns: (transfer none) (nullable): the setting it changes, as the service words it
+ */
+const char *
+steward_operation_get_setting (StewardOperation *self)
+{
+  g_return_val_if_fail (STEWARD_IS_OPERATION (self), NULL);
+
+  return self->setting;
+}
+
+/**
  * steward_operation_get_restore_point:
  * @self: a #StewardOperation
  *

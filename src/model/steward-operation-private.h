@@ -29,6 +29,7 @@ struct _StewardOperation
   char                  *app_name;
   char                  *source_version;
   char                  *target_version;
+  char                  *setting;
   GDateTime             *restore_point;
   gboolean               finished;
   gboolean               mine;

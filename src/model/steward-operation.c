@@ -30,6 +30,7 @@ enum
   FIELD_APP_NAME,
   FIELD_SOURCE_VERSION,
   FIELD_TARGET_VERSION,
+  FIELD_SETTING,
   FIELD_RESTORE_POINT,
   FIELD_FINISHED,
   FIELD_MINE,
@@ -90,6 +91,9 @@ static const StewardField fields[N_FIELDS] = {
     "target-version", TEXT, StewardOperation, target_version,
     .members = "targetAppVersion|targetVersion|parameters.targetAppVersion|parameters.targetVersion|parameters.applicationVersion",
     .keeps = TRUE),
+  [FIELD_SETTING] = STEWARD_FIELD (
+    "setting", TEXT, StewardOperation, setting,
+    .members = "parameters.setting|parameters.settingName", .keeps = TRUE),
   [FIELD_RESTORE_POINT] = STEWARD_FIELD (
     "restore-point", DATE, StewardOperation, restore_point,
     .members = "parameters.restorePointInTime|parameters.pointInTime", .keeps = TRUE),

@@ -29,6 +29,7 @@ const char            *steward_operation_get_app_id (StewardOperation *self);
 const char            *steward_operation_get_app_name (StewardOperation *self);
 const char            *steward_operation_get_source_version (StewardOperation *self);
 const char            *steward_operation_get_target_version (StewardOperation *self);
+const char            *steward_operation_get_setting (StewardOperation *self);
 GDateTime             *steward_operation_get_restore_point (StewardOperation *self);
 gboolean               steward_operation_is_finished (StewardOperation *self);
 gboolean               steward_operation_is_mine (StewardOperation *self);

@@ -43,6 +43,28 @@ steward_timeline_floor (GDateTime *moment)
                             g_date_time_get_microsecond (moment)));
 }
 
+/* The ends of a segment are moments when something begins or ends. Minutes are chosen from
+ * between them, though the service would take the ends as well. */
+static GDateTime *
+steward_timeline_dup_before_end (GDateTime *end,
+                                 GDateTime *moment)
+{
+  if (g_date_time_compare (moment, end) < 0)
+    return g_date_time_ref (moment);
+
+  return g_date_time_add (end, -1);
+}
+
+static GDateTime *
+steward_timeline_dup_after_begin (GDateTime *begin,
+                                  GDateTime *moment)
+{
+  if (g_date_time_compare (moment, begin) > 0)
+    return g_date_time_ref (moment);
+
+  return g_date_time_add (begin, 1);
+}
+
 static GDateTime *
 steward_timeline_ceil (GDateTime *moment)
 {
@@ -96,9 +118,9 @@ steward_timeline_overlap (StewardOperation *operation,
   GDateTime *begin = steward_timeline_get_begin (operation);
   GDateTime *end = steward_operation_get_completed_on (operation);
 
-  if (begin == NULL)
+  if (begin == NULL || (end == NULL && steward_operation_is_finished (operation)))
     return 0;
-  if (end == NULL)
+  if (!steward_operation_is_finished (operation))
     end = to;
 
   return g_date_time_difference (steward_timeline_earlier (end, to),
@@ -302,14 +324,15 @@ steward_timeline_dup_last_minute (GListModel *segments,
   for (guint i = g_list_model_get_n_items (segments); i > 0; i--)
     {
       g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i - 1);
+      g_autoptr(GDateTime) inside = NULL;
       g_autoptr(GDateTime) minute = NULL;
 
       if (steward_timeline_segment_get_kind (segment) != STEWARD_SEGMENT_AVAILABLE)
         continue;
 
-      minute = steward_timeline_floor (
-        steward_timeline_earlier (steward_timeline_segment_get_to (segment), moment));
-      if (g_date_time_compare (minute, steward_timeline_segment_get_from (segment)) >= 0)
+      inside = steward_timeline_dup_before_end (steward_timeline_segment_get_to (segment), moment);
+      minute = steward_timeline_floor (inside);
+      if (g_date_time_compare (minute, steward_timeline_segment_get_from (segment)) > 0)
         return g_steal_pointer (&minute);
     }
 
@@ -333,14 +356,16 @@ steward_timeline_dup_first_minute (GListModel *segments,
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i);
+      g_autoptr(GDateTime) inside = NULL;
       g_autoptr(GDateTime) minute = NULL;
 
       if (steward_timeline_segment_get_kind (segment) != STEWARD_SEGMENT_AVAILABLE)
         continue;
 
-      minute = steward_timeline_ceil (
-        steward_timeline_later (steward_timeline_segment_get_from (segment), moment));
-      if (g_date_time_compare (minute, steward_timeline_segment_get_to (segment)) <= 0)
+      inside = steward_timeline_dup_after_begin (steward_timeline_segment_get_from (segment),
+                                                 moment);
+      minute = steward_timeline_ceil (inside);
+      if (g_date_time_compare (minute, steward_timeline_segment_get_to (segment)) < 0)
         return g_steal_pointer (&minute);
     }
 

@@ -46,7 +46,7 @@ static const Case cases[] = {
     "'startedOn':'2025-11-01T00:01:00Z','completedOn':'2025-11-01T00:31:00Z',"
     "'errorMessage':'none','sourceVersion':'1','targetVersion':'2','parameters':{"
     "'environmentName':'New','appId':'a','appName':'App',"
-    "'restorePointInTime':'2025-10-31T00:00:00Z'}}",
+    "'restorePointInTime':'2025-10-31T00:00:00Z','setting':'s'}}",
     "{'id':'o'}", "{'type':'copy'}" },
   { "app", steward_app_get_type,
     "{'appId':'a','name':'App','publisher':'P','version':'1.0.0.0','state':'Installed',"
