@@ -114,8 +114,10 @@ simulator_read_size (const char  *name,
                      guint       *size,
                      GError     **error)
 {
-  guint64 number = *size;
+  guint64 number = 0;
 
+  if (text == NULL)
+    return TRUE;
   if (!simulator_read_number (name, text, minimum, 1000000, &number, error))
     return FALSE;
 

@@ -5,6 +5,7 @@
 #include "steward-sim-scenario.h"
 
 #include "steward-sim-check.h"
+#include "steward-sim-fleet.h"
 #include "steward-sim-json.h"
 #include "steward-simulator-resources.h"
 
@@ -96,9 +97,13 @@ steward_sim_scenario_load (const char             *name_or_file,
                            gint64                  now,
                            GError                **error)
 {
-  g_autoptr(GBytes) bytes = steward_sim_scenario_read (name_or_file, error);
+  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(JsonNode) node = NULL;
 
+  if (g_str_equal (name_or_file, "fleet"))
+    return steward_sim_fleet_new (sizes, now);
+
+  bytes = steward_sim_scenario_read (name_or_file, error);
   if (bytes == NULL)
     return NULL;
 

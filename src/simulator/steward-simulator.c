@@ -12,6 +12,10 @@
 #include "steward-sim-quirks.h"
 #include "steward-sim-scenario.h"
 
+#define USUAL_APPS       8
+#define USUAL_OPERATIONS 3
+#define MAX_GENERATED    50000
+
 struct _StewardSimulator
 {
   GObject             parent_instance;
@@ -44,6 +48,20 @@ steward_simulator_message_cb (SoupServer        *server,
   StewardSimulator *self = user_data;
 
   steward_sim_delivery_handle (self->delivery, message);
+}
+
+/* Very many environments with everything in them would take long to make. */
+static guint
+steward_simulator_resolve_size (guint                          size,
+                                guint                          usual,
+                                const StewardSimulatorOptions *options)
+{
+  guint64 n_environments = (guint64) options->tenants * options->environments;
+
+  if (size != STEWARD_SIMULATOR_USUAL)
+    return size;
+
+  return (guint) MIN (usual, MAX_GENERATED / MAX (n_environments, 1));
 }
 
 static gboolean
@@ -206,8 +224,9 @@ steward_simulator_new_with_options (const StewardSimulatorOptions *options)
   self->state_path = g_strdup (options->state_path);
   self->sizes.tenants = options->tenants;
   self->sizes.environments = options->environments;
-  self->sizes.apps = options->apps;
-  self->sizes.operations = options->operations;
+  self->sizes.apps = steward_simulator_resolve_size (options->apps, USUAL_APPS, options);
+  self->sizes.operations = steward_simulator_resolve_size (options->operations, USUAL_OPERATIONS,
+                                                           options);
   self->sizes.seed = options->seed;
   self->delivery = steward_sim_delivery_new (self->world, self->router, options->latency_ms);
   steward_sim_world_set_speed (self->world, options->speed);

@@ -15,8 +15,8 @@ typedef struct
   const char *scenario;     /* a name or a file */
   guint       tenants;      /* sizes of the scenario "fleet" */
   guint       environments; /* per tenant */
-  guint       apps;         /* per environment */
-  guint       operations;   /* per environment */
+  guint       apps;         /* per environment, or STEWARD_SIMULATOR_USUAL */
+  guint       operations;   /* per environment, or STEWARD_SIMULATOR_USUAL */
   guint64     seed;
   double      speed;        /* how much faster than real an operation runs */
   guint       latency_ms;   /* added to each answer */
@@ -24,8 +24,12 @@ typedef struct
   gboolean    strict;
 } StewardSimulatorOptions;
 
+/* A handful; less in a fleet of very many environments. */
+#define STEWARD_SIMULATOR_USUAL G_MAXUINT
+
 #define STEWARD_SIMULATOR_OPTIONS_INIT \
-  { .scenario = "contoso", .tenants = 20, .environments = 5, .apps = 8, .operations = 3, \
+  { .scenario = "contoso", .tenants = 20, .environments = 5, \
+    .apps = STEWARD_SIMULATOR_USUAL, .operations = STEWARD_SIMULATOR_USUAL, \
     .seed = 1, .speed = 60 }
 
 StewardSimulator *steward_simulator_new              (void);
