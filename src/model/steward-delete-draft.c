@@ -30,6 +30,25 @@ static const StewardField fields[N_FIELDS] = {
     .get_type = steward_environment_get_type, .flags = STEWARD_FIELD_IDENTITY),
 };
 
+/* What never came to life is not kept. */
+static gboolean
+steward_delete_draft_is_for_good (StewardEnvironment *environment)
+{
+  StewardEnvironmentStatus status = steward_environment_get_status (environment);
+
+  return status == STEWARD_ENVIRONMENT_STATUS_CREATING_FAILED ||
+         status == STEWARD_ENVIRONMENT_STATUS_REMOVING_FAILED;
+}
+
+static StewardOperationType
+steward_delete_draft_get_operation_type (StewardDraft *draft)
+{
+  StewardDeleteDraft *self = STEWARD_DELETE_DRAFT (draft);
+
+  return steward_delete_draft_is_for_good (self->environment) ? STEWARD_OPERATION_TYPE_DELETE
+                                                              : STEWARD_OPERATION_TYPE_SOFT_DELETE;
+}
+
 static const char *
 steward_delete_draft_get_target_name (StewardDraft *draft)
 {
@@ -64,16 +83,6 @@ steward_delete_draft_is_allowed (StewardEnvironment *environment)
     default:
       return FALSE;
     }
-}
-
-/* What never came to life is not kept. */
-static gboolean
-steward_delete_draft_is_for_good (StewardEnvironment *environment)
-{
-  StewardEnvironmentStatus status = steward_environment_get_status (environment);
-
-  return status == STEWARD_ENVIRONMENT_STATUS_CREATING_FAILED ||
-         status == STEWARD_ENVIRONMENT_STATUS_REMOVING_FAILED;
 }
 
 /* The service puts the moment of the deletion behind the name and cuts the name to make room,
@@ -153,7 +162,7 @@ steward_delete_draft_class_init (StewardDeleteDraftClass *klass)
 {
   StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
 
-  draft_class->operation_type = STEWARD_OPERATION_TYPE_SOFT_DELETE;
+  draft_class->get_operation_type = steward_delete_draft_get_operation_type;
   draft_class->get_target_name = steward_delete_draft_get_target_name;
   draft_class->is_complete = steward_delete_draft_is_complete;
   draft_class->review = steward_delete_draft_review;

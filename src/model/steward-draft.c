@@ -208,9 +208,14 @@ steward_draft_get_tenant (StewardDraft *self)
 StewardOperationType
 steward_draft_get_operation_type (StewardDraft *self)
 {
+  StewardDraftClass *klass;
+
   g_return_val_if_fail (STEWARD_IS_DRAFT (self), STEWARD_OPERATION_TYPE_UNKNOWN);
 
-  return STEWARD_DRAFT_GET_CLASS (self)->operation_type;
+  klass = STEWARD_DRAFT_GET_CLASS (self);
+
+  return klass->get_operation_type != NULL ? klass->get_operation_type (self)
+                                           : klass->operation_type;
 }
 
 /**

@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (StewardDraft, steward_draft, STEWARD, DRAFT, GObject)
 /**
  * StewardDraftClass:
  * @operation_type: the type of the operation that the service makes of it
+ * @get_operation_type: (nullable): the same, where it depends on the draft
  * @get_target_name: the environment the operation belongs to, as the service names it
  * @is_complete: whether it may be sent, so far as that can be said without the service
  * @to_json: (nullable): the body of the request
@@ -29,19 +30,20 @@ G_DECLARE_DERIVABLE_TYPE (StewardDraft, steward_draft, STEWARD, DRAFT, GObject)
  */
 struct _StewardDraftClass
 {
-  GObjectClass           parent_class;
+  GObjectClass            parent_class;
 
-  StewardOperationType   operation_type;
+  StewardOperationType    operation_type;
 
-  const char          *(*get_target_name) (StewardDraft       *self);
-  gboolean             (*is_complete)     (StewardDraft       *self);
-  JsonNode            *(*to_json)         (StewardDraft       *self);
-  void                 (*review)          (StewardDraft       *self,
-                                           StewardTenantFacts *facts,
-                                           StewardReview      *review);
+  StewardOperationType  (*get_operation_type) (StewardDraft       *self);
+  const char           *(*get_target_name)    (StewardDraft       *self);
+  gboolean              (*is_complete)        (StewardDraft       *self);
+  JsonNode             *(*to_json)            (StewardDraft       *self);
+  void                  (*review)             (StewardDraft       *self,
+                                               StewardTenantFacts *facts,
+                                               StewardReview      *review);
 
-  const StewardField    *fields;
-  guint                  n_fields;
+  const StewardField     *fields;
+  guint                   n_fields;
 };
 
 StewardTenant       *steward_draft_get_tenant         (StewardDraft       *self);

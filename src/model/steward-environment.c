@@ -99,7 +99,8 @@ static const StewardField fields[N_FIELDS] = {
     .members = "versionDetails.gracePeriodStartDate"),
   [FIELD_ENFORCED_UPDATE_START] = STEWARD_FIELD (
     "enforced-update-start", DATE, StewardEnvironment, enforced_update_start,
-    .members = "versionDetails.enforcedUpdatePeriodStartDate|versionDetails.enforcedUpdateStartDate"),
+    .members = "versionDetails.enforcedUpdatePeriodStartDate|"
+               "versionDetails.enforcedUpdateStartDate"),
   [FIELD_STORAGE_KB] = STEWARD_FIELD (
     "storage-kb", NUMBER, StewardEnvironment, storage_kb, .fallback = -1),
   [FIELD_NEXT_VERSION] = STEWARD_FIELD (

@@ -54,7 +54,8 @@ static const StewardField fields[N_FIELDS] = {
     "status-text", TEXT, StewardOperation, status_text, .members = "status"),
   [FIELD_ENVIRONMENT_NAME] = STEWARD_FIELD (
     "environment-name", TEXT, StewardOperation, environment_name,
-    .members = "environmentName|parameters.environmentName|parameters.oldEnvironmentName|parameters.destinationEnvironmentName",
+    .members = "environmentName|parameters.environmentName|parameters.oldEnvironmentName|"
+               "parameters.destinationEnvironmentName",
     .keeps = TRUE),
   [FIELD_ENVIRONMENT_TYPE] = STEWARD_FIELD (
     "environment-type", TEXT, StewardOperation, environment_type,
@@ -85,11 +86,13 @@ static const StewardField fields[N_FIELDS] = {
     .keeps = TRUE),
   [FIELD_SOURCE_VERSION] = STEWARD_FIELD (
     "source-version", TEXT, StewardOperation, source_version,
-    .members = "sourceAppVersion|sourceVersion|parameters.sourceAppVersion|parameters.sourceVersion",
+    .members = "sourceAppVersion|sourceVersion|parameters.sourceAppVersion|"
+               "parameters.sourceVersion",
     .keeps = TRUE),
   [FIELD_TARGET_VERSION] = STEWARD_FIELD (
     "target-version", TEXT, StewardOperation, target_version,
-    .members = "targetAppVersion|targetVersion|parameters.targetAppVersion|parameters.targetVersion|parameters.applicationVersion",
+    .members = "targetAppVersion|targetVersion|parameters.targetAppVersion|"
+               "parameters.targetVersion|parameters.applicationVersion",
     .keeps = TRUE),
   [FIELD_SETTING] = STEWARD_FIELD (
     "setting", TEXT, StewardOperation, setting,

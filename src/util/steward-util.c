@@ -96,7 +96,8 @@ steward_date_time_skip_digits (const char *text)
  * @text: (nullable): a moment in ISO 8601
  *
  * Reads what the services write: any number of fraction digits, "Z", an offset or neither
- * (which means UTC), and dates alone, which mean their first moment.
+ * (which means UTC), and dates alone, which mean their first moment. The first of January in
+ * the year 1 is how they write that there is no date.
  *
  * Returns: (transfer full) (nullable): the moment in UTC, or %NULL if @text is none
  */
@@ -127,7 +128,10 @@ steward_date_time_parse (const char *text)
 
   parsed = g_date_time_new_from_iso8601 (plain, utc);
 
-  return parsed != NULL ? g_date_time_to_utc (parsed) : NULL;
+  if (parsed == NULL || g_date_time_get_year (parsed) == 1)
+    return NULL;
+
+  return g_date_time_to_utc (parsed);
 }
 
 /**
@@ -171,6 +175,17 @@ steward_is_deceptive (gunichar c)
          (c >= 0x2060 && c <= 0x206f) || c == 0x061c || c == 0xfeff;
 }
 
+/* Nearly all text is, and needs no closer look. */
+static gboolean
+steward_is_plain (const char *text)
+{
+  gsize length = 0;
+
+  for (; text[length] >= ' ' && text[length] <= '~'; length++);
+
+  return text[length] == '\0' && length <= STEWARD_DISPLAY_MAX_CHARS;
+}
+
 /**
  * steward_dup_display_text:
  * @text: (nullable): text of a service, meant for the screen
@@ -187,8 +202,8 @@ steward_dup_display_text (const char *text)
   g_autoptr(GString) result = NULL;
   gsize chars = 0;
 
-  if (text == NULL)
-    return NULL;
+  if (text == NULL || steward_is_plain (text))
+    return g_strdup (text);
 
   result = g_string_sized_new (64);
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))

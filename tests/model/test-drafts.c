@@ -311,6 +311,8 @@ test_delete_and_recover (void)
   g_autoptr(StewardDraft) delete_draft = steward_delete_draft_new (active);
   g_autoptr(StewardDraft) recover_active = steward_recover_draft_new (active);
   g_autoptr(StewardDraft) recover_deleted = NULL;
+  g_autoptr(StewardEnvironment) broken = NULL;
+  g_autoptr(StewardDraft) delete_broken = NULL;
 
   deleted = model_test_decode_text (STEWARD_TYPE_ENVIRONMENT,
                                     "{'name':'Old-25112614521730','status':'SoftDeleted'}");
@@ -321,6 +323,12 @@ test_delete_and_recover (void)
   g_assert_cmpstr (steward_draft_get_target_name (delete_draft), ==, "Source");
   g_assert_cmpint (steward_draft_get_operation_type (delete_draft), ==,
                    STEWARD_OPERATION_TYPE_SOFT_DELETE);
+
+  broken = model_test_decode_text (STEWARD_TYPE_ENVIRONMENT,
+                                   "{'name':'Broken','status':'CreatingFailed'}");
+  delete_broken = steward_delete_draft_new (broken);
+  g_assert_cmpint (steward_draft_get_operation_type (delete_broken), ==,
+                   STEWARD_OPERATION_TYPE_DELETE);
 
   g_assert_false (steward_draft_is_complete (recover_active));
   g_assert_true (steward_draft_is_complete (recover_deleted));
