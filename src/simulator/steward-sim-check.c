@@ -24,17 +24,17 @@ steward_sim_check_list (JsonObject          *object,
                         const char * const  *members,
                         GError             **error)
 {
-  JsonNode *node = steward_sim_json_lookup (object, name);
   JsonArray *array = steward_sim_json_get_array (object, name);
 
-  if (node == NULL)
+  if (steward_sim_json_lookup (object, name) == NULL)
     return TRUE;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
-      JsonNode *element = json_array_get_element (array, i);
+      JsonNode *node = json_array_get_element (array, i);
+      JsonObject *element = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
-      if (!JSON_NODE_HOLDS_OBJECT (element))
+      if (element == NULL)
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                        "element %u of \"%s\" is not an object", i, name);
@@ -42,7 +42,7 @@ steward_sim_check_list (JsonObject          *object,
         }
       for (guint j = 0; members[j] != NULL; j++)
         {
-          if (steward_sim_json_get_string (json_node_get_object (element), members[j], NULL) == NULL)
+          if (steward_sim_json_get_string (element, members[j], NULL) == NULL)
             {
               g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                            "element %u of \"%s\" has no \"%s\"", i, name, members[j]);

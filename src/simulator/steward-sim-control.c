@@ -9,6 +9,9 @@
 #include "steward-sim-json.h"
 #include "steward-sim-quirks.h"
 
+/* The clock does not pass the year 2500. */
+#define LAST_MOMENT (G_GINT64_CONSTANT (16725225600) * G_USEC_PER_SEC)
+
 static void
 steward_sim_control_get_hello (StewardSimRequest *request)
 {
@@ -52,7 +55,8 @@ steward_sim_control_advance_clock (StewardSimRequest *request)
   const char *advance = steward_sim_request_get_string (request, "advance");
   gint64 duration = 0;
 
-  if (advance == NULL || !steward_sim_duration_parse (advance, &duration) || duration < 0)
+  if (advance == NULL || !steward_sim_duration_parse (advance, &duration) || duration < 0
+      || steward_sim_world_get_now (request->world) + duration > LAST_MOMENT)
     {
       steward_sim_request_fail (request, "invalidInput", "advance",
                                 "A duration such as \"PT1H\" is needed.");
@@ -93,6 +97,7 @@ static void
 steward_sim_control_set_quirks (StewardSimRequest *request)
 {
   JsonObject *root = steward_sim_state_get_root (request->state);
+  JsonObject *quirks;
   g_autoptr(GError) error = NULL;
 
   if (!steward_sim_request_need_body (request))
@@ -104,8 +109,8 @@ steward_sim_control_set_quirks (StewardSimRequest *request)
     }
 
   steward_sim_state_touch (request->state);
-  steward_sim_request_answer_object (request, 200,
-                                     json_object_ref (steward_sim_state_get_quirks (request->state)));
+  quirks = steward_sim_state_get_quirks (request->state);
+  steward_sim_request_answer_object (request, 200, json_object_ref (quirks));
 }
 
 static void

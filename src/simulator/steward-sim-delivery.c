@@ -193,9 +193,9 @@ steward_sim_delivery_send (StewardSimDelivery *self,
                            StewardSimParcel   *parcel)
 {
   g_autoptr(StewardSimParcel) owned = parcel;
-  guint delay_ms = self->latency_ms;
+  gint64 fault_ms = steward_sim_json_get_int (owned->fault, "delayMs", 0);
+  guint delay_ms = self->latency_ms + (guint) CLAMP (fault_ms, 0, G_MAXINT / 2);
 
-  delay_ms += (guint) CLAMP (steward_sim_json_get_int (owned->fault, "delayMs", 0), 0, G_MAXINT / 2);
   if (delay_ms == 0)
     {
       steward_sim_parcel_deliver (owned);

@@ -195,7 +195,8 @@ steward_sim_fleet_set_restart (StewardSimFleet *fleet,
   json_object_set_string_member (operation, "type", "restart");
   json_object_set_string_member (timer, "kind", "operation");
   json_object_set_string_member (timer, "tenant", json_object_get_string_member (tenant, "id"));
-  json_object_set_string_member (timer, "operation", json_object_get_string_member (operation, "id"));
+  json_object_set_string_member (timer, "operation",
+                                 json_object_get_string_member (operation, "id"));
   steward_sim_json_set_time (timer, "at", fleet->now + minutes * 60 * G_USEC_PER_SEC);
   json_array_add_object_element (fleet->timers, timer);
 }

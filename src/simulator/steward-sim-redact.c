@@ -116,7 +116,8 @@ steward_sim_redact_json (const char *text)
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *replaced = NULL;
 
-  replaced = g_regex_replace_eval (regex, valid, -1, 0, 0, steward_sim_redact_member_cb, NULL, NULL);
+  replaced = g_regex_replace_eval (regex, valid, -1, 0, 0,
+                                   steward_sim_redact_member_cb, NULL, NULL);
   if (replaced == NULL)
     return g_strdup (MASK);
 

@@ -5,7 +5,8 @@
 #include "steward-sim-json.h"
 
 #include <math.h>
-#include <string.h>
+
+#define MAX_SECONDS (1000.0 * 365 * 86400)
 
 char *
 steward_sim_time_format (gint64 time)
@@ -57,6 +58,30 @@ steward_sim_duration_unit (char     unit,
     }
 }
 
+/* One part such as "3D"; the cursor moves behind it. */
+static gboolean
+steward_sim_duration_parse_part (const char **cursor,
+                                 gboolean     in_time,
+                                 double      *seconds)
+{
+  char *end = NULL;
+  double number;
+  double unit;
+
+  if (!g_ascii_isdigit (**cursor))
+    return FALSE;
+
+  number = g_ascii_strtod (*cursor, &end);
+  unit = steward_sim_duration_unit (*end, in_time);
+  if (unit <= 0 || !isfinite (number))
+    return FALSE;
+
+  *seconds += number * unit;
+  *cursor = end + 1;
+
+  return TRUE;
+}
+
 /* ISO 8601 durations such as "PT1H" and "-P3DT2H"; a month has 30 days and a year 365. */
 gboolean
 steward_sim_duration_parse (const char *text,
@@ -75,31 +100,19 @@ steward_sim_duration_parse (const char *text,
 
   while (*cursor != '\0')
     {
-      char *end = NULL;
-      double number;
-      double unit;
-
       if (*cursor == 'T' && !in_time)
         {
           in_time = TRUE;
-          cursor++;
           has_part = FALSE;
-          continue;
+          cursor++;
         }
-      if (!g_ascii_isdigit (*cursor))
+      else if (steward_sim_duration_parse_part (&cursor, in_time, &seconds))
+        has_part = TRUE;
+      else
         return FALSE;
-
-      number = g_ascii_strtod (cursor, &end);
-      unit = steward_sim_duration_unit (*end, in_time);
-      if (unit <= 0 || !isfinite (number))
-        return FALSE;
-
-      seconds += number * unit;
-      has_part = TRUE;
-      cursor = end + 1;
     }
 
-  if (!has_part || seconds > 1000.0 * 365 * 86400)
+  if (!has_part || seconds > MAX_SECONDS)
     return FALSE;
 
   *duration = (gint64) (sign * seconds * G_USEC_PER_SEC);

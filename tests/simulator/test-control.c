@@ -101,6 +101,9 @@ test_clock (Fixture       *fixture,
     assert_status (post (fixture, "/simulator/clock", refused[i]), 400);
   assert_status (post (fixture, "/simulator/clock", NULL), 400);
   g_assert_cmpint (get_clock (fixture), <, now + 2 * HOUR);
+
+  assert_status (post (fixture, "/simulator/clock", "{\"advance\":\"P400Y\"}"), 200);
+  assert_status (post (fixture, "/simulator/clock", "{\"advance\":\"P400Y\"}"), 400);
 }
 
 static void
@@ -114,7 +117,8 @@ test_quirks (Fixture       *fixture,
   };
   g_autoptr(StewardTestAnswer) state = NULL;
 
-  assert_status (post (fixture, "/simulator/quirks", "{\"retryAfter\":null,\"appKey\":\"id\"}"), 200);
+  assert_status (post (fixture, "/simulator/quirks",
+                       "{\"retryAfter\":null,\"appKey\":\"id\"}"), 200);
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_test_message ("%s", refused[i]);

@@ -134,7 +134,10 @@ test_unknown (Fixture       *fixture,
               gconstpointer  data)
 {
   static const char * const paths[] = {
-    "/", "/applications", "/applications/a/environments/b/c", "/applications//environments/b/copy/d",
+    "/",
+    "/applications",
+    "/applications/a/environments/b/c",
+    "/applications//environments/b/copy/d",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
@@ -147,16 +150,19 @@ test_unknown (Fixture       *fixture,
                    STEWARD_SIM_MATCH_NONE);
 }
 
+#define ADD(name, func) \
+  g_test_add ("/simulator/router/" name, Fixture, NULL, set_up, func, tear_down)
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/simulator/router/match", Fixture, NULL, set_up, test_match, tear_down);
-  g_test_add ("/simulator/router/literal-wins", Fixture, NULL, set_up, test_literal_wins, tear_down);
-  g_test_add ("/simulator/router/versions", Fixture, NULL, set_up, test_versions, tear_down);
-  g_test_add ("/simulator/router/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
+  ADD ("match", test_match);
+  ADD ("literal-wins", test_literal_wins);
+  ADD ("versions", test_versions);
+  ADD ("unknown", test_unknown);
 
   return g_test_run ();
 }

@@ -97,12 +97,11 @@ static void
 test_first_tenant (void)
 {
   g_autoptr(JsonObject) root = load ("contoso", &small, NOW);
-  JsonObject *tenant = json_array_get_object_element (json_object_get_array_member (root, "tenants"),
-                                                      0);
+  JsonArray *tenants = json_object_get_array_member (root, "tenants");
+  JsonObject *tenant = json_array_get_object_element (tenants, 0);
   JsonArray *environments = json_object_get_array_member (tenant, "environments");
-  JsonObject *counts = json_object_get_object_member (json_object_get_object_member (tenant,
-                                                                                     "quotas"),
-                                                      "environmentsCount");
+  JsonObject *quotas = json_object_get_object_member (tenant, "quotas");
+  JsonObject *counts = json_object_get_object_member (quotas, "environmentsCount");
   JsonArray *instances = json_object_get_array_member (tenant, "instances");
   gboolean has_production = FALSE;
   gboolean has_sandbox = FALSE;
@@ -134,10 +133,11 @@ collect (GHashTable *found,
          const char *member)
 {
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
-    g_hash_table_add (found,
-                      (gpointer) json_object_get_string_member (json_array_get_object_element (array,
-                                                                                               i),
-                                                                member));
+    {
+      JsonObject *element = json_array_get_object_element (array, i);
+
+      g_hash_table_add (found, (gpointer) json_object_get_string_member (element, member));
+    }
 }
 
 static void
@@ -206,13 +206,12 @@ assert_timers_fit (JsonObject *root)
   for (guint i = 0; i < json_array_get_length (timers); i++)
     {
       JsonObject *timer = json_array_get_object_element (timers, i);
-      JsonObject *tenant;
+      const char *tenant_id = json_object_get_string_member (timer, "tenant");
+      const char *operation_id = json_object_get_string_member (timer, "operation");
+      JsonObject *tenant = steward_sim_state_find_tenant (state, tenant_id);
 
-      tenant = steward_sim_state_find_tenant (state, json_object_get_string_member (timer, "tenant"));
       g_assert_nonnull (tenant);
-      g_assert_nonnull (steward_sim_tenant_find_operation (tenant,
-                                                           json_object_get_string_member (timer,
-                                                                                          "operation")));
+      g_assert_nonnull (steward_sim_tenant_find_operation (tenant, operation_id));
       g_assert_cmpint (steward_sim_json_get_time (timer, "at"), >, NOW);
     }
 }
@@ -220,7 +219,9 @@ assert_timers_fit (JsonObject *root)
 static void
 test_timers (void)
 {
-  StewardSimSizes sizes = { .tenants = 10, .environments = 10, .apps = 2, .operations = 9, .seed = 1 };
+  StewardSimSizes sizes = {
+    .tenants = 10, .environments = 10, .apps = 2, .operations = 9, .seed = 1
+  };
   g_autoptr(JsonObject) contoso = load ("contoso", &small, NOW);
   g_autoptr(JsonObject) fleet = load ("fleet", &sizes, NOW);
 

@@ -16,38 +16,38 @@ typedef struct
   GHashTable       *tokens; /* tenant index → access token of the service client */
 } StewardTestSimulator;
 
-StewardTestSimulator *steward_test_simulator_new           (const StewardSimulatorOptions  *options);
-void                  steward_test_simulator_free          (StewardTestSimulator           *self);
+StewardTestSimulator *steward_test_simulator_new           (const StewardSimulatorOptions *options);
+void                  steward_test_simulator_free          (StewardTestSimulator *self);
 
-JsonObject           *steward_test_simulator_get_hello     (StewardTestSimulator           *self);
-const char           *steward_test_simulator_get_tenant_id (StewardTestSimulator           *self,
-                                                            guint                           tenant);
-const char           *steward_test_simulator_get_token     (StewardTestSimulator           *self,
-                                                            guint                           tenant);
+JsonObject           *steward_test_simulator_get_hello     (StewardTestSimulator *self);
+const char           *steward_test_simulator_get_tenant_id (StewardTestSimulator *self,
+                                                            guint                 tenant);
+const char           *steward_test_simulator_get_token     (StewardTestSimulator *self,
+                                                            guint                 tenant);
 
 /* Control routes and sign-in, without a token. */
-StewardTestAnswer    *steward_test_simulator_send          (StewardTestSimulator           *self,
-                                                            const char                     *method,
-                                                            const char                     *path,
-                                                            const char                     *body);
-StewardTestAnswer    *steward_test_simulator_post_form     (StewardTestSimulator           *self,
-                                                            const char                     *path,
-                                                            const char                     *form);
+StewardTestAnswer    *steward_test_simulator_send          (StewardTestSimulator *self,
+                                                            const char           *method,
+                                                            const char           *path,
+                                                            const char           *body);
+StewardTestAnswer    *steward_test_simulator_post_form     (StewardTestSimulator *self,
+                                                            const char           *path,
+                                                            const char           *form);
 
 /* Service routes, with the token of the service client in that tenant. */
-StewardTestAnswer    *steward_test_simulator_ask           (StewardTestSimulator           *self,
-                                                            guint                           tenant,
-                                                            const char                     *method,
-                                                            const char                     *path,
-                                                            const char                     *body);
+StewardTestAnswer    *steward_test_simulator_ask           (StewardTestSimulator *self,
+                                                            guint                 tenant,
+                                                            const char           *method,
+                                                            const char           *path,
+                                                            const char           *body);
 
 /* Control routes that must succeed. */
-void                  steward_test_simulator_advance       (StewardTestSimulator           *self,
-                                                            const char                     *duration);
-void                  steward_test_simulator_add_fault     (StewardTestSimulator           *self,
-                                                            const char                     *method,
-                                                            const char                     *path,
-                                                            const char                     *fault);
+void                  steward_test_simulator_advance       (StewardTestSimulator *self,
+                                                            const char           *duration);
+void                  steward_test_simulator_add_fault     (StewardTestSimulator *self,
+                                                            const char           *method,
+                                                            const char           *path,
+                                                            const char           *fault);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardTestSimulator, steward_test_simulator_free)
 
