@@ -242,6 +242,17 @@ steward_sim_delivery_carry_out (StewardSimDelivery *self,
   steward_sim_exchange_carry_out (self->router, request);
 }
 
+/* Both services tell which of their requests an answer belongs to. */
+static void
+steward_sim_delivery_add_correlation (StewardSimRequest *request)
+{
+  g_autofree char *id = g_uuid_string_random ();
+
+  if (request->api == STEWARD_SIM_API_BUSINESS_CENTRAL
+      || request->api == STEWARD_SIM_API_ONLINE_MANAGEMENT)
+    steward_sim_request_set_header (request, "x-ms-correlation-id", id);
+}
+
 /**
  * steward_sim_delivery_handle:
  * @self: the delivery
@@ -267,6 +278,7 @@ steward_sim_delivery_handle (StewardSimDelivery *self,
                                              parcel->request->method, parcel->request->path);
 
   steward_sim_delivery_carry_out (self, parcel->request, parcel->fault);
+  steward_sim_delivery_add_correlation (parcel->request);
   if (parcel->request->api != STEWARD_SIM_API_CONTROL)
     steward_sim_exchange_log (parcel->request);
 

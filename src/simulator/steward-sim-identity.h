@@ -13,7 +13,8 @@ gboolean steward_sim_identity_authenticate (StewardSimRequest *request);
 void     steward_sim_identity_expire_token (StewardSimRequest *request);
 
 /* Called on start and reset, after the state was filled: create what sign-in needs and is not
- * there, such as the client secret and the password. */
+ * there, such as the client secret and the password. On a reset "identity" in the state has only
+ * its member "credentials" left; tokens of before are worth nothing. */
 void     steward_sim_identity_prepare      (StewardSimWorld   *world);
 
 /* The parts of the hello line that sign-in knows: "clients" and "user". */

@@ -142,6 +142,7 @@ assert_pong (Fixture *fixture)
   g_assert_no_error (answer->error);
   g_assert_cmpuint (answer->status, ==, 200);
   g_assert_cmpstr (steward_test_answer_get_string (answer, "ping"), ==, "pong");
+  g_assert_nonnull (soup_message_headers_get_one (answer->headers, "x-ms-correlation-id"));
 }
 
 static void
