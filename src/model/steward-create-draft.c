@@ -61,7 +61,8 @@ steward_create_draft_get_target_name (StewardDraft *draft)
 static gboolean
 steward_create_draft_ring_is_allowed (StewardCreateDraft *self)
 {
-  if (self->environment_type != STEWARD_ENVIRONMENT_TYPE_PRODUCTION || self->ring_name == NULL)
+  if (self->environment_type != STEWARD_ENVIRONMENT_TYPE_PRODUCTION ||
+      self->ring_name == NULL || *self->ring_name == '\0')
     return TRUE;
 
   return g_ascii_strncasecmp (self->ring_name, "prod", 4) == 0;
@@ -77,7 +78,8 @@ steward_create_draft_is_complete (StewardDraft *draft)
          self->environment_type != STEWARD_ENVIRONMENT_TYPE_UNKNOWN &&
          self->application_family != NULL && *self->application_family != '\0' &&
          self->country_code != NULL && *self->country_code != '\0' &&
-         (self->version == NULL || steward_version_is_full (self->version)) &&
+         (self->version == NULL || *self->version == '\0' ||
+          steward_version_is_full (self->version)) &&
          steward_create_draft_ring_is_allowed (self);
 }
 

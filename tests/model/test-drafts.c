@@ -90,7 +90,7 @@ test_create_complete (void)
     { "Dev", SANDBOX, "BusinessCentral", "DK", NULL, "27.1", FALSE },
     { "Dev", SANDBOX, "BusinessCentral", "DK", NULL, "27.1.x.0", FALSE },
     { "Dev", SANDBOX, "BusinessCentral", "DK", NULL, "27.1.2.3.4", FALSE },
-    { "Dev", SANDBOX, "BusinessCentral", "DK", NULL, "", FALSE },
+    { "Live", PRODUCTION, "BusinessCentral", "DK", "", "", TRUE },
   };
   g_autoptr(StewardTenant) tenant = steward_tenant_new ("t", NULL, "Contoso");
 
