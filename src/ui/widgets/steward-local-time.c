@@ -83,13 +83,6 @@ steward_local_time_settle (gint64     clock,
   return first;
 }
 
-static gint64
-steward_local_time_to_clock (gint64     time,
-                             GTimeZone *zone)
-{
-  return time + steward_local_time_get_offset (zone, time);
-}
-
 static gboolean
 steward_local_time_scan (const char *text,
                          gint64     *clock)
@@ -191,6 +184,16 @@ steward_local_time_dup_offset (GDateTime *moment,
   return g_date_time_format (local, "UTC%:z");
 }
 
+/* What a clock in UTC shows when the clocks of @zone show what they do at @time. */
+gint64
+steward_local_time_get_clock (gint64     time,
+                              GTimeZone *zone)
+{
+  g_return_val_if_fail (zone != NULL, time);
+
+  return time + steward_local_time_get_offset (zone, time);
+}
+
 /* The beginning of the local day that is @days after the one of @time. */
 gint64
 steward_local_time_get_day (gint64     time,
@@ -201,7 +204,7 @@ steward_local_time_get_day (gint64     time,
 
   g_return_val_if_fail (zone != NULL, time);
 
-  clock = steward_local_time_to_clock (time, zone);
+  clock = steward_local_time_get_clock (time, zone);
 
   return steward_local_time_settle (clock - clock % STEWARD_DAY + days * STEWARD_DAY, zone);
 }
@@ -219,7 +222,7 @@ steward_local_time_get_block (gint64     time,
   g_return_val_if_fail (zone != NULL, time);
   g_return_val_if_fail (hours > 0, time);
 
-  clock = steward_local_time_to_clock (time, zone);
+  clock = steward_local_time_get_clock (time, zone);
   if (hours == 1)
     return time - clock % STEWARD_HOUR + blocks * STEWARD_HOUR;
 
@@ -236,6 +239,6 @@ steward_local_time_same_clock (gint64     time,
 {
   g_return_val_if_fail (zone != NULL, time);
 
-  return steward_local_time_settle (steward_local_time_to_clock (time, zone) + days * STEWARD_DAY,
+  return steward_local_time_settle (steward_local_time_get_clock (time, zone) + days * STEWARD_DAY,
                                     zone);
 }

@@ -24,6 +24,8 @@ char         *steward_local_time_dup_text       (GDateTime   *moment,
                                                  GTimeZone   *zone);
 char         *steward_local_time_dup_offset     (GDateTime   *moment,
                                                  GTimeZone   *zone);
+gint64        steward_local_time_get_clock      (gint64       time,
+                                                 GTimeZone   *zone);
 gint64        steward_local_time_get_day        (gint64       time,
                                                  GTimeZone   *zone,
                                                  int          days);

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "widgets/steward-jump-list.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/steward-mark-text.h"
+#include "widgets/steward-moment-text.h"
+
+#define MAX_HEIGHT 320
+
+struct _StewardJumpList
+{
+  GtkPopover           parent_instance;
+
+  StewardMomentChoice *choice;
+  GtkWidget           *entry;
+  GtkWidget           *list;
+};
+
+G_DEFINE_FINAL_TYPE (StewardJumpList, steward_jump_list, GTK_TYPE_POPOVER)
+
+static void
+steward_jump_list_take (StewardJumpList *self,
+                        GtkListBoxRow   *row)
+{
+  StewardTimelineMark *mark = g_object_get_data (G_OBJECT (row), "mark");
+
+  steward_moment_choice_set_moment (self->choice, steward_timeline_mark_get_moment (mark));
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static GtkWidget *
+steward_jump_list_new_row (StewardJumpList     *self,
+                           StewardTimelineMark *mark)
+{
+  g_autofree char *before = steward_mark_text_dup_before (mark);
+  g_autofree char *moment = NULL;
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *image = gtk_image_new_from_icon_name (steward_mark_text_get_icon_name (mark));
+  GtkWidget *label = gtk_label_new (before);
+  GtkWidget *time;
+
+  moment = steward_moment_text_dup_short (steward_timeline_mark_get_moment (mark),
+                                          steward_moment_choice_get_time_zone (self->choice));
+  time = gtk_label_new (moment);
+  gtk_widget_add_css_class (image, steward_mark_text_is_failure (mark) ? "error" : "dim-label");
+  gtk_widget_add_css_class (time, "dim-label");
+  gtk_widget_add_css_class (time, "numeric");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), time);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  g_object_set_data_full (G_OBJECT (row), "mark", g_object_ref (mark), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "text",
+                          g_strdup_printf ("%s %s", before, moment), g_free);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, time, NULL,
+                                  -1);
+
+  return row;
+}
+
+/* A version change that an update made is the same moment as the update. */
+static gboolean
+steward_jump_list_is_listed (GListModel          *marks,
+                             guint                position,
+                             StewardTimelineMark *mark)
+{
+  GDateTime *moment = steward_timeline_mark_get_moment (mark);
+
+  if (moment == NULL)
+    return FALSE;
+
+  if (steward_timeline_mark_get_kind (mark) != STEWARD_MARK_VERSION)
+    return TRUE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr(StewardTimelineMark) other = g_list_model_get_item (marks, i);
+      GDateTime *other_moment = steward_timeline_mark_get_moment (other);
+
+      if (i != position && other_moment != NULL && g_date_time_equal (moment, other_moment))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The latest moment stands first. */
+static void
+steward_jump_list_fill (StewardJumpList *self)
+{
+  StewardTimeline *timeline = steward_moment_choice_get_timeline (self->choice);
+  GtkWidget *row;
+  GListModel *marks;
+
+  while ((row = gtk_widget_get_first_child (self->list)) != NULL &&
+         GTK_IS_LIST_BOX_ROW (row))
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+
+  if (timeline == NULL)
+    return;
+
+  marks = steward_timeline_get_marks (timeline);
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i);
+
+      if (steward_jump_list_is_listed (marks, i, mark))
+        gtk_list_box_prepend (GTK_LIST_BOX (self->list), steward_jump_list_new_row (self, mark));
+    }
+}
+
+static gboolean
+steward_jump_list_filter_cb (GtkListBoxRow *row,
+                             gpointer       user_data)
+{
+  StewardJumpList *self = STEWARD_JUMP_LIST (user_data);
+  const char *wanted = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const char *text = g_object_get_data (G_OBJECT (row), "text");
+  g_autofree char *folded_wanted = g_utf8_casefold (wanted, -1);
+  g_autofree char *folded_text = g_utf8_casefold (text, -1);
+
+  return strstr (folded_text, folded_wanted) != NULL;
+}
+
+static void
+steward_jump_list_search_changed_cb (StewardJumpList *self)
+{
+  g_assert (STEWARD_IS_JUMP_LIST (self));
+
+  gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
+}
+
+static void
+steward_jump_list_search_activate_cb (StewardJumpList *self)
+{
+  g_assert (STEWARD_IS_JUMP_LIST (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list);
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      if (GTK_IS_LIST_BOX_ROW (row) && gtk_widget_get_child_visible (row))
+        {
+          steward_jump_list_take (self, GTK_LIST_BOX_ROW (row));
+          return;
+        }
+    }
+}
+
+static void
+steward_jump_list_row_activated_cb (StewardJumpList *self,
+                                    GtkListBoxRow   *row)
+{
+  g_assert (STEWARD_IS_JUMP_LIST (self));
+
+  steward_jump_list_take (self, row);
+}
+
+static void
+steward_jump_list_show_cb (StewardJumpList *self)
+{
+  g_assert (STEWARD_IS_JUMP_LIST (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  steward_jump_list_fill (self);
+  gtk_widget_grab_focus (self->entry);
+}
+
+static void
+steward_jump_list_dispose (GObject *object)
+{
+  StewardJumpList *self = STEWARD_JUMP_LIST (object);
+
+  g_clear_object (&self->choice);
+
+  G_OBJECT_CLASS (steward_jump_list_parent_class)->dispose (object);
+}
+
+static void
+steward_jump_list_class_init (StewardJumpListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = steward_jump_list_dispose;
+}
+
+static GtkWidget *
+steward_jump_list_new_placeholder (void)
+{
+  GtkWidget *label = gtk_label_new (_("No moment matches."));
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_margin_top (label, 18);
+  gtk_widget_set_margin_bottom (label, 18);
+
+  return label;
+}
+
+static void
+steward_jump_list_init (StewardJumpList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->entry = gtk_search_entry_new ();
+  g_object_set (self->entry, "placeholder-text", _("Search moments"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search moments"),
+                                  -1);
+
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), steward_jump_list_filter_cb, self, NULL);
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), steward_jump_list_new_placeholder ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Moments"),
+                                  -1);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
+  gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "jump-list");
+
+  g_signal_connect_swapped (self->entry, "search-changed",
+                            G_CALLBACK (steward_jump_list_search_changed_cb), self);
+  g_signal_connect_swapped (self->entry, "activate",
+                            G_CALLBACK (steward_jump_list_search_activate_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated",
+                            G_CALLBACK (steward_jump_list_row_activated_cb), self);
+  g_signal_connect (self, "show", G_CALLBACK (steward_jump_list_show_cb), NULL);
+}
+
+GtkWidget *
+steward_jump_list_new (StewardMomentChoice *choice)
+{
+  StewardJumpList *self = g_object_new (STEWARD_TYPE_JUMP_LIST, NULL);
+
+  self->choice = g_object_ref (choice);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,637 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "widgets/steward-restore-timeline.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "widgets/steward-day-chart.h"
+#include "widgets/steward-month-strip.h"
+#include "widgets/steward-span-header.h"
+#include "widgets/steward-timeline-legend.h"
+#include "widgets/steward-timeline-lens.h"
+#include "widgets/steward-timeline-parts.h"
+
+#define SPACING        12
+#define NARROW_CHARS   80
+#define GLIDE_MS      200
+#define PINCH_STEP    1.5
+
+/* What the eye follows while it changes. */
+typedef struct
+{
+  double start;
+  double end;
+  double cursor;
+} View;
+
+struct _StewardRestoreTimeline
+{
+  GtkWidget            parent_instance;
+
+  StewardMomentChoice *choice;
+  GtkWidget           *heading;
+  GtkWidget           *legend;
+  GtkWidget           *strip;
+  GtkWidget           *lens;
+  GtkWidget           *panel;
+  GtkWidget           *chart;
+  GtkWidget           *header;
+
+  gboolean             narrow;
+  guint                narrow_source;
+  AdwAnimation        *glide;
+  View                 from;
+  View                 to;
+  View                 shown;
+  double               pinch;
+};
+
+G_DEFINE_FINAL_TYPE (StewardRestoreTimeline, steward_restore_timeline, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_TIMELINE,
+  PROP_CHOICE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+steward_restore_timeline_show_view (StewardRestoreTimeline *self)
+{
+  StewardTimeline *timeline = steward_moment_choice_get_timeline (self->choice);
+
+  if (timeline == NULL)
+    return;
+
+  steward_month_strip_show_span (STEWARD_MONTH_STRIP (self->strip),
+                                 self->shown.start, self->shown.end, self->shown.cursor);
+  steward_timeline_lens_show (STEWARD_TIMELINE_LENS (self->lens),
+                              g_date_time_to_unix (steward_timeline_get_start (timeline)),
+                              g_date_time_to_unix (steward_timeline_get_now (timeline)),
+                              self->shown.start, self->shown.end);
+  steward_day_chart_show_cursor (STEWARD_DAY_CHART (self->chart), self->shown.cursor);
+}
+
+static void
+steward_restore_timeline_glide_cb (double   progress,
+                                   gpointer user_data)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (user_data);
+
+  self->shown.start = self->from.start + (self->to.start - self->from.start) * progress;
+  self->shown.end = self->from.end + (self->to.end - self->from.end) * progress;
+  self->shown.cursor = self->from.cursor + (self->to.cursor - self->from.cursor) * progress;
+  steward_restore_timeline_show_view (self);
+}
+
+static void
+steward_restore_timeline_follow (StewardRestoreTimeline *self)
+{
+  const View target = {
+    steward_moment_choice_get_span_start (self->choice),
+    steward_moment_choice_get_span_end (self->choice),
+    steward_moment_choice_get_time (self->choice),
+  };
+  gboolean has_view = self->to.end > 0;
+
+  self->from = self->shown;
+  self->to = target;
+  if (!has_view || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      steward_day_chart_is_dragging (STEWARD_DAY_CHART (self->chart)))
+    {
+      adw_animation_reset (self->glide);
+      self->shown = target;
+      steward_restore_timeline_show_view (self);
+      return;
+    }
+
+  adw_animation_reset (self->glide);
+  adw_animation_play (self->glide);
+}
+
+static void
+steward_restore_timeline_moment_cb (StewardRestoreTimeline *self)
+{
+  gboolean has_moment = steward_moment_choice_get_moment (self->choice) != NULL;
+
+  g_assert (STEWARD_IS_RESTORE_TIMELINE (self));
+
+  steward_month_strip_choose (STEWARD_MONTH_STRIP (self->strip),
+                              has_moment ? steward_moment_choice_get_time (self->choice) : 0,
+                              steward_moment_choice_is_valid (self->choice));
+  steward_restore_timeline_follow (self);
+}
+
+static void
+steward_restore_timeline_changed_cb (StewardRestoreTimeline *self)
+{
+  StewardTimeline *timeline = steward_moment_choice_get_timeline (self->choice);
+
+  g_assert (STEWARD_IS_RESTORE_TIMELINE (self));
+
+  steward_month_strip_set_time_zone (STEWARD_MONTH_STRIP (self->strip),
+                                     steward_moment_choice_get_time_zone (self->choice));
+  steward_month_strip_set_timeline (STEWARD_MONTH_STRIP (self->strip), timeline);
+  steward_restore_timeline_moment_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
+}
+
+static void
+steward_restore_timeline_picked_cb (StewardRestoreTimeline *self,
+                                    gint64                  time)
+{
+  g_assert (STEWARD_IS_RESTORE_TIMELINE (self));
+
+  if (steward_moment_choice_get_moment (self->choice) == NULL)
+    return;
+
+  steward_moment_choice_press_day (self->choice, time);
+  gtk_widget_grab_focus (steward_day_chart_get_handle (STEWARD_DAY_CHART (self->chart)));
+}
+
+static void
+steward_restore_timeline_zoom (StewardRestoreTimeline *self,
+                               int                     steps)
+{
+  int zoom = steward_moment_choice_get_zoom (self->choice);
+
+  steward_moment_choice_set_zoom (self->choice, steps != 0 ? zoom + steps : STEWARD_ZOOM_DAY);
+}
+
+static gboolean
+steward_restore_timeline_scroll_cb (StewardRestoreTimeline   *self,
+                                    double                    dx,
+                                    double                    dy,
+                                    GtkEventControllerScroll *scroll)
+{
+  GdkModifierType modifiers =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  g_assert (STEWARD_IS_RESTORE_TIMELINE (self));
+
+  if (!(modifiers & GDK_CONTROL_MASK) || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  steward_restore_timeline_zoom (self, dy < 0 ? 1 : -1);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+steward_restore_timeline_pinch_begin_cb (StewardRestoreTimeline *self)
+{
+  g_assert (STEWARD_IS_RESTORE_TIMELINE (self));
+
+  self->pinch = 1;
+}
+
+static void
+steward_restore_timeline_pinch_cb (StewardRestoreTimeline *self,
+                                   double                  scale)
+{
+  g_assert (STEWARD_IS_RESTORE_TIMELINE (self));
+
+  if (scale < self->pinch * PINCH_STEP && scale > self->pinch / PINCH_STEP)
+    return;
+
+  steward_restore_timeline_zoom (self, scale > self->pinch ? 1 : -1);
+  self->pinch = scale;
+}
+
+static void
+steward_restore_timeline_zoom_action (GtkWidget  *widget,
+                                      const char *action_name,
+                                      GVariant   *parameter)
+{
+  steward_restore_timeline_zoom (STEWARD_RESTORE_TIMELINE (widget),
+                                 g_variant_get_int32 (parameter));
+}
+
+/* Left and right are directions on the line, which follows the text. */
+static void
+steward_restore_timeline_step_action (GtkWidget  *widget,
+                                      const char *action_name,
+                                      GVariant   *parameter)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (widget);
+  int minutes = g_variant_get_int32 (parameter);
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    minutes = -minutes;
+  if (steward_moment_choice_get_moment (self->choice) != NULL)
+    steward_moment_choice_step (self->choice, minutes);
+}
+
+static void
+steward_restore_timeline_step_days_action (GtkWidget  *widget,
+                                           const char *action_name,
+                                           GVariant   *parameter)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (widget);
+
+  if (steward_moment_choice_get_moment (self->choice) != NULL)
+    steward_moment_choice_step_days (self->choice, g_variant_get_int32 (parameter));
+}
+
+static void
+steward_restore_timeline_step_marks_action (GtkWidget  *widget,
+                                            const char *action_name,
+                                            GVariant   *parameter)
+{
+  steward_moment_choice_step_marks (STEWARD_RESTORE_TIMELINE (widget)->choice,
+                                    g_variant_get_int32 (parameter));
+}
+
+static void
+steward_restore_timeline_go_to_end_action (GtkWidget  *widget,
+                                           const char *action_name,
+                                           GVariant   *parameter)
+{
+  steward_moment_choice_go_to_end (STEWARD_RESTORE_TIMELINE (widget)->choice,
+                                   g_variant_get_int32 (parameter) != 0);
+}
+
+static gboolean
+steward_restore_timeline_is_narrow (StewardRestoreTimeline *self,
+                                    int                     width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int char_width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+
+  return width < PANGO_PIXELS (NARROW_CHARS * char_width);
+}
+
+static gboolean
+steward_restore_timeline_narrow_cb (gpointer user_data)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (user_data);
+
+  self->narrow_source = 0;
+  self->narrow = !self->narrow;
+  steward_month_strip_set_narrow (STEWARD_MONTH_STRIP (self->strip), self->narrow);
+  steward_day_chart_set_narrow (STEWARD_DAY_CHART (self->chart), self->narrow);
+  steward_span_header_set_narrow (STEWARD_SPAN_HEADER (self->header), self->narrow);
+  steward_restore_timeline_show_view (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Other contents ask for another layout, which cannot be done while this one is under way. */
+static void
+steward_restore_timeline_watch_width (StewardRestoreTimeline *self,
+                                      int                     width)
+{
+  gboolean narrow = steward_restore_timeline_is_narrow (self, width);
+
+  if (narrow == self->narrow)
+    g_clear_handle_id (&self->narrow_source, g_source_remove);
+  else if (self->narrow_source == 0)
+    self->narrow_source = g_idle_add_full (G_PRIORITY_HIGH, steward_restore_timeline_narrow_cb,
+                                           self, NULL);
+}
+
+static int
+steward_restore_timeline_get_natural (GtkWidget      *child,
+                                      GtkOrientation  orientation,
+                                      int             for_size)
+{
+  int natural;
+
+  gtk_widget_measure (child, orientation, for_size, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/* The legend stands beside the heading, or at the end where both have no room. */
+static gboolean
+steward_restore_timeline_has_legend_on_top (StewardRestoreTimeline *self,
+                                            int                     width)
+{
+  int heading =
+    steward_restore_timeline_get_natural (self->heading, GTK_ORIENTATION_HORIZONTAL, -1);
+  int legend = steward_restore_timeline_get_natural (self->legend, GTK_ORIENTATION_HORIZONTAL, -1);
+
+  return heading + 2 * SPACING + legend <= width;
+}
+
+static int
+steward_restore_timeline_allocate_row (GtkWidget *child,
+                                       int        x,
+                                       int        y,
+                                       int        width,
+                                       int        height)
+{
+  GtkAllocation allocation = { x, y, width, height };
+
+  gtk_widget_size_allocate (child, &allocation, -1);
+
+  return y + height;
+}
+
+static int
+steward_restore_timeline_allocate_top (StewardRestoreTimeline *self,
+                                       int                     width)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int height = steward_restore_timeline_get_natural (self->heading, GTK_ORIENTATION_VERTICAL, width);
+  int legend, legend_height;
+
+  if (!steward_restore_timeline_has_legend_on_top (self, width))
+    return steward_restore_timeline_allocate_row (self->heading, 0, 0, width, height);
+
+  legend = steward_restore_timeline_get_natural (self->legend, GTK_ORIENTATION_HORIZONTAL, -1);
+  legend_height =
+    steward_restore_timeline_get_natural (self->legend, GTK_ORIENTATION_VERTICAL, legend);
+  height = MAX (height, legend_height);
+  steward_restore_timeline_allocate_row (self->legend, mirrored ? 0 : width - legend,
+                                         (height - legend_height) / 2, legend, legend_height);
+
+  return steward_restore_timeline_allocate_row (self->heading, mirrored ? legend : 0, 0,
+                                                width - legend, height);
+}
+
+static void
+steward_restore_timeline_size_allocate (GtkWidget *widget,
+                                        int        width,
+                                        int        height,
+                                        int        baseline)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (widget);
+  GtkWidget *rows[] = { self->strip, self->lens, self->panel };
+  int y;
+
+  steward_restore_timeline_watch_width (self, width);
+
+  y = steward_restore_timeline_allocate_top (self, width) + SPACING;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      int row_height =
+        steward_restore_timeline_get_natural (rows[i], GTK_ORIENTATION_VERTICAL, width);
+
+      y = steward_restore_timeline_allocate_row (rows[i], 0, y, width, row_height);
+    }
+
+  if (!steward_restore_timeline_has_legend_on_top (self, width))
+    steward_restore_timeline_allocate_row (
+      self->legend, 0, y + SPACING, width,
+      steward_restore_timeline_get_natural (self->legend, GTK_ORIENTATION_VERTICAL, width));
+}
+
+static GtkSizeRequestMode
+steward_restore_timeline_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+steward_restore_timeline_measure (GtkWidget      *widget,
+                                  GtkOrientation  orientation,
+                                  int             for_size,
+                                  int            *minimum,
+                                  int            *natural,
+                                  int            *minimum_baseline,
+                                  int            *natural_baseline)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (widget);
+  GtkWidget *rows[] = { self->strip, self->lens, self->panel };
+  int width = for_size >= 0 ? for_size : G_MAXINT;
+  int height = SPACING;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->panel, orientation, -1, minimum, natural, NULL, NULL);
+      return;
+    }
+
+  height += steward_restore_timeline_get_natural (self->heading, GTK_ORIENTATION_VERTICAL, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    height += steward_restore_timeline_get_natural (rows[i], GTK_ORIENTATION_VERTICAL, for_size);
+  if (!steward_restore_timeline_has_legend_on_top (self, width))
+    height += SPACING + steward_restore_timeline_get_natural (self->legend,
+                                                              GTK_ORIENTATION_VERTICAL, for_size);
+
+  *minimum = *natural = height;
+}
+
+static gboolean
+steward_restore_timeline_grab_focus (GtkWidget *widget)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (widget);
+
+  return gtk_widget_grab_focus (steward_day_chart_get_handle (STEWARD_DAY_CHART (self->chart)));
+}
+
+static void
+steward_restore_timeline_dispose (GObject *object)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (object);
+
+  g_clear_handle_id (&self->narrow_source, g_source_remove);
+  g_clear_object (&self->glide);
+  steward_timeline_parts_clear (GTK_WIDGET (self));
+  g_clear_object (&self->choice);
+
+  G_OBJECT_CLASS (steward_restore_timeline_parent_class)->dispose (object);
+}
+
+static void
+steward_restore_timeline_get_property (GObject    *object,
+                                       guint       prop_id,
+                                       GValue     *value,
+                                       GParamSpec *pspec)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TIMELINE:
+      g_value_set_object (value, steward_restore_timeline_get_timeline (self));
+      break;
+    case PROP_CHOICE:
+      g_value_set_object (value, self->choice);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_restore_timeline_set_property (GObject      *object,
+                                       guint         prop_id,
+                                       const GValue *value,
+                                       GParamSpec   *pspec)
+{
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TIMELINE:
+      steward_restore_timeline_set_timeline (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_restore_timeline_class_init (StewardRestoreTimelineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steward_restore_timeline_dispose;
+  object_class->get_property = steward_restore_timeline_get_property;
+  object_class->set_property = steward_restore_timeline_set_property;
+  widget_class->get_request_mode = steward_restore_timeline_get_request_mode;
+  widget_class->measure = steward_restore_timeline_measure;
+  widget_class->size_allocate = steward_restore_timeline_size_allocate;
+  widget_class->grab_focus = steward_restore_timeline_grab_focus;
+
+  properties[PROP_TIMELINE] =
+    g_param_spec_object ("timeline", NULL, NULL, STEWARD_TYPE_TIMELINE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOICE] =
+    g_param_spec_object ("choice", NULL, NULL, STEWARD_TYPE_MOMENT_CHOICE,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom", "i",
+                                   steward_restore_timeline_zoom_action);
+  gtk_widget_class_install_action (widget_class, "timeline.step", "i",
+                                   steward_restore_timeline_step_action);
+  gtk_widget_class_install_action (widget_class, "timeline.step-days", "i",
+                                   steward_restore_timeline_step_days_action);
+  gtk_widget_class_install_action (widget_class, "timeline.step-marks", "i",
+                                   steward_restore_timeline_step_marks_action);
+  gtk_widget_class_install_action (widget_class, "timeline.go-to-end", "i",
+                                   steward_restore_timeline_go_to_end_action);
+}
+
+static void
+steward_restore_timeline_add_controllers (StewardRestoreTimeline *self)
+{
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
+                                     GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_swapped (scroll, "scroll",
+                            G_CALLBACK (steward_restore_timeline_scroll_cb), self);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+
+  g_signal_connect_swapped (pinch, "begin",
+                            G_CALLBACK (steward_restore_timeline_pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed",
+                            G_CALLBACK (steward_restore_timeline_pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+}
+
+static void
+steward_restore_timeline_add_children (StewardRestoreTimeline *self)
+{
+  self->heading = gtk_label_new (_("Choose the moment to go back to"));
+  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->heading), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->heading, "heading");
+
+  self->legend = steward_timeline_legend_new ();
+  self->strip = steward_month_strip_new ();
+  steward_month_strip_set_interactive (STEWARD_MONTH_STRIP (self->strip), TRUE);
+  self->lens = steward_timeline_lens_new ();
+
+  self->header = steward_span_header_new (self->choice);
+  self->chart = steward_day_chart_new (self->choice);
+  self->panel = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->panel, "timeline-panel");
+  gtk_box_append (GTK_BOX (self->panel), self->header);
+  gtk_box_append (GTK_BOX (self->panel), self->chart);
+
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->lens, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->panel, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
+}
+
+static void
+steward_restore_timeline_init (StewardRestoreTimeline *self)
+{
+  AdwAnimationTarget *target;
+
+  self->choice = steward_moment_choice_new ();
+  steward_restore_timeline_add_children (self);
+  steward_restore_timeline_add_controllers (self);
+
+  target = adw_callback_animation_target_new (steward_restore_timeline_glide_cb, self, NULL);
+  self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE_MS, target);
+
+  g_signal_connect_swapped (self->strip, "picked",
+                            G_CALLBACK (steward_restore_timeline_picked_cb), self);
+  g_signal_connect_object (self->choice, "changed",
+                           G_CALLBACK (steward_restore_timeline_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choice, "notify::valid",
+                           G_CALLBACK (steward_restore_timeline_moment_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choice, "notify::zoom",
+                           G_CALLBACK (steward_restore_timeline_follow), self,
+                           G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Choose the moment to go back to"),
+                                  -1);
+}
+
+GtkWidget *
+steward_restore_timeline_new (void)
+{
+  return g_object_new (STEWARD_TYPE_RESTORE_TIMELINE, NULL);
+}
+
+StewardMomentChoice *
+steward_restore_timeline_get_choice (StewardRestoreTimeline *self)
+{
+  g_return_val_if_fail (STEWARD_IS_RESTORE_TIMELINE (self), NULL);
+
+  return self->choice;
+}
+
+StewardTimeline *
+steward_restore_timeline_get_timeline (StewardRestoreTimeline *self)
+{
+  g_return_val_if_fail (STEWARD_IS_RESTORE_TIMELINE (self), NULL);
+
+  return steward_moment_choice_get_timeline (self->choice);
+}
+
+void
+steward_restore_timeline_set_timeline (StewardRestoreTimeline *self,
+                                       StewardTimeline        *timeline)
+{
+  g_return_if_fail (STEWARD_IS_RESTORE_TIMELINE (self));
+  g_return_if_fail (timeline == NULL || STEWARD_IS_TIMELINE (timeline));
+
+  steward_moment_choice_set_timeline (self->choice, timeline);
+}
+
+/* Opens the list of all moments. */
+void
+steward_restore_timeline_popup_list (StewardRestoreTimeline *self)
+{
+  g_return_if_fail (STEWARD_IS_RESTORE_TIMELINE (self));
+
+  steward_span_header_popup (STEWARD_SPAN_HEADER (self->header));
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "widgets/steward-timeline-parts.h"
+
+#include <adwaita.h>
+
+#include "steward-version.h"
+#include "widgets/steward-fit.h"
+
+/* Air between the beginning of a band and its version, where no flag stands there. */
+#define VERSION_OFFSET 3
+
+GtkWidget *
+steward_timeline_parts_new (const char       *css_name,
+                            GtkLayoutManager *layout)
+{
+  GtkWidget *widget = g_object_new (ADW_TYPE_BIN, "css-name", css_name, NULL);
+
+  if (layout != NULL)
+    gtk_widget_set_layout_manager (widget, layout);
+
+  return widget;
+}
+
+GtkWidget *
+steward_timeline_parts_add (GtkWidget  *parent,
+                            const char *css_name,
+                            const char *css_class)
+{
+  GtkWidget *widget = steward_timeline_parts_new (css_name, NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (widget, css_class);
+  gtk_widget_set_can_target (widget, FALSE);
+  gtk_widget_set_parent (widget, parent);
+
+  return widget;
+}
+
+void
+steward_timeline_parts_clear (GtkWidget *parent)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+
+  while ((child = gtk_widget_get_first_child (parent)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+void
+steward_timeline_parts_add_band (GtkWidget              *parent,
+                                 StewardTimeLayout      *layout,
+                                 StewardTimelineSegment *segment,
+                                 guint                   lane)
+{
+  const StewardTimePlace place = {
+    .extent = STEWARD_TIME_FILL,
+    .from = g_date_time_to_unix (steward_timeline_segment_get_from (segment)),
+    .to = g_date_time_to_unix (steward_timeline_segment_get_to (segment)),
+    .first_lane = lane,
+    .last_lane = lane,
+  };
+  GtkWidget *band =
+    steward_timeline_parts_add (parent, "band", steward_version_runs_get_css_class (segment));
+
+  steward_time_layout_place (layout, band, &place);
+}
+
+static GtkWidget *
+steward_timeline_parts_new_version (const StewardVersionRun *run,
+                                    gboolean                 begins,
+                                    gboolean                 narrow)
+{
+  g_autofree char *short_version = steward_version_dup_short (run->version);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *fit = steward_fit_new ();
+  const char *icon_name = run->is_locked ? "changes-prevent-symbolic"
+                                         : "steward-version-symbolic";
+
+  gtk_widget_add_css_class (box, "version");
+  if (run->is_locked)
+    gtk_widget_add_css_class (box, "locked");
+
+  if (run->is_locked || begins)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
+
+  if (!narrow)
+    steward_fit_append_text (STEWARD_FIT (fit), run->version);
+  steward_fit_append_text (STEWARD_FIT (fit), short_version);
+  gtk_box_append (GTK_BOX (box), fit);
+  gtk_widget_set_can_target (box, FALSE);
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+
+  return box;
+}
+
+/* The version where there is room for it, and a line where it begins. */
+void
+steward_timeline_parts_add_version (GtkWidget               *parent,
+                                    StewardTimeLayout       *layout,
+                                    const StewardVersionRun *run,
+                                    guint                    label_lane,
+                                    guint                    line_lane,
+                                    gboolean                 narrow)
+{
+  StewardTimeAxis axis = steward_time_layout_get_axis (layout);
+  gboolean begins = run->is_change && run->from >= axis.start;
+  const StewardTimePlace label_place = {
+    .extent = STEWARD_TIME_ROOM,
+    .from = run->from,
+    .to = run->to,
+    .first_lane = label_lane,
+    .last_lane = label_lane,
+    .offset = begins ? 0 : VERSION_OFFSET,
+  };
+  const StewardTimePlace line_place = {
+    .from = run->from,
+    .first_lane = MIN (label_lane, line_lane),
+    .last_lane = MAX (label_lane, line_lane),
+  };
+  GtkWidget *label = steward_timeline_parts_new_version (run, begins, narrow);
+
+  gtk_widget_set_parent (label, parent);
+  steward_time_layout_place (layout, label, &label_place);
+  if (begins)
+    steward_time_layout_place (layout, steward_timeline_parts_add (parent, "line", "change"),
+                               &line_place);
+}

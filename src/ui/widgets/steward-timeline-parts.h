@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "widgets/steward-time-layout.h"
+#include "widgets/steward-version-runs.h"
+
+G_BEGIN_DECLS
+
+/* What both halves of the restore timeline are made of. Looks come from style.css alone. */
+GtkWidget *steward_timeline_parts_new         (const char              *css_name,
+                                               GtkLayoutManager        *layout);
+GtkWidget *steward_timeline_parts_add         (GtkWidget               *parent,
+                                               const char              *css_name,
+                                               const char              *css_class);
+void       steward_timeline_parts_clear       (GtkWidget               *parent);
+void       steward_timeline_parts_add_band    (GtkWidget               *parent,
+                                               StewardTimeLayout       *layout,
+                                               StewardTimelineSegment  *segment,
+                                               guint                    lane);
+void       steward_timeline_parts_add_version (GtkWidget               *parent,
+                                               StewardTimeLayout       *layout,
+                                               const StewardVersionRun *run,
+                                               guint                    label_lane,
+                                               guint                    line_lane,
+                                               gboolean                 narrow);
+
+G_END_DECLS
