@@ -11,6 +11,7 @@ typedef struct
   char  *target;
   char  *correlation_id;
   char  *details;
+  guint  retry_after;
 } StewardApiErrorPrivate;
 
 static void
@@ -27,6 +28,7 @@ steward_api_error_private_copy (const StewardApiErrorPrivate *source,
   copy->target = g_strdup (source->target);
   copy->correlation_id = g_strdup (source->correlation_id);
   copy->details = g_strdup (source->details);
+  copy->retry_after = source->retry_after;
 }
 
 static void
@@ -110,8 +112,9 @@ steward_api_error_get_correlation_id (const GError *error)
  * steward_api_error_get_details:
  * @error: (nullable): any error
  *
- * Returns: (nullable) (transfer none): the `extensionData` or `data` member of the answer as
- *   JSON text
+ * Returns: (nullable) (transfer none): what the answer says beyond its message, as the text of
+ *   a JSON object whose members are called as in the answer: `extensionData`, `data`,
+ *   `clientError` and so on; without secrets
  */
 const char *
 steward_api_error_get_details (const GError *error)
@@ -119,6 +122,31 @@ steward_api_error_get_details (const GError *error)
   const StewardApiErrorPrivate *priv = steward_api_error_lookup (error);
 
   return priv != NULL ? priv->details : NULL;
+}
+
+/**
+ * steward_api_error_get_retry_after:
+ * @error: (nullable): any error
+ *
+ * Returns: for how many seconds the service asked to be left alone, or 0
+ */
+guint
+steward_api_error_get_retry_after (const GError *error)
+{
+  const StewardApiErrorPrivate *priv = steward_api_error_lookup (error);
+
+  return priv != NULL ? priv->retry_after : 0;
+}
+
+void
+steward_api_error_set_retry_after (GError *error,
+                                   guint   seconds)
+{
+  StewardApiErrorPrivate *priv = steward_api_error_lookup (error);
+
+  g_return_if_fail (priv != NULL);
+
+  priv->retry_after = seconds;
 }
 
 /**

@@ -40,6 +40,9 @@ const char *steward_api_error_get_service_code   (const GError *error);
 const char *steward_api_error_get_target         (const GError *error);
 const char *steward_api_error_get_correlation_id (const GError *error);
 const char *steward_api_error_get_details        (const GError *error);
+guint       steward_api_error_get_retry_after    (const GError *error);
+void        steward_api_error_set_retry_after    (GError       *error,
+                                                  guint         seconds);
 
 void        steward_api_error_fill               (GError       *error,
                                                   guint         status,

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "auth/steward-authenticator.h"
+
+enum
+{
+  INTERACTION_NEEDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_INTERFACE (StewardAuthenticator, steward_authenticator, G_TYPE_OBJECT)
+
+static void
+steward_authenticator_default_init (StewardAuthenticatorInterface *iface)
+{
+  /**
+   * StewardAuthenticator::interaction-needed:
+   * @self: an authenticator
+   * @interaction: what to show; it ends by itself when sign-in goes on
+   */
+  signals[INTERACTION_NEEDED] =
+    g_signal_new ("interaction-needed",
+                  G_TYPE_FROM_INTERFACE (iface),
+                  G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, STEWARD_TYPE_INTERACTION);
+}
+
+/**
+ * steward_authenticator_acquire_async:
+ * @self: an authenticator
+ * @tenant_id: the tenant to act in
+ * @scope: what the token is for
+ * @cancellable: (nullable): stops this waiting, not that of others
+ * @callback: called when there is a token, or none to be had
+ * @user_data: for @callback
+ *
+ * Callers with the same tenant and scope share one token request.
+ */
+void
+steward_authenticator_acquire_async (StewardAuthenticator *self,
+                                     const char           *tenant_id,
+                                     const char           *scope,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data)
+{
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
+
+  STEWARD_AUTHENTICATOR_GET_IFACE (self)->acquire_async (self, tenant_id, scope, cancellable,
+                                                         callback, user_data);
+}
+
+/**
+ * steward_authenticator_acquire_finish:
+ * @self: an authenticator
+ * @result: from the callback
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a token that is still good
+ */
+StewardToken *
+steward_authenticator_acquire_finish (StewardAuthenticator  *self,
+                                      GAsyncResult          *result,
+                                      GError               **error)
+{
+  g_return_val_if_fail (STEWARD_IS_AUTHENTICATOR (self), NULL);
+
+  return STEWARD_AUTHENTICATOR_GET_IFACE (self)->acquire_finish (self, result, error);
+}
+
+/**
+ * steward_authenticator_invalidate:
+ * @self: an authenticator
+ * @tenant_id: the tenant it was for
+ * @scope: what it was for
+ * @token: the token that a service refused; a newer one stays
+ * @claims: (nullable): what the service wants the next token to carry, as JSON text
+ */
+void
+steward_authenticator_invalidate (StewardAuthenticator *self,
+                                  const char           *tenant_id,
+                                  const char           *scope,
+                                  StewardToken         *token,
+                                  const char           *claims)
+{
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
+  g_return_if_fail (token != NULL);
+
+  STEWARD_AUTHENTICATOR_GET_IFACE (self)->invalidate (self, tenant_id, scope, token, claims);
+}
+
+/**
+ * steward_authenticator_sign_out_async:
+ * @self: an authenticator
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Forgets all tokens, and removes what was stored for signing in again.
+ */
+void
+steward_authenticator_sign_out_async (StewardAuthenticator *self,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              user_data)
+{
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+
+  STEWARD_AUTHENTICATOR_GET_IFACE (self)->sign_out_async (self, cancellable, callback, user_data);
+}
+
+gboolean
+steward_authenticator_sign_out_finish (StewardAuthenticator  *self,
+                                       GAsyncResult          *result,
+                                       GError               **error)
+{
+  g_return_val_if_fail (STEWARD_IS_AUTHENTICATOR (self), FALSE);
+
+  return STEWARD_AUTHENTICATOR_GET_IFACE (self)->sign_out_finish (self, result, error);
+}
+
+/**
+ * steward_authenticator_ask:
+ * @self: an authenticator
+ * @interaction: what somebody has to do
+ *
+ * For implementations: emits the signal.
+ */
+void
+steward_authenticator_ask (StewardAuthenticator *self,
+                           StewardInteraction   *interaction)
+{
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+  g_return_if_fail (STEWARD_IS_INTERACTION (interaction));
+
+  g_signal_emit (self, signals[INTERACTION_NEEDED], 0, interaction);
+}
