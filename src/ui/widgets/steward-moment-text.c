@@ -79,6 +79,14 @@ steward_moment_text_dup_short_day (GDateTime *moment,
 }
 
 char *
+steward_moment_text_dup_month (GDateTime *moment,
+                               GTimeZone *zone)
+{
+  /* Translators: the name of a month in a sentence */
+  return steward_moment_text_format (moment, zone, _("%B"));
+}
+
+char *
 steward_moment_text_dup_duration (gint64 seconds)
 {
   guint minutes = (seconds + STEWARD_MINUTE / 2) / STEWARD_MINUTE;
@@ -168,14 +176,41 @@ steward_moment_text_dup_span (GDateTime *from,
   return g_strdup_printf (_("from %s to %s"), from_text, to_text);
 }
 
-/* The whole minute in which a moment lies, or one a few seconds after it. */
+/* The whole minute in which a moment lies. */
 static GDateTime *
-steward_moment_text_dup_minute (GDateTime *moment,
-                                int        seconds)
+steward_moment_text_dup_minute (GDateTime *moment)
 {
-  gint64 time = g_date_time_to_unix (moment) + seconds;
+  gint64 time = g_date_time_to_unix (moment);
 
   return g_date_time_new_from_unix_utc (time - time % STEWARD_MINUTE);
+}
+
+static char *
+steward_moment_text_dup_gap_span (StewardTimelineSegment *segment,
+                                  StewardOperation       *operation,
+                                  GTimeZone              *zone)
+{
+  GDateTime *from = steward_timeline_segment_get_from (segment);
+  GDateTime *to = steward_timeline_segment_get_to (segment);
+  g_autoptr(GDateTime) first = NULL;
+  g_autoptr(GDateTime) last = NULL;
+  g_autofree char *first_day = NULL;
+  g_autofree char *last_day = NULL;
+
+  if (operation != NULL && steward_operation_get_started_on (operation) != NULL)
+    from = steward_operation_get_started_on (operation);
+  if (operation != NULL && steward_operation_get_completed_on (operation) != NULL)
+    to = steward_operation_get_completed_on (operation);
+
+  first = steward_moment_text_dup_minute (from);
+  last = steward_moment_text_dup_minute (to);
+  first_day = steward_moment_text_dup_short_day (first, zone);
+  last_day = steward_moment_text_dup_short_day (last, zone);
+
+  return steward_moment_text_dup_span (first, last, zone,
+                                       g_str_equal (first_day, last_day)
+                                         ? steward_moment_text_dup_clock
+                                         : steward_moment_text_dup_long);
 }
 
 static char *
@@ -183,36 +218,21 @@ steward_moment_text_dup_gap (StewardTimelineSegment *segment,
                              GTimeZone              *zone)
 {
   StewardOperation *operation = steward_timeline_segment_get_operation (segment);
-  g_autoptr(GDateTime) from = NULL;
-  g_autoptr(GDateTime) last = NULL;
-  g_autofree char *from_day = NULL;
-  g_autofree char *last_day = NULL;
-  g_autofree char *span = NULL;
-  gboolean same_day;
+  g_autofree char *span = steward_moment_text_dup_gap_span (segment, operation, zone);
+  const char *version;
 
-  from = steward_moment_text_dup_minute (steward_timeline_segment_get_from (segment), 0);
-  last = steward_moment_text_dup_minute (steward_timeline_segment_get_to (segment), -1);
-  from_day = steward_moment_text_dup_short_day (from, zone);
-  last_day = steward_moment_text_dup_short_day (last, zone);
-  same_day = g_str_equal (from_day, last_day);
-  span = steward_moment_text_dup_span (from, last, zone, same_day ? steward_moment_text_dup_clock
-                                                                  : steward_moment_text_dup_long);
+  if (operation == NULL ||
+      steward_operation_get_operation_type (operation) != STEWARD_OPERATION_TYPE_UPDATE)
+    /* Translators: %s is a stretch of time, as in "from 02:12 to 02:47" */
+    return g_strdup_printf (_("The service has no backup %s."), span);
 
-  if (operation != NULL &&
-      steward_operation_get_operation_type (operation) == STEWARD_OPERATION_TYPE_UPDATE)
-    {
-      const char *version = steward_operation_get_target_version (operation);
-
-      if (version != NULL)
-        /* Translators: a version, then a stretch of time, as in "from 02:12 to 02:47" */
-        return g_strdup_printf (_("The environment was being updated to %s %s."), version, span);
-
-      /* Translators: %s is a stretch of time, as in "from 02:12 to 02:47" */
-      return g_strdup_printf (_("The environment was being updated %s."), span);
-    }
+  version = steward_operation_get_target_version (operation);
+  if (version != NULL)
+    /* Translators: a version, then a stretch of time, as in "from 02:12 to 02:47" */
+    return g_strdup_printf (_("The environment was being updated to %s %s."), version, span);
 
   /* Translators: %s is a stretch of time, as in "from 02:12 to 02:47" */
-  return g_strdup_printf (_("The service has no backup %s."), span);
+  return g_strdup_printf (_("The environment was being updated %s."), span);
 }
 
 char *
@@ -289,6 +309,56 @@ steward_moment_text_find_nearest (StewardTimeline *timeline,
     }
 
   return nearest;
+}
+
+/* The change to the version that the environment had at a moment, if it is on the timeline. */
+static StewardTimelineMark *
+steward_moment_text_find_change (StewardTimeline *timeline,
+                                 GDateTime       *moment)
+{
+  GListModel *marks = steward_timeline_get_marks (timeline);
+
+  for (guint i = g_list_model_get_n_items (marks); i > 0; i--)
+    {
+      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i - 1);
+
+      if (steward_timeline_mark_get_kind (mark) == STEWARD_MARK_VERSION &&
+          g_date_time_compare (steward_timeline_mark_get_on (mark), moment) <= 0)
+        return mark;
+    }
+
+  return NULL;
+}
+
+/* The version of a moment, and since when the environment had it. */
+char *
+steward_moment_text_dup_version (StewardTimeline *timeline,
+                                 GDateTime       *moment)
+{
+  StewardTimelineSegment *segment;
+  StewardTimelineMark *change;
+  const char *version;
+  g_autofree char *since = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  segment = steward_timeline_find_segment (timeline, moment);
+  version = segment != NULL ? steward_timeline_segment_get_version (segment) : NULL;
+  if (version == NULL)
+    return NULL;
+
+  change = steward_moment_text_find_change (timeline, moment);
+  if (change == NULL)
+    /* Translators: %s is a version, as in "27.1.41698.0" */
+    return g_strdup_printf (_("The new environment starts with version %s."), version);
+
+  since = steward_moment_text_dup_duration (
+    (g_date_time_difference (moment, steward_timeline_mark_get_on (change))) / G_TIME_SPAN_SECOND);
+
+  /* Translators: a length of time, as in "6 h 15 min", and a version, as in "27.1.41698.0" */
+  return g_strdup_printf (_("%s after the update to %s. The new environment starts with this "
+                            "version."), since, version);
 }
 
 char *

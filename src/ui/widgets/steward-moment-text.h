@@ -19,6 +19,8 @@ char                *steward_moment_text_dup_day       (GDateTime       *moment,
                                                         GTimeZone       *zone);
 char                *steward_moment_text_dup_short_day (GDateTime       *moment,
                                                         GTimeZone       *zone);
+char                *steward_moment_text_dup_month     (GDateTime       *moment,
+                                                        GTimeZone       *zone);
 char                *steward_moment_text_dup_duration  (gint64           seconds);
 
 /* Why a moment cannot be chosen: a title, and what is known about it. */
@@ -33,6 +35,8 @@ char                *steward_moment_text_dup_cause     (StewardTimeline *timelin
 char                *steward_moment_text_dup_value     (StewardTimeline *timeline,
                                                         GDateTime       *moment,
                                                         GTimeZone       *zone);
+char                *steward_moment_text_dup_version   (StewardTimeline *timeline,
+                                                        GDateTime       *moment);
 StewardTimelineMark *steward_moment_text_find_nearest  (StewardTimeline *timeline,
                                                         GDateTime       *moment);
 

@@ -56,6 +56,7 @@ enum
   PROP_0,
   PROP_TIMELINE,
   PROP_CHOICE,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -258,7 +259,7 @@ steward_restore_timeline_go_to_end_action (GtkWidget  *widget,
 }
 
 static gboolean
-steward_restore_timeline_is_narrow (StewardRestoreTimeline *self,
+steward_restore_timeline_lacks_width (StewardRestoreTimeline *self,
                                     int                     width)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
@@ -281,6 +282,7 @@ steward_restore_timeline_narrow_cb (gpointer user_data)
   steward_day_chart_set_narrow (STEWARD_DAY_CHART (self->chart), self->narrow);
   steward_span_header_set_narrow (STEWARD_SPAN_HEADER (self->header), self->narrow);
   steward_restore_timeline_show_view (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 
   return G_SOURCE_REMOVE;
 }
@@ -290,7 +292,7 @@ static void
 steward_restore_timeline_watch_width (StewardRestoreTimeline *self,
                                       int                     width)
 {
-  gboolean narrow = steward_restore_timeline_is_narrow (self, width);
+  gboolean narrow = steward_restore_timeline_lacks_width (self, width);
 
   if (narrow == self->narrow)
     g_clear_handle_id (&self->narrow_source, g_source_remove);
@@ -459,6 +461,9 @@ steward_restore_timeline_get_property (GObject    *object,
     case PROP_CHOICE:
       g_value_set_object (value, self->choice);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -499,6 +504,8 @@ steward_restore_timeline_class_init (StewardRestoreTimelineClass *klass)
   properties[PROP_TIMELINE] =
     g_param_spec_object ("timeline", NULL, NULL, STEWARD_TYPE_TIMELINE,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CHOICE] =
     g_param_spec_object ("choice", NULL, NULL, STEWARD_TYPE_MOMENT_CHOICE,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -625,6 +632,15 @@ steward_restore_timeline_set_timeline (StewardRestoreTimeline *self,
   g_return_if_fail (timeline == NULL || STEWARD_IS_TIMELINE (timeline));
 
   steward_moment_choice_set_timeline (self->choice, timeline);
+}
+
+/* Whether there is so little room that less is shown. */
+gboolean
+steward_restore_timeline_is_narrow (StewardRestoreTimeline *self)
+{
+  g_return_val_if_fail (STEWARD_IS_RESTORE_TIMELINE (self), FALSE);
+
+  return self->narrow;
 }
 
 /* Opens the list of all moments. */
