@@ -379,54 +379,20 @@ steward_http_request_set_json (StewardHttpRequest *self,
   self->content_type = "application/json";
 }
 
-static void
-steward_http_request_free_form (gpointer data)
-{
-  GString *form = data;
-
-  explicit_bzero (form->str, form->len);
-  g_string_free (form, TRUE);
-}
-
 /**
- * steward_http_request_set_form:
+ * steward_http_request_take_form:
  * @self: a request
- * @name: the name of the first field
- * @...: its value, then further names and values, ended by %NULL
- *
- * The body is wiped when it is no longer needed. A field whose value is %NULL ends the list.
+ * @form: (transfer full): the fields of the body
  */
 void
-steward_http_request_set_form (StewardHttpRequest *self,
-                               const char         *name,
-                               ...)
+steward_http_request_take_form (StewardHttpRequest *self,
+                                StewardHttpForm    *form)
 {
-  GString *form;
-  va_list fields;
-
   g_return_if_fail (STEWARD_IS_HTTP_REQUEST (self));
-
-  /* Room enough that growing does not leave copies behind. */
-  form = g_string_sized_new (32 * 1024);
-  va_start (fields, name);
-  while (name != NULL)
-    {
-      const char *value = va_arg (fields, const char *);
-
-      if (value == NULL)
-        break;
-      if (form->len > 0)
-        g_string_append_c (form, '&');
-      g_string_append_uri_escaped (form, name, NULL, FALSE);
-      g_string_append_c (form, '=');
-      g_string_append_uri_escaped (form, value, NULL, FALSE);
-      name = va_arg (fields, const char *);
-    }
-  va_end (fields);
+  g_return_if_fail (form != NULL);
 
   g_clear_pointer (&self->body, g_bytes_unref);
-  self->body = g_bytes_new_with_free_func (form->str, form->len,
-                                           steward_http_request_free_form, form);
+  self->body = steward_http_form_free_to_body (form);
   self->content_type = "application/x-www-form-urlencoded";
 }
 

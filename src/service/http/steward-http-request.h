@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 #include <json-glib/json-glib.h>
 
+#include "http/steward-http-form.h"
+
 G_BEGIN_DECLS
 
 /* One logical call: what is asked, how often it may be asked, and how far the asking came. */
@@ -67,9 +69,8 @@ void                steward_http_request_add_query        (StewardHttpRequest  *
                                                            const char          *value);
 void                steward_http_request_set_json         (StewardHttpRequest  *self,
                                                            JsonNode            *body);
-void                steward_http_request_set_form         (StewardHttpRequest  *self,
-                                                           const char          *name,
-                                                           ...) G_GNUC_NULL_TERMINATED;
+void                steward_http_request_take_form        (StewardHttpRequest  *self,
+                                                           StewardHttpForm     *form);
 GBytes             *steward_http_request_get_body         (StewardHttpRequest  *self);
 const char         *steward_http_request_get_content_type (StewardHttpRequest  *self);
 char               *steward_http_request_dup_uri          (StewardHttpRequest  *self,
