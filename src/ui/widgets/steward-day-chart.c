@@ -102,7 +102,9 @@ steward_day_chart_add_segments (StewardDayChart *self,
 
   steward_day_ruler_add (self->back, self->layout,
                          steward_moment_choice_get_time_zone (self->choice),
-                         &ruler_lanes, self->narrow);
+                         &ruler_lanes,
+                         g_date_time_to_unix (steward_timeline_get_now (timeline)),
+                         self->narrow);
 
   for (guint i = 0; i < runs->len; i++)
     steward_timeline_parts_add_version (self->back, self->layout, g_ptr_array_index (runs, i),

@@ -4,9 +4,13 @@
 
 #include "widgets/steward-day-ruler.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/steward-local-time.h"
 #include "widgets/steward-moment-text.h"
 #include "widgets/steward-timeline-parts.h"
+
+#define NOW_OFFSET 6
 
 /* How far apart things stand, in seconds on the clock, for spans up to a length. */
 typedef struct
@@ -97,13 +101,42 @@ steward_day_ruler_add_label (GtkWidget         *parent,
   steward_time_layout_place (layout, label, &place);
 }
 
+static void
+steward_day_ruler_add_now (GtkWidget         *parent,
+                           StewardTimeLayout *layout,
+                           gint64             now,
+                           guint              lane)
+{
+  StewardTimeAxis axis = steward_time_layout_get_axis (layout);
+  const StewardTimePlace place = {
+    .extent = STEWARD_TIME_ROOM,
+    .from = now,
+    .to = axis.end,
+    .first_lane = lane,
+    .last_lane = lane,
+    .offset = NOW_OFFSET,
+  };
+  GtkWidget *label;
+
+  if (now <= axis.start || now >= axis.end)
+    return;
+
+  label = gtk_label_new (_("Now"));
+  gtk_widget_add_css_class (label, "hour");
+  gtk_widget_set_can_target (label, FALSE);
+  gtk_widget_set_parent (label, parent);
+  steward_time_layout_place (layout, label, &place);
+  steward_day_ruler_add_part (parent, layout, "change", now, lane);
+}
+
 /* Follows the clock, not the hours that pass: on a day of 23 or 25 hours the labels stay at the
- * times that people know. */
+ * times that people know. After @now there are hours, but nothing in them. */
 void
 steward_day_ruler_add (GtkWidget                  *parent,
                        StewardTimeLayout          *layout,
                        GTimeZone                  *time_zone,
                        const StewardDayRulerLanes *lanes,
+                       gint64                      now,
                        gboolean                    narrow)
 {
   StewardTimeAxis axis = steward_time_layout_get_axis (layout);
@@ -116,7 +149,7 @@ steward_day_ruler_add (GtkWidget                  *parent,
   for (gint64 time = start; time <= end; time += step)
     {
       gint64 clock = steward_local_time_get_clock (time, time_zone);
-      gboolean is_inside = time > start && time < end;
+      gboolean is_inside = time > start && time < MIN (now, end);
 
       if (clock % label_every == 0)
         {
@@ -132,4 +165,6 @@ steward_day_ruler_add (GtkWidget                  *parent,
       else if (clock % scale->tick == 0 && is_inside)
         steward_day_ruler_add_part (parent, layout, "notch", time, lanes->band);
     }
+
+  steward_day_ruler_add_now (parent, layout, now, lanes->band);
 }

@@ -20,6 +20,7 @@ void steward_day_ruler_add (GtkWidget                  *parent,
                             StewardTimeLayout          *layout,
                             GTimeZone                  *time_zone,
                             const StewardDayRulerLanes *lanes,
+                            gint64                      now,
                             gboolean                    narrow);
 
 G_END_DECLS

@@ -482,6 +482,7 @@ steward_month_strip_choose (StewardMonthStrip *self,
   if (self->cursor == NULL)
     return;
 
+  gtk_widget_set_visible (self->cursor, time != 0);
   if (valid)
     gtk_widget_remove_css_class (self->cursor, "invalid");
   else

@@ -9,6 +9,7 @@
 #include "steward-util.h"
 #include "widgets/steward-moment-notes.h"
 #include "widgets/steward-restores-meter.h"
+#include "widgets/steward-spread-layout.h"
 #include "widgets/steward-time-row.h"
 #include "widgets/steward-timeline-parts.h"
 
@@ -110,14 +111,10 @@ steward_restore_moment_moment_cb (StewardRestoreMoment *self)
 static void
 steward_restore_moment_narrow_cb (StewardRestoreMoment *self)
 {
-  gboolean narrow;
-
   g_assert (STEWARD_IS_RESTORE_MOMENT (self));
 
-  narrow = steward_restore_timeline_is_narrow (self->timeline);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  steward_moment_notes_set_narrow (self->notes, narrow);
+  steward_moment_notes_set_narrow (self->notes,
+                                   steward_restore_timeline_is_narrow (self->timeline));
 }
 
 static gboolean
@@ -242,9 +239,8 @@ steward_restore_moment_add_row (StewardRestoreMoment *self,
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_widget_set_hexpand (list, TRUE);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
-  gtk_box_append (GTK_BOX (self->cards), list);
+  gtk_widget_set_parent (list, self->cards);
   g_signal_connect_object (row, "notify::clock",
                            G_CALLBACK (steward_restore_moment_update), self,
                            G_CONNECT_SWAPPED);
@@ -262,12 +258,11 @@ steward_restore_moment_init (StewardRestoreMoment *self)
 
   self->timeline = STEWARD_RESTORE_TIMELINE (steward_restore_timeline_new ());
   self->choice = steward_restore_timeline_get_choice (self->timeline);
-  self->cards = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  self->cards = steward_timeline_parts_new ("cards", steward_spread_layout_new (SPACING));
   self->local_row = steward_restore_moment_add_row (self, FALSE);
   self->utc_row = steward_restore_moment_add_row (self, TRUE);
   self->meter = STEWARD_RESTORES_METER (steward_restores_meter_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->meter), TRUE);
-  gtk_box_append (GTK_BOX (self->cards), GTK_WIDGET (self->meter));
+  gtk_widget_set_parent (GTK_WIDGET (self->meter), self->cards);
   self->notes = STEWARD_MOMENT_NOTES (steward_moment_notes_new (self->choice, self->local_row,
                                                                 self->utc_row));
 

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* As long as "2025-11-18 09:02". */
+#define WIDTH_CHARS 16
+
 struct _StewardTimeRow
 {
   AdwEntryRow          parent_instance;
@@ -214,6 +217,12 @@ static void
 steward_time_row_init (StewardTimeRow *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
+  gtk_editable_set_width_chars (GTK_EDITABLE (self), WIDTH_CHARS);
+  /* Digits and signs are not to change places where text runs from right to left. */
+  gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+                            GTK_TEXT_DIR_LTR);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    gtk_editable_set_alignment (GTK_EDITABLE (self), 1);
   g_signal_connect (self, "changed", G_CALLBACK (steward_time_row_changed_cb), NULL);
 }
 

@@ -4,19 +4,49 @@
 
 #include "widgets/steward-timeline-parts.h"
 
-#include <adwaita.h>
-
 #include "steward-version.h"
 #include "widgets/steward-fit.h"
 
 /* Air between the beginning of a band and its version, where no flag stands there. */
 #define VERSION_OFFSET 3
 
+/* A plain piece: a band, a line, or what holds them. */
+#define STEWARD_TYPE_TIMELINE_PART (steward_timeline_part_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardTimelinePart, steward_timeline_part,
+                      STEWARD, TIMELINE_PART, GtkWidget)
+
+struct _StewardTimelinePart
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (StewardTimelinePart, steward_timeline_part, GTK_TYPE_WIDGET)
+
+static void
+steward_timeline_part_dispose (GObject *object)
+{
+  steward_timeline_parts_clear (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (steward_timeline_part_parent_class)->dispose (object);
+}
+
+static void
+steward_timeline_part_class_init (StewardTimelinePartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = steward_timeline_part_dispose;
+}
+
+static void
+steward_timeline_part_init (StewardTimelinePart *self)
+{
+}
+
 GtkWidget *
 steward_timeline_parts_new (const char       *css_name,
                             GtkLayoutManager *layout)
 {
-  GtkWidget *widget = g_object_new (ADW_TYPE_BIN, "css-name", css_name, NULL);
+  GtkWidget *widget = g_object_new (STEWARD_TYPE_TIMELINE_PART, "css-name", css_name, NULL);
 
   if (layout != NULL)
     gtk_widget_set_layout_manager (widget, layout);
