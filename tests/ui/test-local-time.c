@@ -144,9 +144,12 @@ test_blocks (void)
   gint64 morning = utc ("2025-11-18 08:02");
   gint64 second_two = utc ("2025-10-26 01:30");
 
-  g_assert_cmpint (steward_local_time_get_block (morning, zone, 6, 0), ==, utc ("2025-11-18 05:00"));
-  g_assert_cmpint (steward_local_time_get_block (morning, zone, 6, 1), ==, utc ("2025-11-18 11:00"));
-  g_assert_cmpint (steward_local_time_get_block (morning, zone, 1, 0), ==, utc ("2025-11-18 08:00"));
+  g_assert_cmpint (steward_local_time_get_block (morning, zone, 6, 0),
+                   ==, utc ("2025-11-18 05:00"));
+  g_assert_cmpint (steward_local_time_get_block (morning, zone, 6, 1),
+                   ==, utc ("2025-11-18 11:00"));
+  g_assert_cmpint (steward_local_time_get_block (morning, zone, 1, 0),
+                   ==, utc ("2025-11-18 08:00"));
   g_assert_cmpint (steward_local_time_get_block (second_two, zone, 1, 0),
                    ==, utc ("2025-10-26 01:00"));
   g_assert_cmpint (steward_local_time_get_block (second_two, zone, 6, 1)

@@ -59,7 +59,8 @@ test_order (void)
       StewardTimeAxis axis = random_axis ();
       double first = g_test_rand_double_range (axis.start, axis.end);
       double second = g_test_rand_double_range (axis.start, axis.end);
-      double distance = steward_time_axis_to_x (&axis, second) - steward_time_axis_to_x (&axis, first);
+      double distance = steward_time_axis_to_x (&axis, second)
+                        - steward_time_axis_to_x (&axis, first);
 
       g_assert_true (axis.mirrored == (distance < 0) ? second >= first : second <= first);
     }

@@ -2,9 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
-#include "widgets/steward-day-chart.h"
-
-#include <math.h>
+#include "widgets/steward-day-chart-private.h"
 
 #include "widgets/steward-day-ruler.h"
 #include "widgets/steward-fit.h"
@@ -15,44 +13,12 @@
 #include "widgets/steward-timeline-handle.h"
 #include "widgets/steward-timeline-parts.h"
 
-#define HIT_MARGIN   6
-#define SNAP         6
+/* What the bubble takes of its lane, on each side of the moment. */
 #define BUBBLE_ROOM 36
-
-struct _StewardDayChart
-{
-  GtkWidget            parent_instance;
-
-  StewardMomentChoice *choice;
-  StewardTimeLayout   *layout;
-  GtkWidget           *back;          /* behind the handle, made anew for every span */
-  GtkWidget           *front;         /* the handle and what belongs to it */
-  StewardTimeLayout   *front_layout;
-  GtkWidget           *stem;
-  GtkWidget           *bubble;
-  GtkWidget           *handle;
-  GtkWidget           *hover;
-  GtkWidget           *hover_time;
-  GtkWidget           *notice;
-  GtkGesture          *drag;
-  gboolean             narrow;
-  gboolean             dragging;
-};
 
 G_DEFINE_FINAL_TYPE (StewardDayChart, steward_day_chart, GTK_TYPE_WIDGET)
 
-enum
-{
-  LANE_BUBBLE,
-  LANE_TOP,
-  LANE_BAND,
-  LANE_FOOT,
-  LANE_MARKS,
-  LANE_TICKS,
-  LANE_HOURS,
-};
-
-static void
+void
 steward_day_chart_place (StewardTimeLayout *layout,
                          GtkWidget         *child,
                          double             time,
@@ -65,7 +31,7 @@ steward_day_chart_place (StewardTimeLayout *layout,
     .first_lane = first_lane,
     .last_lane = last_lane,
     .anchor = 0.5,
-    .kept_inside = first_lane == LANE_BUBBLE && last_lane == LANE_BUBBLE,
+    .kept_inside = first_lane == CHART_LANE_BUBBLE && last_lane == CHART_LANE_BUBBLE,
     .rank = rank,
   };
 
@@ -89,26 +55,20 @@ static void
 steward_day_chart_add_segments (StewardDayChart *self,
                                 StewardTimeline *timeline)
 {
-  GListModel *segments = steward_timeline_get_segments (timeline);
   g_autoptr(GPtrArray) runs = steward_version_runs_new (timeline, FALSE);
-  const StewardDayRulerLanes ruler_lanes = { LANE_BAND, LANE_TICKS, LANE_HOURS };
+  const StewardDayRulerLanes ruler_lanes = {
+    CHART_LANE_BAND, CHART_LANE_TICKS, CHART_LANE_HOURS,
+  };
 
-  for (guint i = 0; i < g_list_model_get_n_items (segments); i++)
-    {
-      g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i);
-
-      steward_timeline_parts_add_band (self->back, self->layout, segment, LANE_BAND);
-    }
-
+  steward_timeline_parts_add_bands (self->back, self->layout, timeline, CHART_LANE_BAND);
   steward_day_ruler_add (self->back, self->layout,
                          steward_moment_choice_get_time_zone (self->choice),
                          &ruler_lanes,
                          g_date_time_to_unix (steward_timeline_get_now (timeline)),
                          self->narrow);
-
-  for (guint i = 0; i < runs->len; i++)
-    steward_timeline_parts_add_version (self->back, self->layout, g_ptr_array_index (runs, i),
-                                        LANE_BAND, LANE_TOP, self->narrow);
+  steward_timeline_parts_add_versions (self->back, self->layout, runs,
+                                       CHART_LANE_BAND, CHART_LANE_TOP,
+                                       self->narrow);
 }
 
 static void
@@ -121,8 +81,8 @@ steward_day_chart_add_marks (StewardDayChart *self,
     .extent = STEWARD_TIME_FILL,
     .from = start,
     .to = end,
-    .first_lane = LANE_MARKS,
-    .last_lane = LANE_MARKS,
+    .first_lane = CHART_LANE_MARKS,
+    .last_lane = CHART_LANE_MARKS,
   };
   GListModel *marks = steward_timeline_get_marks (timeline);
   GtkWidget *lane = steward_mark_lane_new ();
@@ -139,7 +99,7 @@ steward_day_chart_add_marks (StewardDayChart *self,
                                          steward_mark_text_is_failure (mark) ? "failed" : "mark");
       steward_day_chart_place (self->layout, line,
                                g_date_time_to_unix (steward_timeline_mark_get_on (mark)),
-                               LANE_BAND, LANE_FOOT, 0);
+                               CHART_LANE_BAND, CHART_LANE_FOOT, 0);
     }
 
   steward_mark_lane_set_narrow (STEWARD_MARK_LANE (lane), self->narrow);
@@ -183,8 +143,8 @@ steward_day_chart_place_notice (StewardDayChart *self,
     .extent = STEWARD_TIME_ROOM,
     .from = is_after ? cursor : axis.start,
     .to = is_after ? axis.end : before_bubble,
-    .first_lane = LANE_BUBBLE,
-    .last_lane = LANE_BUBBLE,
+    .first_lane = CHART_LANE_BUBBLE,
+    .last_lane = CHART_LANE_BUBBLE,
     .offset = is_after ? BUBBLE_ROOM : 0,
   };
 
@@ -230,138 +190,6 @@ steward_day_chart_update_notice (StewardDayChart *self)
 
   gtk_label_set_text (GTK_LABEL (self->notice), notice != NULL ? notice : "");
   gtk_widget_set_visible (self->notice, notice != NULL);
-}
-
-/* The minute before a mark that is close to @x, or the minute at @x. */
-static gint64
-steward_day_chart_find_catch (StewardDayChart *self,
-                              double           x)
-{
-  StewardTimeline *timeline = steward_moment_choice_get_timeline (self->choice);
-  StewardTimeAxis axis = steward_time_layout_get_axis (self->front_layout);
-  GListModel *marks = steward_timeline_get_marks (timeline);
-  gint64 caught = steward_time_axis_to_minute (&axis, x);
-  double best = SNAP + 1;
-
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
-    {
-      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i);
-      GDateTime *moment = steward_timeline_mark_get_moment (mark);
-      double distance;
-
-      distance = fabs (steward_time_axis_to_x (&axis, g_date_time_to_unix (steward_timeline_mark_get_on (mark))) - x);
-      if (moment == NULL || distance >= best)
-        continue;
-
-      best = distance;
-      caught = g_date_time_to_unix (moment);
-    }
-
-  return caught;
-}
-
-static gboolean
-steward_day_chart_is_hit (StewardDayChart *self,
-                          double           y)
-{
-  int bubble_y, bubble_height, band_y, band_height;
-
-  steward_time_layout_get_lane (self->front_layout, LANE_BUBBLE, &bubble_y, &bubble_height);
-  steward_time_layout_get_lane (self->front_layout, LANE_BAND, &band_y, &band_height);
-
-  return y >= bubble_y && y <= band_y + band_height + HIT_MARGIN;
-}
-
-static void
-steward_day_chart_drag_begin_cb (StewardDayChart *self,
-                                 double           x,
-                                 double           y)
-{
-  StewardTimeAxis axis = steward_time_layout_get_axis (self->front_layout);
-
-  g_assert (STEWARD_IS_DAY_CHART (self));
-
-  if (steward_moment_choice_get_moment (self->choice) == NULL ||
-      !steward_day_chart_is_hit (self, y))
-    {
-      gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-
-  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (self->handle);
-  self->dragging = TRUE;
-  steward_moment_choice_press (self->choice, steward_time_axis_to_minute (&axis, x));
-}
-
-static void
-steward_day_chart_drag_update_cb (StewardDayChart *self,
-                                  double           offset_x,
-                                  double           offset_y)
-{
-  StewardTimeAxis axis = steward_time_layout_get_axis (self->front_layout);
-  GdkModifierType modifiers =
-    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->drag));
-  double x, y;
-
-  g_assert (STEWARD_IS_DAY_CHART (self));
-
-  if (!self->dragging || offset_x == 0 ||
-      !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag), &x, &y))
-    return;
-
-  if (modifiers & GDK_CONTROL_MASK)
-    steward_moment_choice_press (self->choice,
-                                 steward_time_axis_to_minute (&axis, x + offset_x));
-  else
-    steward_moment_choice_press (self->choice, steward_day_chart_find_catch (self, x + offset_x));
-}
-
-static void
-steward_day_chart_drag_end_cb (StewardDayChart *self)
-{
-  g_assert (STEWARD_IS_DAY_CHART (self));
-
-  self->dragging = FALSE;
-}
-
-static void
-steward_day_chart_leave_cb (StewardDayChart *self)
-{
-  g_assert (STEWARD_IS_DAY_CHART (self));
-
-  gtk_widget_set_visible (self->hover, FALSE);
-  gtk_widget_set_visible (self->hover_time, FALSE);
-}
-
-static void
-steward_day_chart_motion_cb (StewardDayChart *self,
-                             double           x,
-                             double           y)
-{
-  StewardTimeAxis axis = steward_time_layout_get_axis (self->front_layout);
-  gint64 time = steward_time_axis_to_minute (&axis, x);
-  g_autoptr(GDateTime) moment = NULL;
-  g_autofree char *clock = NULL;
-
-  g_assert (STEWARD_IS_DAY_CHART (self));
-
-  if (self->dragging || !steward_day_chart_is_hit (self, y))
-    {
-      steward_day_chart_leave_cb (self);
-      return;
-    }
-
-  moment = g_date_time_new_from_unix_utc (time);
-  clock = steward_moment_text_dup_minute_clock (moment,
-                                                steward_moment_choice_get_time_zone (self->choice));
-  gtk_label_set_text (GTK_LABEL (self->hover_time), clock);
-  gtk_widget_set_visible (self->hover, TRUE);
-  gtk_widget_set_visible (self->hover_time,
-                          steward_moment_choice_get_notice (self->choice) == NULL);
-  steward_day_chart_place (self->front_layout, self->hover, time, LANE_BAND, LANE_BAND, 0);
-  steward_day_chart_place (self->front_layout, self->hover_time, time,
-                           LANE_BUBBLE, LANE_BUBBLE, 2);
 }
 
 static void
@@ -445,8 +273,6 @@ steward_day_chart_add_label (GtkWidget         *parent,
 static void
 steward_day_chart_init (StewardDayChart *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   self->layout = g_object_new (STEWARD_TYPE_TIME_LAYOUT, NULL);
   self->front_layout = g_object_new (STEWARD_TYPE_TIME_LAYOUT, NULL);
   steward_day_chart_add_lanes (self->layout);
@@ -468,20 +294,11 @@ steward_day_chart_init (StewardDayChart *self)
   self->handle = steward_timeline_handle_new ();
   gtk_widget_set_valign (self->handle, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->handle, self->front);
-  steward_day_chart_leave_cb (self);
+  gtk_widget_set_visible (self->hover, FALSE);
+  gtk_widget_set_visible (self->hover_time, FALSE);
   gtk_widget_set_visible (self->notice, FALSE);
 
-  self->drag = gtk_gesture_drag_new ();
-  g_signal_connect_swapped (self->drag, "drag-begin",
-                            G_CALLBACK (steward_day_chart_drag_begin_cb), self);
-  g_signal_connect_swapped (self->drag, "drag-update",
-                            G_CALLBACK (steward_day_chart_drag_update_cb), self);
-  g_signal_connect_swapped (self->drag, "end", G_CALLBACK (steward_day_chart_drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
-
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (steward_day_chart_motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (steward_day_chart_leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  steward_day_chart_add_controllers (self);
 }
 
 static void
@@ -545,8 +362,11 @@ steward_day_chart_show_cursor (StewardDayChart *self,
 {
   g_return_if_fail (STEWARD_IS_DAY_CHART (self));
 
-  steward_day_chart_place (self->front_layout, self->bubble, cursor, LANE_BUBBLE, LANE_BUBBLE, 1);
-  steward_day_chart_place (self->front_layout, self->handle, cursor, LANE_BAND, LANE_BAND, 0);
-  steward_day_chart_place (self->front_layout, self->stem, cursor, LANE_BUBBLE, LANE_FOOT, 0);
+  steward_day_chart_place (self->front_layout, self->bubble, cursor,
+                           CHART_LANE_BUBBLE, CHART_LANE_BUBBLE, 1);
+  steward_day_chart_place (self->front_layout, self->handle, cursor,
+                           CHART_LANE_BAND, CHART_LANE_BAND, 0);
+  steward_day_chart_place (self->front_layout, self->stem, cursor,
+                           CHART_LANE_BUBBLE, CHART_LANE_FOOT, 0);
   steward_day_chart_place_notice (self, cursor);
 }

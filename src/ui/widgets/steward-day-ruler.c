@@ -53,7 +53,8 @@ steward_day_ruler_add_part (GtkWidget         *parent,
     .kept_inside = TRUE,
   };
 
-  steward_time_layout_place (layout, steward_timeline_parts_add (parent, "line", css_class), &place);
+  steward_time_layout_place (layout, steward_timeline_parts_add (parent, "line", css_class),
+                             &place);
 }
 
 /* The end of a day is written "24:00", and so is told from the beginning of the next. Where

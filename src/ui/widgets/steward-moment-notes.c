@@ -171,7 +171,7 @@ steward_moment_notes_show_nearest (StewardMomentNotes *self,
 
   steward_moment_row_set_text (self->nearest,
                                mark != NULL ? steward_mark_text_get_icon_name (mark)
-                                            : "dialog-information-symbolic",
+                                            : "steward-version-symbolic",
                                title, version);
   steward_moment_row_set_severity (self->nearest,
                                    mark != NULL && steward_mark_text_is_failure (mark) ? "error"

@@ -22,6 +22,7 @@ struct _StewardMonthStrip
   gboolean           interactive;
   gboolean           narrow;
   gint64             chosen;      /* 0 if nothing is */
+  gboolean           is_valid;    /* whether the chosen moment can be restored */
 
   GtkWidget         *lanes;
   StewardTimeLayout *layout;
@@ -76,33 +77,6 @@ steward_month_strip_place (StewardMonthStrip *self,
   steward_time_layout_place (self->layout, child, &place);
 }
 
-static void
-steward_month_strip_add_bands (StewardMonthStrip *self)
-{
-  GListModel *segments = steward_timeline_get_segments (self->timeline);
-
-  for (guint i = 0; i < g_list_model_get_n_items (segments); i++)
-    {
-      g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i);
-
-      steward_timeline_parts_add_band (self->lanes, self->layout, segment, LANE_BAND);
-    }
-}
-
-static void
-steward_month_strip_add_versions (StewardMonthStrip *self)
-{
-  g_autoptr(GPtrArray) runs = steward_version_runs_new (self->timeline, TRUE);
-
-  for (guint i = 0; i < runs->len; i++)
-    {
-      StewardVersionRun *run = g_ptr_array_index (runs, i);
-
-      steward_timeline_parts_add_version (self->lanes, self->layout, run,
-                                          LANE_VERSIONS, LANE_BAND, self->narrow);
-    }
-}
-
 /* Failures stand above the rest. */
 static void
 steward_month_strip_add_operations (StewardMonthStrip *self,
@@ -151,6 +125,7 @@ steward_month_strip_describe (StewardMonthStrip *self)
 static void
 steward_month_strip_rebuild (StewardMonthStrip *self)
 {
+  g_autoptr(GPtrArray) runs = NULL;
   double start, end;
 
   steward_timeline_parts_clear (self->lanes);
@@ -165,10 +140,13 @@ steward_month_strip_rebuild (StewardMonthStrip *self)
   steward_time_layout_set_span (self->layout, start, end);
 
   self->shade = steward_timeline_parts_add (self->lanes, "shade", NULL);
-  steward_month_strip_add_bands (self);
+  steward_timeline_parts_add_bands (self->lanes, self->layout, self->timeline, LANE_BAND);
   self->days = steward_month_days_new (self->lanes, self->layout, self->time_zone, LANE_AXIS);
-  steward_time_layout_set_fit (self->layout, (StewardTimeFitFunc) steward_month_days_fit, self->days);
-  steward_month_strip_add_versions (self);
+  steward_time_layout_set_fit (self->layout,
+                               (StewardTimeFitFunc) steward_month_days_fit, self->days);
+  runs = steward_version_runs_new (self->timeline, TRUE);
+  steward_timeline_parts_add_versions (self->lanes, self->layout, runs,
+                                       LANE_VERSIONS, LANE_BAND, self->narrow);
   steward_month_strip_add_operations (self, FALSE);
   steward_month_strip_add_operations (self, TRUE);
   self->hover = steward_timeline_parts_add (self->lanes, "line", "hover");
@@ -176,7 +154,7 @@ steward_month_strip_rebuild (StewardMonthStrip *self)
   self->cursor = steward_timeline_parts_add (self->lanes, "cursor", NULL);
 
   steward_month_strip_describe (self);
-  steward_month_strip_choose (self, self->chosen, TRUE);
+  steward_month_strip_choose (self, self->chosen, self->is_valid);
   steward_month_strip_show_span (self, 0, 0, self->chosen);
 }
 
@@ -477,6 +455,7 @@ steward_month_strip_choose (StewardMonthStrip *self,
   g_return_if_fail (STEWARD_IS_MONTH_STRIP (self));
 
   self->chosen = time;
+  self->is_valid = valid;
   if (self->days != NULL)
     steward_month_days_choose (self->days, time);
   if (self->cursor == NULL)

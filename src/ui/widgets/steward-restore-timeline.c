@@ -4,7 +4,6 @@
 
 #include "widgets/steward-restore-timeline.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "widgets/steward-day-chart.h"
@@ -13,19 +12,12 @@
 #include "widgets/steward-timeline-legend.h"
 #include "widgets/steward-timeline-lens.h"
 #include "widgets/steward-timeline-parts.h"
+#include "widgets/steward-timeline-stack.h"
+#include "widgets/steward-view-glide.h"
+#include "widgets/steward-zoom-gestures.h"
 
-#define SPACING        12
-#define NARROW_CHARS   80
-#define GLIDE_MS      200
-#define PINCH_STEP    1.5
-
-/* What the eye follows while it changes. */
-typedef struct
-{
-  double start;
-  double end;
-  double cursor;
-} View;
+/* Less is shown where there is no room for so many characters: below 600 pixels as a rule. */
+#define NARROW_CHARS 80
 
 struct _StewardRestoreTimeline
 {
@@ -42,11 +34,7 @@ struct _StewardRestoreTimeline
 
   gboolean             narrow;
   guint                narrow_source;
-  AdwAnimation        *glide;
-  View                 from;
-  View                 to;
-  View                 shown;
-  double               pinch;
+  StewardViewGlide    *glide;
 };
 
 G_DEFINE_FINAL_TYPE (StewardRestoreTimeline, steward_restore_timeline, GTK_TYPE_WIDGET)
@@ -63,57 +51,35 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-steward_restore_timeline_show_view (StewardRestoreTimeline *self)
+steward_restore_timeline_show_view (gpointer           user_data,
+                                    const StewardView *view)
 {
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (user_data);
   StewardTimeline *timeline = steward_moment_choice_get_timeline (self->choice);
 
   if (timeline == NULL)
     return;
 
   steward_month_strip_show_span (STEWARD_MONTH_STRIP (self->strip),
-                                 self->shown.start, self->shown.end, self->shown.cursor);
+                                 view->start, view->end, view->cursor);
   steward_timeline_lens_show (STEWARD_TIMELINE_LENS (self->lens),
                               g_date_time_to_unix (steward_timeline_get_start (timeline)),
                               g_date_time_to_unix (steward_timeline_get_now (timeline)),
-                              self->shown.start, self->shown.end);
-  steward_day_chart_show_cursor (STEWARD_DAY_CHART (self->chart), self->shown.cursor);
-}
-
-static void
-steward_restore_timeline_glide_cb (double   progress,
-                                   gpointer user_data)
-{
-  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (user_data);
-
-  self->shown.start = self->from.start + (self->to.start - self->from.start) * progress;
-  self->shown.end = self->from.end + (self->to.end - self->from.end) * progress;
-  self->shown.cursor = self->from.cursor + (self->to.cursor - self->from.cursor) * progress;
-  steward_restore_timeline_show_view (self);
+                              view->start, view->end);
+  steward_day_chart_show_cursor (STEWARD_DAY_CHART (self->chart), view->cursor);
 }
 
 static void
 steward_restore_timeline_follow (StewardRestoreTimeline *self)
 {
-  const View target = {
+  const StewardView view = {
     steward_moment_choice_get_span_start (self->choice),
     steward_moment_choice_get_span_end (self->choice),
     steward_moment_choice_get_time (self->choice),
   };
-  gboolean has_view = self->to.end > 0;
 
-  self->from = self->shown;
-  self->to = target;
-  if (!has_view || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
-      steward_day_chart_is_dragging (STEWARD_DAY_CHART (self->chart)))
-    {
-      adw_animation_reset (self->glide);
-      self->shown = target;
-      steward_restore_timeline_show_view (self);
-      return;
-    }
-
-  adw_animation_reset (self->glide);
-  adw_animation_play (self->glide);
+  steward_view_glide_send (self->glide, &view,
+                           steward_day_chart_is_dragging (STEWARD_DAY_CHART (self->chart)));
 }
 
 static void
@@ -157,61 +123,15 @@ steward_restore_timeline_picked_cb (StewardRestoreTimeline *self,
 }
 
 static void
-steward_restore_timeline_zoom (StewardRestoreTimeline *self,
-                               int                     steps)
-{
-  int zoom = steward_moment_choice_get_zoom (self->choice);
-
-  steward_moment_choice_set_zoom (self->choice, steps != 0 ? zoom + steps : STEWARD_ZOOM_DAY);
-}
-
-static gboolean
-steward_restore_timeline_scroll_cb (StewardRestoreTimeline   *self,
-                                    double                    dx,
-                                    double                    dy,
-                                    GtkEventControllerScroll *scroll)
-{
-  GdkModifierType modifiers =
-    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-
-  g_assert (STEWARD_IS_RESTORE_TIMELINE (self));
-
-  if (!(modifiers & GDK_CONTROL_MASK) || dy == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  steward_restore_timeline_zoom (self, dy < 0 ? 1 : -1);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-steward_restore_timeline_pinch_begin_cb (StewardRestoreTimeline *self)
-{
-  g_assert (STEWARD_IS_RESTORE_TIMELINE (self));
-
-  self->pinch = 1;
-}
-
-static void
-steward_restore_timeline_pinch_cb (StewardRestoreTimeline *self,
-                                   double                  scale)
-{
-  g_assert (STEWARD_IS_RESTORE_TIMELINE (self));
-
-  if (scale < self->pinch * PINCH_STEP && scale > self->pinch / PINCH_STEP)
-    return;
-
-  steward_restore_timeline_zoom (self, scale > self->pinch ? 1 : -1);
-  self->pinch = scale;
-}
-
-static void
 steward_restore_timeline_zoom_action (GtkWidget  *widget,
                                       const char *action_name,
                                       GVariant   *parameter)
 {
-  steward_restore_timeline_zoom (STEWARD_RESTORE_TIMELINE (widget),
-                                 g_variant_get_int32 (parameter));
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (widget);
+  int zoom = steward_moment_choice_get_zoom (self->choice);
+  int steps = g_variant_get_int32 (parameter);
+
+  steward_moment_choice_set_zoom (self->choice, steps != 0 ? zoom + steps : STEWARD_ZOOM_DAY);
 }
 
 /* Left and right are directions on the line, which follows the text. */
@@ -281,7 +201,7 @@ steward_restore_timeline_narrow_cb (gpointer user_data)
   steward_month_strip_set_narrow (STEWARD_MONTH_STRIP (self->strip), self->narrow);
   steward_day_chart_set_narrow (STEWARD_DAY_CHART (self->chart), self->narrow);
   steward_span_header_set_narrow (STEWARD_SPAN_HEADER (self->header), self->narrow);
-  steward_restore_timeline_show_view (self);
+  steward_restore_timeline_show_view (self, steward_view_glide_get_view (self->glide));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 
   return G_SOURCE_REMOVE;
@@ -289,9 +209,10 @@ steward_restore_timeline_narrow_cb (gpointer user_data)
 
 /* Other contents ask for another layout, which cannot be done while this one is under way. */
 static void
-steward_restore_timeline_watch_width (StewardRestoreTimeline *self,
-                                      int                     width)
+steward_restore_timeline_watch_width (gpointer user_data,
+                                      int      width)
 {
+  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (user_data);
   gboolean narrow = steward_restore_timeline_lacks_width (self, width);
 
   if (narrow == self->narrow)
@@ -299,129 +220,6 @@ steward_restore_timeline_watch_width (StewardRestoreTimeline *self,
   else if (self->narrow_source == 0)
     self->narrow_source = g_idle_add_full (G_PRIORITY_HIGH, steward_restore_timeline_narrow_cb,
                                            self, NULL);
-}
-
-static int
-steward_restore_timeline_get_natural (GtkWidget      *child,
-                                      GtkOrientation  orientation,
-                                      int             for_size)
-{
-  int natural;
-
-  gtk_widget_measure (child, orientation, for_size, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
-
-/* The legend stands beside the heading, or at the end where both have no room. */
-static gboolean
-steward_restore_timeline_has_legend_on_top (StewardRestoreTimeline *self,
-                                            int                     width)
-{
-  int heading =
-    steward_restore_timeline_get_natural (self->heading, GTK_ORIENTATION_HORIZONTAL, -1);
-  int legend = steward_restore_timeline_get_natural (self->legend, GTK_ORIENTATION_HORIZONTAL, -1);
-
-  return heading + 2 * SPACING + legend <= width;
-}
-
-static int
-steward_restore_timeline_allocate_row (GtkWidget *child,
-                                       int        x,
-                                       int        y,
-                                       int        width,
-                                       int        height)
-{
-  GtkAllocation allocation = { x, y, width, height };
-
-  gtk_widget_size_allocate (child, &allocation, -1);
-
-  return y + height;
-}
-
-static int
-steward_restore_timeline_allocate_top (StewardRestoreTimeline *self,
-                                       int                     width)
-{
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int height = steward_restore_timeline_get_natural (self->heading, GTK_ORIENTATION_VERTICAL, width);
-  int legend, legend_height;
-
-  if (!steward_restore_timeline_has_legend_on_top (self, width))
-    return steward_restore_timeline_allocate_row (self->heading, 0, 0, width, height);
-
-  legend = steward_restore_timeline_get_natural (self->legend, GTK_ORIENTATION_HORIZONTAL, -1);
-  legend_height =
-    steward_restore_timeline_get_natural (self->legend, GTK_ORIENTATION_VERTICAL, legend);
-  height = MAX (height, legend_height);
-  steward_restore_timeline_allocate_row (self->legend, mirrored ? 0 : width - legend,
-                                         (height - legend_height) / 2, legend, legend_height);
-
-  return steward_restore_timeline_allocate_row (self->heading, mirrored ? legend : 0, 0,
-                                                width - legend, height);
-}
-
-static void
-steward_restore_timeline_size_allocate (GtkWidget *widget,
-                                        int        width,
-                                        int        height,
-                                        int        baseline)
-{
-  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (widget);
-  GtkWidget *rows[] = { self->strip, self->lens, self->panel };
-  int y;
-
-  steward_restore_timeline_watch_width (self, width);
-
-  y = steward_restore_timeline_allocate_top (self, width) + SPACING;
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      int row_height =
-        steward_restore_timeline_get_natural (rows[i], GTK_ORIENTATION_VERTICAL, width);
-
-      y = steward_restore_timeline_allocate_row (rows[i], 0, y, width, row_height);
-    }
-
-  if (!steward_restore_timeline_has_legend_on_top (self, width))
-    steward_restore_timeline_allocate_row (
-      self->legend, 0, y + SPACING, width,
-      steward_restore_timeline_get_natural (self->legend, GTK_ORIENTATION_VERTICAL, width));
-}
-
-static GtkSizeRequestMode
-steward_restore_timeline_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-steward_restore_timeline_measure (GtkWidget      *widget,
-                                  GtkOrientation  orientation,
-                                  int             for_size,
-                                  int            *minimum,
-                                  int            *natural,
-                                  int            *minimum_baseline,
-                                  int            *natural_baseline)
-{
-  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (widget);
-  GtkWidget *rows[] = { self->strip, self->lens, self->panel };
-  int width = for_size >= 0 ? for_size : G_MAXINT;
-  int height = SPACING;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      gtk_widget_measure (self->panel, orientation, -1, minimum, natural, NULL, NULL);
-      return;
-    }
-
-  height += steward_restore_timeline_get_natural (self->heading, GTK_ORIENTATION_VERTICAL, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    height += steward_restore_timeline_get_natural (rows[i], GTK_ORIENTATION_VERTICAL, for_size);
-  if (!steward_restore_timeline_has_legend_on_top (self, width))
-    height += SPACING + steward_restore_timeline_get_natural (self->legend,
-                                                              GTK_ORIENTATION_VERTICAL, for_size);
-
-  *minimum = *natural = height;
 }
 
 static gboolean
@@ -496,9 +294,6 @@ steward_restore_timeline_class_init (StewardRestoreTimelineClass *klass)
   object_class->dispose = steward_restore_timeline_dispose;
   object_class->get_property = steward_restore_timeline_get_property;
   object_class->set_property = steward_restore_timeline_set_property;
-  widget_class->get_request_mode = steward_restore_timeline_get_request_mode;
-  widget_class->measure = steward_restore_timeline_measure;
-  widget_class->size_allocate = steward_restore_timeline_size_allocate;
   widget_class->grab_focus = steward_restore_timeline_grab_focus;
 
   properties[PROP_TIMELINE] =
@@ -524,26 +319,6 @@ steward_restore_timeline_class_init (StewardRestoreTimelineClass *klass)
                                    steward_restore_timeline_step_marks_action);
   gtk_widget_class_install_action (widget_class, "timeline.go-to-end", "i",
                                    steward_restore_timeline_go_to_end_action);
-}
-
-static void
-steward_restore_timeline_add_controllers (StewardRestoreTimeline *self)
-{
-  GtkEventController *scroll =
-    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
-                                     GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  g_signal_connect_swapped (scroll, "scroll",
-                            G_CALLBACK (steward_restore_timeline_scroll_cb), self);
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-
-  g_signal_connect_swapped (pinch, "begin",
-                            G_CALLBACK (steward_restore_timeline_pinch_begin_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed",
-                            G_CALLBACK (steward_restore_timeline_pinch_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 }
 
 static void
@@ -576,14 +351,14 @@ steward_restore_timeline_add_children (StewardRestoreTimeline *self)
 static void
 steward_restore_timeline_init (StewardRestoreTimeline *self)
 {
-  AdwAnimationTarget *target;
-
   self->choice = steward_moment_choice_new ();
   steward_restore_timeline_add_children (self);
-  steward_restore_timeline_add_controllers (self);
-
-  target = adw_callback_animation_target_new (steward_restore_timeline_glide_cb, self, NULL);
-  self->glide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, GLIDE_MS, target);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 steward_timeline_stack_new (steward_restore_timeline_watch_width,
+                                                             self));
+  steward_zoom_gestures_add (GTK_WIDGET (self), self->choice);
+  self->glide = steward_view_glide_new (GTK_WIDGET (self), steward_restore_timeline_show_view,
+                                        self);
 
   g_signal_connect_swapped (self->strip, "picked",
                             G_CALLBACK (steward_restore_timeline_picked_cb), self);

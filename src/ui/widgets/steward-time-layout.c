@@ -148,7 +148,8 @@ steward_time_layout_stand (const StewardTimeAxis *axis,
     return FALSE;
 
   slot->width = steward_time_layout_get_natural_width (slot->widget);
-  slot->x = (int) round (steward_time_axis_to_x (axis, place->from) - anchor * slot->width) + offset;
+  slot->x = (int) round (steward_time_axis_to_x (axis, place->from) - anchor * slot->width)
+            + offset;
   if (place->kept_inside)
     slot->x = CLAMP (slot->x, 0, MAX (0, (int) axis->width - slot->width));
 
@@ -160,27 +161,19 @@ static gboolean
 steward_time_layout_take_room (const StewardTimeAxis *axis,
                                Slot                  *slot)
 {
-  int offset = slot->place->offset;
+  int room, end;
 
   if (!steward_time_layout_fill (axis, slot))
     return FALSE;
 
-  if (slot->width - offset < steward_time_layout_get_minimum_width (slot->widget))
+  room = slot->width - slot->place->offset;
+  if (room < steward_time_layout_get_minimum_width (slot->widget))
     return FALSE;
 
-  offset = MIN (offset, slot->width);
-  if (axis->mirrored)
-    {
-      int end = slot->x + slot->width - offset;
-
-      slot->width = MIN (slot->width - offset, steward_time_layout_get_natural_width (slot->widget));
-      slot->x = end - slot->width;
-    }
-  else
-    {
-      slot->x += offset;
-      slot->width = MIN (slot->width - offset, steward_time_layout_get_natural_width (slot->widget));
-    }
+  end = slot->x + slot->width;
+  slot->width = MIN (room, steward_time_layout_get_natural_width (slot->widget));
+  slot->x = axis->mirrored ? end - slot->place->offset - slot->width
+                           : slot->x + slot->place->offset;
 
   return TRUE;
 }

@@ -39,7 +39,8 @@ typedef void (*StewardTimeFitFunc) (gpointer user_data,
 
 #define STEWARD_TYPE_TIME_LAYOUT (steward_time_layout_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardTimeLayout, steward_time_layout, STEWARD, TIME_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (StewardTimeLayout, steward_time_layout,
+                      STEWARD, TIME_LAYOUT, GtkLayoutManager)
 
 void            steward_time_layout_add_lane (StewardTimeLayout      *self,
                                               int                     spacing,

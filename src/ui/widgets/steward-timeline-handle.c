@@ -146,6 +146,7 @@ steward_timeline_handle_show (StewardTimelineHandle *self,
 {
   StewardTimeline *timeline;
   GDateTime *moment;
+  double start, now;
   g_autofree char *text = NULL;
 
   g_return_if_fail (STEWARD_IS_TIMELINE_HANDLE (self));
@@ -158,11 +159,11 @@ steward_timeline_handle_show (StewardTimelineHandle *self,
 
   text = steward_moment_text_dup_value (timeline, moment,
                                         steward_moment_choice_get_time_zone (choice));
+  start = steward_timeline_handle_to_minutes (steward_timeline_get_start (timeline));
+  now = steward_timeline_handle_to_minutes (steward_timeline_get_now (timeline));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
-                                  steward_timeline_handle_to_minutes (steward_timeline_get_start (timeline)),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
-                                  steward_timeline_handle_to_minutes (steward_timeline_get_now (timeline)),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, start,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, now,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
                                   steward_timeline_handle_to_minutes (moment),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,

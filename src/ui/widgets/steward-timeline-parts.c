@@ -80,7 +80,7 @@ steward_timeline_parts_clear (GtkWidget *parent)
     gtk_widget_unparent (child);
 }
 
-void
+static void
 steward_timeline_parts_add_band (GtkWidget              *parent,
                                  StewardTimeLayout      *layout,
                                  StewardTimelineSegment *segment,
@@ -128,7 +128,7 @@ steward_timeline_parts_new_version (const StewardVersionRun *run,
 }
 
 /* The version where there is room for it, and a line where it begins. */
-void
+static void
 steward_timeline_parts_add_version (GtkWidget               *parent,
                                     StewardTimeLayout       *layout,
                                     const StewardVersionRun *run,
@@ -158,4 +158,35 @@ steward_timeline_parts_add_version (GtkWidget               *parent,
   if (begins)
     steward_time_layout_place (layout, steward_timeline_parts_add (parent, "line", "change"),
                                &line_place);
+}
+
+/* A band for each segment. */
+void
+steward_timeline_parts_add_bands (GtkWidget         *parent,
+                                  StewardTimeLayout *layout,
+                                  StewardTimeline   *timeline,
+                                  guint              lane)
+{
+  GListModel *segments = steward_timeline_get_segments (timeline);
+
+  for (guint i = 0; i < g_list_model_get_n_items (segments); i++)
+    {
+      g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i);
+
+      steward_timeline_parts_add_band (parent, layout, segment, lane);
+    }
+}
+
+/* The versions of @runs, and a line where each begins. */
+void
+steward_timeline_parts_add_versions (GtkWidget         *parent,
+                                     StewardTimeLayout *layout,
+                                     GPtrArray         *runs,
+                                     guint              label_lane,
+                                     guint              line_lane,
+                                     gboolean           narrow)
+{
+  for (guint i = 0; i < runs->len; i++)
+    steward_timeline_parts_add_version (parent, layout, g_ptr_array_index (runs, i),
+                                        label_lane, line_lane, narrow);
 }

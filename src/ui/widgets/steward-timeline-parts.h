@@ -10,21 +10,21 @@
 G_BEGIN_DECLS
 
 /* What both halves of the restore timeline are made of. Looks come from style.css alone. */
-GtkWidget *steward_timeline_parts_new         (const char              *css_name,
-                                               GtkLayoutManager        *layout);
-GtkWidget *steward_timeline_parts_add         (GtkWidget               *parent,
-                                               const char              *css_name,
-                                               const char              *css_class);
-void       steward_timeline_parts_clear       (GtkWidget               *parent);
-void       steward_timeline_parts_add_band    (GtkWidget               *parent,
-                                               StewardTimeLayout       *layout,
-                                               StewardTimelineSegment  *segment,
-                                               guint                    lane);
-void       steward_timeline_parts_add_version (GtkWidget               *parent,
-                                               StewardTimeLayout       *layout,
-                                               const StewardVersionRun *run,
-                                               guint                    label_lane,
-                                               guint                    line_lane,
-                                               gboolean                 narrow);
+GtkWidget *steward_timeline_parts_new          (const char        *css_name,
+                                                GtkLayoutManager  *layout);
+GtkWidget *steward_timeline_parts_add          (GtkWidget         *parent,
+                                                const char        *css_name,
+                                                const char        *css_class);
+void       steward_timeline_parts_clear        (GtkWidget         *parent);
+void       steward_timeline_parts_add_bands    (GtkWidget         *parent,
+                                                StewardTimeLayout *layout,
+                                                StewardTimeline   *timeline,
+                                                guint              lane);
+void       steward_timeline_parts_add_versions (GtkWidget         *parent,
+                                                StewardTimeLayout *layout,
+                                                GPtrArray         *runs,
+                                                guint              label_lane,
+                                                guint              line_lane,
+                                                gboolean           narrow);
 
 G_END_DECLS
