@@ -328,9 +328,14 @@ steward_http_client_decode_step_done_cb (GObject      *object,
 
   if (!steward_http_decode_finish (call->response, result, &failure)
       && !steward_http_request_get_any_status (call->request))
-    g_task_return_error (task, steward_api_error_new_from_decoding (call->response, failure));
-  else
-    g_task_return_pointer (task, g_steal_pointer (&call->response), g_object_unref);
+    {
+      /* It can have been cut off on its way. */
+      steward_http_request_set_progress (call->request, STEWARD_HTTP_PROGRESS_SENT);
+      g_task_return_error (task, steward_api_error_new_from_decoding (call->response, failure));
+      return;
+    }
+
+  g_task_return_pointer (task, g_steal_pointer (&call->response), g_object_unref);
 }
 
 static void

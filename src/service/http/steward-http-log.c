@@ -32,7 +32,7 @@ steward_http_log_try (StewardHttpRequest *request,
   else
     outcome = g_strdup_printf ("%u", status);
 
-  g_debug ("%s %s %s → %s in %" G_GINT64_FORMAT " ms, try %u, request %s",
+  g_debug ("%s %s %s: %s after %" G_GINT64_FORMAT " ms, try %u, request %s",
            steward_http_request_get_method (request),
            base != NULL ? g_uri_get_host (base) : "?",
            steward_http_request_get_endpoint (request),

@@ -32,7 +32,7 @@ typedef enum
  * StewardHttpProgress:
  * @STEWARD_HTTP_PROGRESS_NOT_SENT: not one byte of the request has left
  * @STEWARD_HTTP_PROGRESS_SENT: it may have arrived, but no complete answer has
- * @STEWARD_HTTP_PROGRESS_ANSWERED: a complete answer has arrived, whatever it says
+ * @STEWARD_HTTP_PROGRESS_ANSWERED: a complete and readable answer has arrived, be it a refusal
  */
 typedef enum
 {

@@ -153,14 +153,39 @@ steward_http_exchange_add_header (const char *name,
   steward_http_response_add_header (user_data, name, value);
 }
 
+/* libsoup takes headers that end with the connection for whole ones. Then the length of the body
+ * can be missing, and an answer of which little came looks like one without a body. */
+static gboolean
+steward_http_exchange_is_complete (StewardHttpExchange *exchange)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (exchange->message);
+  guint status = soup_message_get_status (exchange->message);
+
+  if (soup_message_get_http_version (exchange->message) == SOUP_HTTP_2_0
+      || status == SOUP_STATUS_NO_CONTENT || status == SOUP_STATUS_NOT_MODIFIED
+      || soup_message_headers_get_encoding (headers) != SOUP_ENCODING_EOF)
+    return TRUE;
+
+  return exchange->body->len > 0
+         && soup_message_headers_header_contains (headers, "Connection", "close");
+}
+
 static void
 steward_http_exchange_succeed (GTask *task)
 {
   StewardHttpExchange *exchange = g_task_get_task_data (task);
-  g_autoptr(GBytes) body = g_byte_array_free_to_bytes (g_steal_pointer (&exchange->body));
+  g_autoptr(GBytes) body = NULL;
   StewardHttpResponse *response;
 
+  if (!steward_http_exchange_is_complete (exchange))
+    {
+      steward_http_exchange_fail (task, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT,
+                                                             "The answer is not complete"));
+      return;
+    }
+
   steward_http_exchange_end (task);
+  body = g_byte_array_free_to_bytes (g_steal_pointer (&exchange->body));
   steward_http_request_set_progress (exchange->request, STEWARD_HTTP_PROGRESS_ANSWERED);
   response = steward_http_response_new (soup_message_get_status (exchange->message), body);
   soup_message_headers_foreach (soup_message_get_response_headers (exchange->message),
