@@ -8,9 +8,11 @@
 
 #include "widgets/steward-moment-text.h"
 
-/* How far from the band a press still counts, and how far from a mark a drag is caught. */
-#define HIT_MARGIN 6
-#define SNAP       6
+/* How far from the band a press still counts, how far from a mark a drag is caught, and how far
+ * from its moment the handle can be gripped. */
+#define HIT_MARGIN   6
+#define SNAP         6
+#define HANDLE_REACH 16
 
 /* The minute before a mark that is close to @x, or the minute at @x. */
 static gint64
@@ -58,6 +60,8 @@ steward_day_chart_drag_begin_cb (StewardDayChart *self,
                                  double           y)
 {
   StewardTimeAxis axis = steward_time_layout_get_axis (self->front_layout);
+  double distance = steward_time_axis_to_x (&axis, steward_moment_choice_get_time (self->choice))
+                    - x;
 
   g_assert (STEWARD_IS_DAY_CHART (self));
 
@@ -71,7 +75,9 @@ steward_day_chart_drag_begin_cb (StewardDayChart *self,
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (self->handle);
   self->dragging = TRUE;
-  steward_moment_choice_press (self->choice, steward_time_axis_to_minute (&axis, x));
+  self->grip = fabs (distance) <= HANDLE_REACH ? distance : 0;
+  if (self->grip == 0)
+    steward_moment_choice_press (self->choice, steward_time_axis_to_minute (&axis, x));
 }
 
 static void
@@ -90,11 +96,11 @@ steward_day_chart_drag_update_cb (StewardDayChart *self,
       !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag), &x, &y))
     return;
 
+  x += offset_x + self->grip;
   if (modifiers & GDK_CONTROL_MASK)
-    steward_moment_choice_press (self->choice,
-                                 steward_time_axis_to_minute (&axis, x + offset_x));
+    steward_moment_choice_press (self->choice, steward_time_axis_to_minute (&axis, x));
   else
-    steward_moment_choice_press (self->choice, steward_day_chart_find_catch (self, x + offset_x));
+    steward_moment_choice_press (self->choice, steward_day_chart_find_catch (self, x));
 }
 
 static void

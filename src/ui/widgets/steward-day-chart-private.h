@@ -36,6 +36,7 @@ struct _StewardDayChart
   GtkGesture          *drag;
   gboolean             narrow;
   gboolean             dragging;
+  double               grip;          /* from where the handle is held to the moment */
 };
 
 void steward_day_chart_place           (StewardTimeLayout *layout,
