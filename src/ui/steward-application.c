@@ -40,6 +40,7 @@ steward_application_new (void)
 {
   return g_object_new (STEWARD_TYPE_APPLICATION,
                        "application-id", APP_ID,
+                       "resource-base-path", "/io/github/stewardadmin/Steward",
                        "flags", G_APPLICATION_DEFAULT_FLAGS,
                        NULL);
 }

@@ -275,7 +275,8 @@ steward_month_days_fit (StewardMonthDays *self,
   for (guint i = 0; i < self->days->len; i++)
     {
       const Day *day = &g_array_index (self->days, Day, i);
-      gboolean is_wanted = !day->is_cut && (all_shown || day->is_monday);
+      gboolean is_today = self->chosen < 0 && i == self->days->len - 1;
+      gboolean is_wanted = !day->is_cut && (all_shown || day->is_monday || is_today);
       gboolean is_shown = is_wanted || (int) i == self->chosen;
 
       steward_time_layout_skip (self->layout, day->weekday, !all_shown || !is_shown);

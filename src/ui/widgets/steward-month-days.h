@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The days below the month strip: all of them where there is room, else Mondays only, and
- * always the chosen one. */
+ * always the chosen one; today if none is. */
 typedef struct _StewardMonthDays StewardMonthDays;
 
 #define STEWARD_MONTH_DAYS_LANES 4
