@@ -12,15 +12,16 @@ struct _StewardTestServer
 {
   GSocketService *service;
   char           *url;
-  GPtrArray      *scripts;     /* of StewardTestScript */
+  GPtrArray      *scripts;     /* of StewardTestScript, in order */
+  GPtrArray      *matches;     /* of StewardTestScript, with a text */
   GPtrArray      *heard;       /* of char * */
   GPtrArray      *connections; /* of StewardTestConnection, open ones */
 };
 
 typedef struct
 {
+  char              *text; /* (nullable): what a request has to contain */
   char              *answer;
-  gsize              length;
   gsize              n_bytes;
   StewardTestEnding  ending;
 } StewardTestScript;
@@ -39,6 +40,7 @@ steward_test_script_free (gpointer data)
 {
   StewardTestScript *script = data;
 
+  g_free (script->text);
   g_free (script->answer);
   g_free (script);
 }
@@ -72,15 +74,29 @@ steward_test_connection_written_cb (GObject      *object,
     steward_test_connection_read (connection);
 }
 
+static StewardTestScript *
+steward_test_server_choose (StewardTestServer *self)
+{
+  const char *heard = g_ptr_array_index (self->heard, self->heard->len - 1);
+
+  for (guint i = 0; i < self->matches->len; i++)
+    {
+      StewardTestScript *script = g_ptr_array_index (self->matches, i);
+
+      if (strstr (heard, script->text) != NULL)
+        return script;
+    }
+
+  g_assert_cmpuint (self->scripts->len, >, 0);
+
+  return g_ptr_array_index (self->scripts, MIN (self->heard->len, self->scripts->len) - 1);
+}
+
 static void
 steward_test_connection_answer (StewardTestConnection *connection)
 {
-  StewardTestServer *server = connection->server;
-  StewardTestScript *script;
+  StewardTestScript *script = steward_test_server_choose (connection->server);
 
-  g_assert_cmpuint (server->scripts->len, >, 0);
-  script = g_ptr_array_index (server->scripts,
-                              MIN (server->heard->len, server->scripts->len) - 1);
   connection->ending = script->ending;
   g_output_stream_write_all_async (g_io_stream_get_output_stream (connection->stream),
                                    script->answer, script->n_bytes, G_PRIORITY_DEFAULT,
@@ -172,6 +188,7 @@ steward_test_server_new (void)
   g_autoptr(GError) error = NULL;
 
   self->scripts = g_ptr_array_new_with_free_func (steward_test_script_free);
+  self->matches = g_ptr_array_new_with_free_func (steward_test_script_free);
   self->heard = g_ptr_array_new_with_free_func (g_free);
   self->connections = g_ptr_array_new ();
   self->service = g_socket_service_new ();
@@ -207,6 +224,7 @@ steward_test_server_free (StewardTestServer *self)
   g_clear_object (&self->service);
   g_clear_pointer (&self->url, g_free);
   g_clear_pointer (&self->scripts, g_ptr_array_unref);
+  g_clear_pointer (&self->matches, g_ptr_array_unref);
   g_clear_pointer (&self->heard, g_ptr_array_unref);
   g_clear_pointer (&self->connections, g_ptr_array_unref);
   g_free (self);
@@ -218,19 +236,28 @@ steward_test_server_get_url (StewardTestServer *self)
   return self->url;
 }
 
+static StewardTestScript *
+steward_test_script_new (const char        *answer,
+                         gssize             n_bytes,
+                         StewardTestEnding  ending)
+{
+  StewardTestScript *script = g_new0 (StewardTestScript, 1);
+  gsize length = strlen (answer);
+
+  script->answer = g_strdup (answer);
+  script->n_bytes = n_bytes < 0 ? length : MIN ((gsize) n_bytes, length);
+  script->ending = ending;
+
+  return script;
+}
+
 void
 steward_test_server_push (StewardTestServer *self,
                           const char        *answer,
                           gssize             n_bytes,
                           StewardTestEnding  ending)
 {
-  StewardTestScript *script = g_new0 (StewardTestScript, 1);
-
-  script->answer = g_strdup (answer);
-  script->length = strlen (answer);
-  script->n_bytes = n_bytes < 0 ? script->length : MIN ((gsize) n_bytes, script->length);
-  script->ending = ending;
-  g_ptr_array_add (self->scripts, script);
+  g_ptr_array_add (self->scripts, steward_test_script_new (answer, n_bytes, ending));
 }
 
 char *
@@ -255,6 +282,20 @@ steward_test_server_push_answer (StewardTestServer *self,
   g_autofree char *answer = steward_test_dup_answer (status, headers, body);
 
   steward_test_server_push (self, answer, -1, STEWARD_TEST_ENDING_KEEP);
+}
+
+void
+steward_test_server_answer_to (StewardTestServer *self,
+                               const char        *text,
+                               guint              status,
+                               const char        *headers,
+                               const char        *body)
+{
+  g_autofree char *answer = steward_test_dup_answer (status, headers, body);
+  StewardTestScript *script = steward_test_script_new (answer, -1, STEWARD_TEST_ENDING_KEEP);
+
+  script->text = g_strdup (text);
+  g_ptr_array_add (self->matches, script);
 }
 
 guint
@@ -290,5 +331,6 @@ void
 steward_test_server_forget (StewardTestServer *self)
 {
   g_ptr_array_set_size (self->scripts, 0);
+  g_ptr_array_set_size (self->matches, 0);
   g_ptr_array_set_size (self->heard, 0);
 }

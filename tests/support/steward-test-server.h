@@ -33,6 +33,13 @@ void               steward_test_server_push_answer   (StewardTestServer *self,
                                                       const char        *headers,
                                                       const char        *body);
 
+/* What to say, whenever it comes, to a request that contains a text. */
+void               steward_test_server_answer_to     (StewardTestServer *self,
+                                                      const char        *text,
+                                                      guint              status,
+                                                      const char        *headers,
+                                                      const char        *body);
+
 guint              steward_test_server_get_n_heard   (StewardTestServer *self);
 const char        *steward_test_server_get_heard     (StewardTestServer *self,
                                                       guint              position);
