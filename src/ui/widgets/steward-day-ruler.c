@@ -95,6 +95,7 @@ steward_day_ruler_add_label (GtkWidget         *parent,
   };
   GtkWidget *label = gtk_label_new (text);
 
+  steward_timeline_parts_hide (label);
   gtk_widget_add_css_class (label, "hour");
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_set_can_target (label, FALSE);
@@ -123,6 +124,7 @@ steward_day_ruler_add_now (GtkWidget         *parent,
     return;
 
   label = gtk_label_new (_("Now"));
+  steward_timeline_parts_hide (label);
   gtk_widget_add_css_class (label, "hour");
   gtk_widget_set_can_target (label, FALSE);
   gtk_widget_set_parent (label, parent);

@@ -73,6 +73,9 @@ steward_fit_size_allocate (GtkWidget *widget,
       gboolean shown = !found && steward_fit_has_room (child, width);
 
       gtk_widget_set_child_visible (child, shown);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (child),
+                                   GTK_ACCESSIBLE_STATE_HIDDEN, !shown,
+                                   -1);
       if (shown)
         gtk_widget_allocate (child, width, height, baseline, NULL);
       found |= shown;

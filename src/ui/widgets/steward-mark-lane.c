@@ -228,6 +228,7 @@ steward_mark_lane_init (StewardMarkLane *self)
   self->buttons = g_ptr_array_new ();
   self->more = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->more, "more");
+  steward_timeline_parts_hide (self->more);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
 }
 

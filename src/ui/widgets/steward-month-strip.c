@@ -346,6 +346,7 @@ steward_month_strip_init (StewardMonthStrip *self)
   steward_month_days_add_lanes (self->layout);
 
   self->lanes = steward_timeline_parts_new ("lanes", GTK_LAYOUT_MANAGER (self->layout));
+  steward_timeline_parts_hide (self->lanes);
   gtk_widget_set_parent (self->lanes, GTK_WIDGET (self));
   steward_month_strip_add_controllers (self);
 }

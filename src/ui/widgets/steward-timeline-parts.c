@@ -63,10 +63,21 @@ steward_timeline_parts_add (GtkWidget  *parent,
 
   if (css_class != NULL)
     gtk_widget_add_css_class (widget, css_class);
+  steward_timeline_parts_hide (widget);
   gtk_widget_set_can_target (widget, FALSE);
   gtk_widget_set_parent (widget, parent);
 
   return widget;
+}
+
+/* Keeps a part of the picture from assistive technology, to which it would say nothing: the
+ * handle, the operations and the list of moments tell it all. */
+void
+steward_timeline_parts_hide (GtkWidget *widget)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget),
+                               GTK_ACCESSIBLE_STATE_HIDDEN, TRUE,
+                               -1);
 }
 
 void
@@ -121,6 +132,7 @@ steward_timeline_parts_new_version (const StewardVersionRun *run,
     steward_fit_append_text (STEWARD_FIT (fit), run->version);
   steward_fit_append_text (STEWARD_FIT (fit), short_version);
   gtk_box_append (GTK_BOX (box), fit);
+  steward_timeline_parts_hide (box);
   gtk_widget_set_can_target (box, FALSE);
   gtk_widget_set_valign (box, GTK_ALIGN_START);
 

@@ -15,6 +15,7 @@ GtkWidget *steward_timeline_parts_new          (const char        *css_name,
 GtkWidget *steward_timeline_parts_add          (GtkWidget         *parent,
                                                 const char        *css_name,
                                                 const char        *css_class);
+void       steward_timeline_parts_hide         (GtkWidget         *widget);
 void       steward_timeline_parts_clear        (GtkWidget         *parent);
 void       steward_timeline_parts_add_bands    (GtkWidget         *parent,
                                                 StewardTimeLayout *layout,
