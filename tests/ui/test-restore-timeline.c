@@ -245,6 +245,68 @@ test_month_keeps_time_of_day (Fixture       *fixture,
   assert_chosen (fixture, "2025-11-21 09:02");
 }
 
+static GtkWidget *
+find_part (GtkWidget  *widget,
+           const char *css_name)
+{
+  if (g_str_equal (gtk_widget_get_css_name (widget), css_name))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_part (child, css_name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+later_cb (gpointer user_data)
+{
+  gboolean *is_late = user_data;
+
+  *is_late = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Until the shade of the month strip is laid out, which takes a few frames. */
+static GtkWidget *
+await_shade (Fixture *fixture)
+{
+  GtkWidget *shade = find_part (GTK_WIDGET (fixture->timeline), "shade");
+  gboolean is_late = FALSE;
+  guint source = g_timeout_add_seconds (10, later_cb, &is_late);
+
+  while (!is_late && gtk_widget_get_width (shade) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_false (is_late);
+  g_source_remove (source);
+
+  return shade;
+}
+
+/* What changes in the timeline takes nothing from what is chosen, nor from how it is shown. */
+static void
+test_time_goes_on (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr(GDateTime) later = sample_timeline_dup_local (fixture->sample, "2025-11-26 15:20");
+  int width;
+
+  width = gtk_widget_get_width (await_shade (fixture));
+  steward_timeline_set_now (fixture->sample->timeline, later);
+  /* The strip moves on by half an hour, so that its edges may be rounded otherwise. */
+  g_assert_cmpint (ABS (gtk_widget_get_width (await_shade (fixture)) - width), <=, 1);
+  assert_chosen (fixture, "2025-11-18 09:02");
+}
+
 static guint
 count_shown_rows (GtkWidget *list)
 {
@@ -306,6 +368,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   ADD ("keys", test_keys);
   ADD ("keys/zoom", test_zoom_keys);
@@ -316,6 +379,7 @@ main (int   argc,
   ADD ("mark-takes-minute-before", test_mark_takes_minute_before);
   ADD ("month-keeps-time-of-day", test_month_keeps_time_of_day);
   ADD ("jump-list", test_jump_list);
+  ADD ("time-goes-on", test_time_goes_on);
   g_test_add_func ("/restore-timeline/strip-alone", test_strip_alone);
 
   return g_test_run ();

@@ -23,6 +23,9 @@ struct _StewardMonthStrip
   gboolean           narrow;
   gint64             chosen;      /* 0 if nothing is */
   gboolean           is_valid;    /* whether the chosen moment can be restored */
+  double             shown_start; /* what is shaded, and where the cursor stands */
+  double             shown_end;
+  double             shown_cursor;
 
   GtkWidget         *lanes;
   StewardTimeLayout *layout;
@@ -155,7 +158,7 @@ steward_month_strip_rebuild (StewardMonthStrip *self)
 
   steward_month_strip_describe (self);
   steward_month_strip_choose (self, self->chosen, self->is_valid);
-  steward_month_strip_show_span (self, 0, 0, self->chosen);
+  steward_month_strip_show_span (self, self->shown_start, self->shown_end, self->shown_cursor);
 }
 
 static void
@@ -487,6 +490,9 @@ steward_month_strip_show_span (StewardMonthStrip *self,
 
   g_return_if_fail (STEWARD_IS_MONTH_STRIP (self));
 
+  self->shown_start = start;
+  self->shown_end = end;
+  self->shown_cursor = cursor;
   if (self->shade == NULL)
     return;
 

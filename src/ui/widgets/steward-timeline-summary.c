@@ -106,7 +106,8 @@ steward_timeline_summary_dup_title (StewardTimeline *timeline,
   return g_strdup_printf (_("Any moment since %s"), since);
 }
 
-/* "Except 9 November 06:02 – 10 November 11:34 and 1 update. 8 of 10 restores left in November." */
+/* "Except 9 November 06:02 – 10 November 11:34 and 1 update. 8 of 10 restores left in
+ * November." */
 char *
 steward_timeline_summary_dup_subtitle (StewardTimeline *timeline,
                                        GTimeZone       *zone)
