@@ -17,20 +17,20 @@ typedef struct
   GTimeZone          *time_zone;
 } SampleTimeline;
 
-SampleTimeline *sample_timeline_new             (void);
-SampleTimeline *sample_timeline_new_at          (const char     *now,
-                                                 const char     *time_zone);
-void            sample_timeline_free            (SampleTimeline *self);
-void            sample_timeline_add_period      (SampleTimeline *self,
-                                                 const char     *from,
-                                                 const char     *to,
-                                                 const char     *version);
-void            sample_timeline_add_operation   (SampleTimeline *self,
-                                                 const char     *json);
-GDateTime      *sample_timeline_dup_local       (SampleTimeline *self,
-                                                 const char     *text);
-char           *sample_timeline_dup_local_text  (SampleTimeline *self,
-                                                 GDateTime      *moment);
+SampleTimeline *sample_timeline_new            (void);
+SampleTimeline *sample_timeline_new_at         (const char     *now,
+                                                const char     *time_zone);
+void            sample_timeline_free           (SampleTimeline *self);
+void            sample_timeline_add_period     (SampleTimeline *self,
+                                                const char     *from,
+                                                const char     *to,
+                                                const char     *version);
+void            sample_timeline_add_operation  (SampleTimeline *self,
+                                                const char     *json);
+GDateTime      *sample_timeline_dup_local      (SampleTimeline *self,
+                                                const char     *text);
+char           *sample_timeline_dup_local_text (SampleTimeline *self,
+                                                GDateTime      *moment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SampleTimeline, sample_timeline_free)
 

@@ -22,16 +22,16 @@ utc (const char *text)
   g_autoptr(GDateTime) first = NULL;
   g_autoptr(GDateTime) second = NULL;
 
-  g_assert_cmpint (steward_local_time_read (text, zone, &first, &second), ==, STEWARD_CLOCK_ONCE);
+  g_assert_cmpint (steward_local_time_read (text, zone, &first, &second), ==, STEWARD_READING_ONCE);
 
   return g_date_time_to_unix (first);
 }
 
 static void
-assert_read (const char   *text,
-             StewardClock  kind,
-             const char   *first_utc,
-             const char   *second_utc)
+assert_read (const char     *text,
+             StewardReading  kind,
+             const char     *first_utc,
+             const char     *second_utc)
 {
   g_autoptr(GTimeZone) zone = new_copenhagen ();
   g_autoptr(GDateTime) first = NULL;
@@ -45,28 +45,28 @@ assert_read (const char   *text,
 static void
 test_read_once (void)
 {
-  assert_read ("2025-11-18 09:02", STEWARD_CLOCK_ONCE, "2025-11-18 08:02", "2025-11-18 08:02");
-  assert_read ("2025-11-18T09:02", STEWARD_CLOCK_ONCE, "2025-11-18 08:02", "2025-11-18 08:02");
-  assert_read (" 2025-07-01 09:02:07 ", STEWARD_CLOCK_ONCE,
+  assert_read ("2025-11-18 09:02", STEWARD_READING_ONCE, "2025-11-18 08:02", "2025-11-18 08:02");
+  assert_read ("2025-11-18T09:02", STEWARD_READING_ONCE, "2025-11-18 08:02", "2025-11-18 08:02");
+  assert_read (" 2025-07-01 09:02:07 ", STEWARD_READING_ONCE,
                "2025-07-01 07:02:07", "2025-07-01 07:02:07");
 }
 
 static void
 test_read_twice (void)
 {
-  assert_read ("2025-10-26 01:59", STEWARD_CLOCK_ONCE, "2025-10-25 23:59", "2025-10-25 23:59");
-  assert_read ("2025-10-26 02:00", STEWARD_CLOCK_TWICE, "2025-10-26 00:00", "2025-10-26 01:00");
-  assert_read ("2025-10-26 02:59", STEWARD_CLOCK_TWICE, "2025-10-26 00:59", "2025-10-26 01:59");
-  assert_read ("2025-10-26 03:00", STEWARD_CLOCK_ONCE, "2025-10-26 02:00", "2025-10-26 02:00");
+  assert_read ("2025-10-26 01:59", STEWARD_READING_ONCE, "2025-10-25 23:59", "2025-10-25 23:59");
+  assert_read ("2025-10-26 02:00", STEWARD_READING_TWICE, "2025-10-26 00:00", "2025-10-26 01:00");
+  assert_read ("2025-10-26 02:59", STEWARD_READING_TWICE, "2025-10-26 00:59", "2025-10-26 01:59");
+  assert_read ("2025-10-26 03:00", STEWARD_READING_ONCE, "2025-10-26 02:00", "2025-10-26 02:00");
 }
 
 static void
 test_read_skipped (void)
 {
-  assert_read ("2025-03-30 01:59", STEWARD_CLOCK_ONCE, "2025-03-30 00:59", "2025-03-30 00:59");
-  assert_read ("2025-03-30 02:00", STEWARD_CLOCK_SKIPPED, "2025-03-30 00:59", "2025-03-30 01:00");
-  assert_read ("2025-03-30 02:59", STEWARD_CLOCK_SKIPPED, "2025-03-30 00:59", "2025-03-30 01:00");
-  assert_read ("2025-03-30 03:00", STEWARD_CLOCK_ONCE, "2025-03-30 01:00", "2025-03-30 01:00");
+  assert_read ("2025-03-30 01:59", STEWARD_READING_ONCE, "2025-03-30 00:59", "2025-03-30 00:59");
+  assert_read ("2025-03-30 02:00", STEWARD_READING_SKIPPED, "2025-03-30 00:59", "2025-03-30 01:00");
+  assert_read ("2025-03-30 02:59", STEWARD_READING_SKIPPED, "2025-03-30 00:59", "2025-03-30 01:00");
+  assert_read ("2025-03-30 03:00", STEWARD_READING_ONCE, "2025-03-30 01:00", "2025-03-30 01:00");
 }
 
 static void
@@ -86,7 +86,7 @@ test_read_unreadable (void)
 
       g_test_message ("%s", texts[i]);
       g_assert_cmpint (steward_local_time_read (texts[i], zone, &first, &second),
-                       ==, STEWARD_CLOCK_UNREADABLE);
+                       ==, STEWARD_READING_UNREADABLE);
       g_assert_null (first);
       g_assert_null (second);
     }
@@ -107,7 +107,7 @@ test_write_and_read (void)
       g_autoptr(GDateTime) second = NULL;
 
       g_assert_cmpint (steward_local_time_read (text, zone, &first, &second),
-                       >=, STEWARD_CLOCK_ONCE);
+                       >=, STEWARD_READING_ONCE);
       g_assert_true (g_date_time_equal (moment, first) || g_date_time_equal (moment, second));
     }
 }

@@ -44,7 +44,7 @@ steward_local_time_find_change (GTimeZone *zone,
 
 /* The moments at which a clock in @zone shows @clock, which is given as the seconds that a clock
  * in UTC would need to show the same. For a skipped time: the moments just around the change. */
-static StewardClock
+static StewardReading
 steward_local_time_resolve (gint64     clock,
                             GTimeZone *zone,
                             gint64    *first,
@@ -59,15 +59,15 @@ steward_local_time_resolve (gint64     clock,
   *second = is_after ? clock - after : clock - before;
 
   if (is_before && is_after)
-    return *first == *second ? STEWARD_CLOCK_ONCE : STEWARD_CLOCK_TWICE;
+    return *first == *second ? STEWARD_READING_ONCE : STEWARD_READING_TWICE;
 
   if (is_before || is_after)
-    return STEWARD_CLOCK_ONCE;
+    return STEWARD_READING_ONCE;
 
   *second = steward_local_time_find_change (zone, clock - NEAR, clock + NEAR);
   *first = *second - STEWARD_MINUTE;
 
-  return STEWARD_CLOCK_SKIPPED;
+  return STEWARD_READING_SKIPPED;
 }
 
 /* Of two moments the earlier one; of a skipped one the moment of the change. */
@@ -77,7 +77,7 @@ steward_local_time_settle (gint64     clock,
 {
   gint64 first, second;
 
-  if (steward_local_time_resolve (clock, zone, &first, &second) == STEWARD_CLOCK_SKIPPED)
+  if (steward_local_time_resolve (clock, zone, &first, &second) == STEWARD_READING_SKIPPED)
     return second;
 
   return first;
@@ -130,23 +130,23 @@ steward_local_time_new (gint64     time,
 
 /* Reads "2025-11-18 09:02", with seconds or without. @first and @second are the moments meant;
  * the same one if there is only one, and those just around the change if the time is skipped. */
-StewardClock
+StewardReading
 steward_local_time_read (const char  *text,
                          GTimeZone   *zone,
                          GDateTime  **first,
                          GDateTime  **second)
 {
   gint64 clock, first_time, second_time;
-  StewardClock kind;
+  StewardReading kind;
 
-  g_return_val_if_fail (text != NULL, STEWARD_CLOCK_UNREADABLE);
-  g_return_val_if_fail (zone != NULL, STEWARD_CLOCK_UNREADABLE);
-  g_return_val_if_fail (first != NULL && second != NULL, STEWARD_CLOCK_UNREADABLE);
+  g_return_val_if_fail (text != NULL, STEWARD_READING_UNREADABLE);
+  g_return_val_if_fail (zone != NULL, STEWARD_READING_UNREADABLE);
+  g_return_val_if_fail (first != NULL && second != NULL, STEWARD_READING_UNREADABLE);
 
   *first = NULL;
   *second = NULL;
   if (!steward_local_time_scan (text, &clock))
-    return STEWARD_CLOCK_UNREADABLE;
+    return STEWARD_READING_UNREADABLE;
 
   kind = steward_local_time_resolve (clock, zone, &first_time, &second_time);
   *first = g_date_time_new_from_unix_utc (first_time);

@@ -10,33 +10,33 @@ G_BEGIN_DECLS
  * back an hour comes twice. */
 typedef enum
 {
-  STEWARD_CLOCK_UNREADABLE,
-  STEWARD_CLOCK_SKIPPED,
-  STEWARD_CLOCK_ONCE,
-  STEWARD_CLOCK_TWICE,
-} StewardClock;
+  STEWARD_READING_UNREADABLE,
+  STEWARD_READING_SKIPPED,
+  STEWARD_READING_ONCE,
+  STEWARD_READING_TWICE,
+} StewardReading;
 
-StewardClock  steward_local_time_read           (const char  *text,
-                                                 GTimeZone   *zone,
-                                                 GDateTime  **first,
-                                                 GDateTime  **second);
-char         *steward_local_time_dup_text       (GDateTime   *moment,
-                                                 GTimeZone   *zone);
-char         *steward_local_time_dup_offset     (GDateTime   *moment,
-                                                 GTimeZone   *zone);
-gint64        steward_local_time_get_clock      (gint64       time,
-                                                 GTimeZone   *zone);
-gint64        steward_local_time_get_day        (gint64       time,
-                                                 GTimeZone   *zone,
-                                                 int          days);
-gint64        steward_local_time_get_block      (gint64       time,
-                                                 GTimeZone   *zone,
-                                                 int          hours,
-                                                 int          blocks);
-gint64        steward_local_time_same_clock     (gint64       time,
-                                                 GTimeZone   *zone,
-                                                 int          days);
-GDateTime    *steward_local_time_new            (gint64       time,
-                                                 GTimeZone   *zone);
+StewardReading  steward_local_time_read       (const char  *text,
+                                               GTimeZone   *zone,
+                                               GDateTime  **first,
+                                               GDateTime  **second);
+char           *steward_local_time_dup_text   (GDateTime   *moment,
+                                               GTimeZone   *zone);
+char           *steward_local_time_dup_offset (GDateTime   *moment,
+                                               GTimeZone   *zone);
+gint64          steward_local_time_get_clock  (gint64       time,
+                                               GTimeZone   *zone);
+gint64          steward_local_time_get_day    (gint64       time,
+                                               GTimeZone   *zone,
+                                               int          days);
+gint64          steward_local_time_get_block  (gint64       time,
+                                               GTimeZone   *zone,
+                                               int          hours,
+                                               int          blocks);
+gint64          steward_local_time_same_clock (gint64       time,
+                                               GTimeZone   *zone,
+                                               int          days);
+GDateTime      *steward_local_time_new        (gint64       time,
+                                               GTimeZone   *zone);
 
 G_END_DECLS

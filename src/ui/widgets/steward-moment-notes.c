@@ -200,10 +200,10 @@ steward_moment_notes_show_none_left (StewardMomentNotes *self,
 static StewardTimeRow *
 steward_moment_notes_find_fault (StewardMomentNotes *self)
 {
-  if (steward_time_row_get_clock (self->local_row) < STEWARD_CLOCK_ONCE)
+  if (steward_time_row_get_reading (self->local_row) < STEWARD_READING_ONCE)
     return self->local_row;
 
-  if (steward_time_row_get_clock (self->utc_row) < STEWARD_CLOCK_ONCE)
+  if (steward_time_row_get_reading (self->utc_row) < STEWARD_READING_ONCE)
     return self->utc_row;
 
   return NULL;
@@ -296,7 +296,7 @@ steward_moment_notes_show_moment (StewardMomentNotes *self,
 
   if (steward_timeline_get_restores_left (timeline) == 0)
     steward_moment_notes_show_none_left (self, timeline);
-  else if (steward_time_row_get_clock (self->local_row) == STEWARD_CLOCK_TWICE)
+  else if (steward_time_row_get_reading (self->local_row) == STEWARD_READING_TWICE)
     steward_moment_notes_show_twice (self);
 
   steward_moment_notes_show_distance (self, timeline, moment);
@@ -337,7 +337,7 @@ steward_moment_notes_update (StewardMomentNotes *self,
   fault = steward_moment_notes_find_fault (self);
   if (fault == NULL)
     steward_moment_notes_show_moment (self, timeline, moment);
-  else if (steward_time_row_get_clock (fault) == STEWARD_CLOCK_SKIPPED)
+  else if (steward_time_row_get_reading (fault) == STEWARD_READING_SKIPPED)
     steward_moment_notes_show_skipped (self, fault);
   else
     steward_moment_notes_show_obstacle (self, "error", _("This is not a date and time"),

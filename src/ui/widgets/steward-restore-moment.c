@@ -59,8 +59,8 @@ steward_restore_moment_find_lack (StewardRestoreMoment *self)
   if (steward_moment_choice_get_moment (self->choice) == NULL)
     return _("Nothing can be restored yet.");
 
-  if (steward_time_row_get_clock (self->local_row) < STEWARD_CLOCK_ONCE ||
-      steward_time_row_get_clock (self->utc_row) < STEWARD_CLOCK_ONCE)
+  if (steward_time_row_get_reading (self->local_row) < STEWARD_READING_ONCE ||
+      steward_time_row_get_reading (self->utc_row) < STEWARD_READING_ONCE)
     return _("Write a date and time to continue.");
 
   if (!steward_moment_choice_is_valid (self->choice))
@@ -241,7 +241,7 @@ steward_restore_moment_add_row (StewardRestoreMoment *self,
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   gtk_widget_set_parent (list, self->cards);
-  g_signal_connect_object (row, "notify::clock",
+  g_signal_connect_object (row, "notify::reading",
                            G_CALLBACK (steward_restore_moment_update), self,
                            G_CONNECT_SWAPPED);
 

@@ -18,12 +18,12 @@ typedef struct
 
 struct _StewardTimeLayout
 {
-  GtkLayoutManager parent_instance;
+  GtkLayoutManager   parent_instance;
 
-  double           start;
-  double           end;
-  Lane             lanes[MAX_LANES];
-  guint            n_lanes;
+  double             start;
+  double             end;
+  Lane               lanes[MAX_LANES];
+  guint              n_lanes;
 
   StewardTimeFitFunc fit;        /* nullable */
   gpointer           fit_data;

@@ -17,7 +17,7 @@ struct _StewardTimeRow
   gboolean             is_utc;
   gboolean             is_typing;   /* what is shown was typed here */
   gboolean             is_filling;  /* the text is being set by the program */
-  StewardClock         clock;
+  StewardReading       reading;
   GDateTime           *first;       /* nullable, as the next */
   GDateTime           *second;
 };
@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE (StewardTimeRow, steward_time_row, ADW_TYPE_ENTRY_ROW)
 enum
 {
   PROP_0,
-  PROP_CLOCK,
+  PROP_READING,
   N_PROPS
 };
 
@@ -50,7 +50,7 @@ steward_time_row_read (StewardTimeRow *self)
 
   g_clear_pointer (&self->first, g_date_time_unref);
   g_clear_pointer (&self->second, g_date_time_unref);
-  self->clock = steward_local_time_read (text, zone, &self->first, &self->second);
+  self->reading = steward_local_time_read (text, zone, &self->first, &self->second);
 }
 
 static void
@@ -79,8 +79,8 @@ steward_time_row_update_title (StewardTimeRow *self)
 static void
 steward_time_row_update_error (StewardTimeRow *self)
 {
-  gboolean is_unusable = self->clock == STEWARD_CLOCK_UNREADABLE ||
-                         self->clock == STEWARD_CLOCK_SKIPPED;
+  gboolean is_unusable = self->reading == STEWARD_READING_UNREADABLE ||
+                         self->reading == STEWARD_READING_SKIPPED;
   gboolean is_refused = steward_moment_choice_get_moment (self->choice) != NULL &&
                         !steward_moment_choice_is_valid (self->choice);
   gboolean has_error = (self->is_typing && is_unusable) ||
@@ -122,7 +122,7 @@ steward_time_row_says_moment (StewardTimeRow *self)
 {
   GDateTime *moment = steward_moment_choice_get_moment (self->choice);
 
-  return moment != NULL && self->clock >= STEWARD_CLOCK_ONCE &&
+  return moment != NULL && self->reading >= STEWARD_READING_ONCE &&
          (g_date_time_equal (self->first, moment) || g_date_time_equal (self->second, moment));
 }
 
@@ -137,7 +137,7 @@ steward_time_row_follow (StewardTimeRow *self)
 
   steward_time_row_update_title (self);
   steward_time_row_update_error (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLOCK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 
 static void
@@ -150,11 +150,11 @@ steward_time_row_changed_cb (StewardTimeRow *self)
 
   self->is_typing = TRUE;
   steward_time_row_read (self);
-  if (self->clock >= STEWARD_CLOCK_ONCE && !steward_time_row_says_moment (self))
+  if (self->reading >= STEWARD_READING_ONCE && !steward_time_row_says_moment (self))
     steward_moment_choice_set_moment (self->choice, self->first);
 
   steward_time_row_update_error (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLOCK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 
 static void
@@ -188,8 +188,8 @@ steward_time_row_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_CLOCK:
-      g_value_set_int (value, self->clock);
+    case PROP_READING:
+      g_value_set_int (value, self->reading);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -205,9 +205,9 @@ steward_time_row_class_init (StewardTimeRowClass *klass)
   object_class->finalize = steward_time_row_finalize;
   object_class->get_property = steward_time_row_get_property;
 
-  properties[PROP_CLOCK] =
-    g_param_spec_int ("clock", NULL, NULL,
-                      STEWARD_CLOCK_UNREADABLE, STEWARD_CLOCK_TWICE, STEWARD_CLOCK_UNREADABLE,
+  properties[PROP_READING] =
+    g_param_spec_int ("reading", NULL, NULL,
+                      STEWARD_READING_UNREADABLE, STEWARD_READING_TWICE, STEWARD_READING_UNREADABLE,
                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -248,12 +248,12 @@ steward_time_row_new (StewardMomentChoice *choice,
 }
 
 /* What the text stands for; of a text that was not typed it is never ambiguous to the user. */
-StewardClock
-steward_time_row_get_clock (StewardTimeRow *self)
+StewardReading
+steward_time_row_get_reading (StewardTimeRow *self)
 {
-  g_return_val_if_fail (STEWARD_IS_TIME_ROW (self), STEWARD_CLOCK_UNREADABLE);
+  g_return_val_if_fail (STEWARD_IS_TIME_ROW (self), STEWARD_READING_UNREADABLE);
 
-  return self->clock;
+  return self->reading;
 }
 
 GDateTime *

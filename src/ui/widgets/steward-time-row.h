@@ -16,11 +16,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardTimeRow, steward_time_row, STEWARD, TIME_ROW, AdwEntryRow)
 
-GtkWidget    *steward_time_row_new        (StewardMomentChoice *choice,
-                                           gboolean             is_utc);
-StewardClock  steward_time_row_get_clock  (StewardTimeRow      *self);
-GDateTime    *steward_time_row_get_first  (StewardTimeRow      *self);
-GDateTime    *steward_time_row_get_second (StewardTimeRow      *self);
-void          steward_time_row_restore    (StewardTimeRow      *self);
+GtkWidget      *steward_time_row_new         (StewardMomentChoice *choice,
+                                              gboolean             is_utc);
+StewardReading  steward_time_row_get_reading (StewardTimeRow      *self);
+GDateTime      *steward_time_row_get_first   (StewardTimeRow      *self);
+GDateTime      *steward_time_row_get_second  (StewardTimeRow      *self);
+void            steward_time_row_restore     (StewardTimeRow      *self);
 
 G_END_DECLS
