@@ -17,6 +17,7 @@ struct _StewardTokenClient
   GObject           parent_instance;
 
   StewardHttpClient *client;
+  double             pace;
 };
 
 G_DEFINE_FINAL_TYPE (StewardTokenClient, steward_token_client, G_TYPE_OBJECT)
@@ -168,6 +169,7 @@ steward_token_client_class_init (StewardTokenClientClass *klass)
 static void
 steward_token_client_init (StewardTokenClient *self)
 {
+  self->pace = 1.0;
 }
 
 /**
@@ -206,7 +208,24 @@ steward_token_client_set_pace (StewardTokenClient *self,
 {
   g_return_if_fail (STEWARD_IS_TOKEN_CLIENT (self));
 
+  self->pace = pace;
   steward_http_client_set_pace (self->client, pace);
+}
+
+/**
+ * steward_token_client_scale:
+ * @self: a client
+ * @wait_ms: how long to wait at the usual pace
+ *
+ * Returns: how long to wait at the pace of @self
+ */
+guint
+steward_token_client_scale (StewardTokenClient *self,
+                            guint               wait_ms)
+{
+  g_return_val_if_fail (STEWARD_IS_TOKEN_CLIENT (self), wait_ms);
+
+  return (guint) (wait_ms * self->pace);
 }
 
 /**

@@ -25,6 +25,8 @@ StewardTokenClient *steward_token_client_new            (StewardHttpTransport  *
 const char         *steward_token_client_get_authority  (StewardTokenClient    *self);
 void                steward_token_client_set_pace       (StewardTokenClient    *self,
                                                          double                 pace);
+guint               steward_token_client_scale          (StewardTokenClient    *self,
+                                                         guint                  wait_ms);
 char               *steward_token_client_dup_endpoint   (StewardTokenClient    *self,
                                                          const char            *tenant_id,
                                                          const char            *name);

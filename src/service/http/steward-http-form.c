@@ -61,6 +61,20 @@ steward_http_form_add (StewardHttpForm *self,
   self->length = strlen (text);
 }
 
+/**
+ * steward_http_form_get_text:
+ * @self: a form
+ *
+ * Returns: (transfer none): the fields as in a query; gone with the next field
+ */
+const char *
+steward_http_form_get_text (StewardHttpForm *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->text;
+}
+
 static void
 steward_http_form_free_data (gpointer data)
 {

@@ -15,6 +15,7 @@ void             steward_http_form_free         (StewardHttpForm *self);
 void             steward_http_form_add          (StewardHttpForm *self,
                                                  const char      *name,
                                                  const char      *value);
+const char      *steward_http_form_get_text     (StewardHttpForm *self);
 GBytes          *steward_http_form_free_to_body (StewardHttpForm *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardHttpForm, steward_http_form_free)
