@@ -37,7 +37,8 @@ static const char * const operations[] = {
   "\"startedOn\":\"2025-11-18T08:41:00Z\",\"completedOn\":\"2025-11-18T08:44:00Z\","
   "\"parameters\":{\"appName\":\"Payroll DK\"}}",
   "{\"id\":\"9\",\"type\":\"modify\",\"status\":\"succeeded\","
-  "\"startedOn\":\"2025-11-18T15:22:00Z\",\"completedOn\":\"2025-11-18T15:22:30Z\"}",
+  "\"startedOn\":\"2025-11-18T15:22:00Z\",\"completedOn\":\"2025-11-18T15:22:30Z\","
+  "\"parameters\":{\"setting\":\"appInsightsKey\"}}",
   "{\"id\":\"10\",\"type\":\"modify\",\"status\":\"succeeded\","
   "\"startedOn\":\"2025-11-24T07:40:00Z\",\"completedOn\":\"2025-11-24T07:41:00Z\"}",
   "{\"id\":\"11\",\"type\":\"environmentAppUpdate\",\"status\":\"succeeded\","

@@ -36,7 +36,7 @@ test_marks (void)
   const char *expected[] = {
     "Environment restarted", "Updated to 27.0", "Shipping Agent installed", "Settings changed",
     "Bank Feeds updated", "Updated to 27.1", "Document Capture updated",
-    "Payroll DK update failed", "Settings changed", "Settings changed", "Bank Feeds updated",
+    "Payroll DK update failed", "Telemetry key set", "Settings changed", "Bank Feeds updated",
   };
   g_autoptr(SampleTimeline) sample = sample_timeline_new ();
   GListModel *marks = steward_timeline_get_marks (sample->timeline);
@@ -60,6 +60,28 @@ test_marks (void)
     }
 
   g_assert_cmpuint (n_operations, ==, G_N_ELEMENTS (expected));
+}
+
+/* A name that is not known is no reason to begin a sentence with a small letter. */
+static void
+test_unknown_app (void)
+{
+  g_autoptr(SampleTimeline) sample =
+    sample_timeline_new_at ("2025-11-26T13:50:00Z", "Europe/Copenhagen");
+  g_autoptr(StewardTimelineMark) mark = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *before = NULL;
+
+  sample_timeline_add_period (sample, "2025-11-20T00:00:00Z", "2025-11-26T13:38:30Z", "27.1.1.0");
+  sample_timeline_add_operation (sample, "{\"id\":\"1\",\"type\":\"environmentAppUpdate\","
+                                         "\"status\":\"succeeded\","
+                                         "\"startedOn\":\"2025-11-21T09:30:00Z\"}");
+  mark = g_list_model_get_item (steward_timeline_get_marks (sample->timeline), 1);
+  label = steward_mark_text_dup_label (mark);
+  before = steward_mark_text_dup_before (mark);
+
+  g_assert_cmpstr (label, ==, "An app updated");
+  g_assert_cmpstr (before, ==, "Before an app was updated");
 }
 
 static void
@@ -113,6 +135,7 @@ main (int   argc,
 
   g_test_add_func ("/moment-text/durations", test_durations);
   g_test_add_func ("/moment-text/marks", test_marks);
+  g_test_add_func ("/moment-text/unknown-app", test_unknown_app);
   g_test_add_func ("/moment-text/distance", test_distance);
   g_test_add_func ("/moment-text/causes", test_causes);
   g_test_add_func ("/moment-text/summary", test_summary);
