@@ -307,6 +307,75 @@ test_time_goes_on (Fixture       *fixture,
   assert_chosen (fixture, "2025-11-18 09:02");
 }
 
+static void
+collect_hours (GtkWidget *widget,
+               GString   *hours)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "hour"))
+    g_string_append_printf (hours, "%s%s", hours->len > 0 ? " " : "",
+                            gtk_label_get_text (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_hours (child, hours);
+}
+
+static void
+assert_hours (Fixture    *fixture,
+              const char *expected)
+{
+  g_autoptr(GString) hours = g_string_new (NULL);
+
+  collect_hours (GTK_WIDGET (fixture->timeline), hours);
+  g_assert_cmpstr (hours->str, ==, expected);
+}
+
+static void
+test_hours (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  assert_hours (fixture, "00:00 03:00 06:00 09:00 12:00 15:00 18:00 21:00 24:00");
+  steward_moment_choice_set_zoom (fixture->choice, STEWARD_ZOOM_HOURS);
+  assert_hours (fixture, "06:00 07:00 08:00 09:00 10:00 11:00 12:00");
+  steward_moment_choice_set_zoom (fixture->choice, STEWARD_ZOOM_HOUR);
+  assert_hours (fixture, "09:00 09:10 09:20 09:30 09:40 09:50 10:00");
+  steward_moment_choice_set_zoom (fixture->choice, STEWARD_ZOOM_DAYS);
+  assert_hours (fixture, "Mon 17 Nov 12:00 Tue 18 Nov 12:00 Wed 19 Nov 12:00 Thu 20 Nov");
+}
+
+/* The hours are those of the clock, also on the days it is changed on. */
+static void
+test_hours_of_clock_change (Fixture       *fixture,
+                            gconstpointer  user_data)
+{
+  g_autoptr(SampleTimeline) autumn =
+    sample_timeline_new_at ("2025-11-10T12:00:00Z", "Europe/Copenhagen");
+  g_autoptr(SampleTimeline) spring =
+    sample_timeline_new_at ("2025-04-10T12:00:00Z", "Europe/Copenhagen");
+
+  sample_timeline_add_period (autumn, "2025-10-20T00:00:00Z", "2025-11-10T12:00:00Z", "27.0.1.0");
+  steward_restore_timeline_set_timeline (fixture->timeline, autumn->timeline);
+  choose (fixture, "2025-10-26 01:30");
+  assert_hours (fixture, "00:00 03:00 06:00 09:00 12:00 15:00 18:00 21:00 24:00");
+  steward_moment_choice_set_zoom (fixture->choice, STEWARD_ZOOM_HOURS);
+  assert_hours (fixture, "00:00 01:00 02:00 02:00 03:00 04:00 05:00 06:00");
+
+  sample_timeline_add_period (spring, "2025-03-20T00:00:00Z", "2025-04-10T12:00:00Z", "26.0.1.0");
+  steward_restore_timeline_set_timeline (fixture->timeline, spring->timeline);
+  choose (fixture, "2025-03-30 01:30");
+  assert_hours (fixture, "00:00 01:00 03:00 04:00 05:00 06:00");
+}
+
+/* After the present there are hours, and its name. */
+static void
+test_hours_of_today (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  steward_moment_choice_go_to_end (fixture->choice, TRUE);
+  assert_hours (fixture, "00:00 03:00 06:00 09:00 12:00 15:00 18:00 21:00 24:00 Now");
+}
+
 static guint
 count_shown_rows (GtkWidget *list)
 {
@@ -378,6 +447,9 @@ main (int   argc,
   ADD ("handle-has-first-focus", test_handle_has_first_focus);
   ADD ("mark-takes-minute-before", test_mark_takes_minute_before);
   ADD ("month-keeps-time-of-day", test_month_keeps_time_of_day);
+  ADD ("hours", test_hours);
+  ADD ("hours/clock-change", test_hours_of_clock_change);
+  ADD ("hours/today", test_hours_of_today);
   ADD ("jump-list", test_jump_list);
   ADD ("time-goes-on", test_time_goes_on);
   g_test_add_func ("/restore-timeline/strip-alone", test_strip_alone);
