@@ -4,12 +4,8 @@
 
 #include "widgets/steward-jump-list.h"
 
-#include <glib/gi18n.h>
-
 #include "widgets/steward-mark-text.h"
 #include "widgets/steward-moment-text.h"
-
-#define MAX_HEIGHT 320
 
 struct _StewardJumpList
 {
@@ -182,6 +178,7 @@ steward_jump_list_dispose (GObject *object)
 {
   StewardJumpList *self = STEWARD_JUMP_LIST (object);
 
+  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_JUMP_LIST);
   g_clear_object (&self->choice);
 
   G_OBJECT_CLASS (steward_jump_list_parent_class)->dispose (object);
@@ -190,58 +187,25 @@ steward_jump_list_dispose (GObject *object)
 static void
 steward_jump_list_class_init (StewardJumpListClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = steward_jump_list_dispose;
-}
 
-static GtkWidget *
-steward_jump_list_new_placeholder (void)
-{
-  GtkWidget *label = gtk_label_new (_("No moment matches."));
-
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_margin_top (label, 18);
-  gtk_widget_set_margin_bottom (label, 18);
-
-  return label;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/stewardadmin/Steward/widgets/"
+                                               "steward-jump-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardJumpList, entry);
+  gtk_widget_class_bind_template_child (widget_class, StewardJumpList, list);
+  gtk_widget_class_bind_template_callback (widget_class, steward_jump_list_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_jump_list_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_jump_list_row_activated_cb);
 }
 
 static void
 steward_jump_list_init (StewardJumpList *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  self->entry = gtk_search_entry_new ();
-  g_object_set (self->entry, "placeholder-text", _("Search moments"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search moments"),
-                                  -1);
-
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->list), steward_jump_list_filter_cb, self, NULL);
-  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), steward_jump_list_new_placeholder ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Moments"),
-                                  -1);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
-                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
-  gtk_box_append (GTK_BOX (box), self->entry);
-  gtk_box_append (GTK_BOX (box), scroller);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "jump-list");
-
-  g_signal_connect_swapped (self->entry, "search-changed",
-                            G_CALLBACK (steward_jump_list_search_changed_cb), self);
-  g_signal_connect_swapped (self->entry, "activate",
-                            G_CALLBACK (steward_jump_list_search_activate_cb), self);
-  g_signal_connect_swapped (self->list, "row-activated",
-                            G_CALLBACK (steward_jump_list_row_activated_cb), self);
   g_signal_connect (self, "show", G_CALLBACK (steward_jump_list_show_cb), NULL);
 }
 

@@ -146,6 +146,7 @@ steward_span_header_dispose (GObject *object)
 {
   StewardSpanHeader *self = STEWARD_SPAN_HEADER (object);
 
+  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_SPAN_HEADER);
   steward_timeline_parts_clear (GTK_WIDGET (self));
   g_clear_object (&self->choice);
 
@@ -160,8 +161,19 @@ steward_span_header_class_init (StewardSpanHeaderClass *klass)
 
   object_class->dispose = steward_span_header_dispose;
 
+  g_type_ensure (STEWARD_TYPE_FIT);
   gtk_widget_class_set_css_name (widget_class, "spanheader");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/stewardadmin/Steward/widgets/"
+                                               "steward-span-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardSpanHeader, title);
+  gtk_widget_class_bind_template_child (widget_class, StewardSpanHeader, long_title);
+  gtk_widget_class_bind_template_child (widget_class, StewardSpanHeader, short_title);
+  gtk_widget_class_bind_template_child (widget_class, StewardSpanHeader, space);
+  gtk_widget_class_bind_template_child (widget_class, StewardSpanHeader, jump_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardSpanHeader, jump_text);
+  gtk_widget_class_bind_template_child (widget_class, StewardSpanHeader, jump_icon);
+  gtk_widget_class_bind_template_child (widget_class, StewardSpanHeader, zoom_label);
   gtk_widget_class_install_action (widget_class, "header.zoom-in", NULL,
                                    steward_span_header_zoom_action);
   gtk_widget_class_install_action (widget_class, "header.zoom-out", NULL,
@@ -173,87 +185,9 @@ steward_span_header_class_init (StewardSpanHeaderClass *klass)
 }
 
 static void
-steward_span_header_add_button (StewardSpanHeader *self,
-                                const char        *icon_name,
-                                const char        *action_name,
-                                const char        *tooltip)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
-                                  -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
-}
-
-static void
-steward_span_header_add_title (StewardSpanHeader *self)
-{
-  self->title = steward_fit_new ();
-  gtk_widget_add_css_class (self->title, "title");
-  gtk_widget_add_css_class (self->title, "numeric");
-  self->long_title = steward_fit_append_text (STEWARD_FIT (self->title), NULL);
-  self->short_title = steward_fit_append_text (STEWARD_FIT (self->title), NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->short_title), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_parent (self->title, GTK_WIDGET (self));
-}
-
-static void
-steward_span_header_add_space (StewardSpanHeader *self)
-{
-  self->space = steward_timeline_parts_add (GTK_WIDGET (self), "space", NULL);
-  gtk_widget_set_hexpand (self->space, TRUE);
-}
-
-static void
-steward_span_header_add_jump (StewardSpanHeader *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  self->jump_text = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->jump_icon = gtk_image_new_from_icon_name ("steward-jump-symbolic");
-  gtk_widget_set_visible (self->jump_icon, FALSE);
-  gtk_box_append (GTK_BOX (self->jump_text), gtk_label_new (_("Jump To")));
-  gtk_box_append (GTK_BOX (self->jump_text), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-  gtk_box_append (GTK_BOX (box), self->jump_text);
-  gtk_box_append (GTK_BOX (box), self->jump_icon);
-
-  self->jump_button = gtk_menu_button_new ();
-  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->jump_button), FALSE);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->jump_button), box);
-  gtk_widget_set_valign (self->jump_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->jump_button, _("Jump To"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->jump_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Jump To"),
-                                  -1);
-  gtk_widget_set_parent (self->jump_button, GTK_WIDGET (self));
-}
-
-static void
-steward_span_header_add_zoom_label (StewardSpanHeader *self)
-{
-  self->zoom_label = gtk_label_new (NULL);
-  gtk_label_set_width_chars (GTK_LABEL (self->zoom_label), 5);
-  gtk_widget_add_css_class (self->zoom_label, "numeric");
-  gtk_widget_add_css_class (self->zoom_label, "caption");
-  gtk_widget_set_parent (self->zoom_label, GTK_WIDGET (self));
-}
-
-static void
 steward_span_header_init (StewardSpanHeader *self)
 {
-  steward_span_header_add_button (self, "go-previous-symbolic", "header.previous", _("Earlier"));
-  steward_span_header_add_title (self);
-  steward_span_header_add_button (self, "go-next-symbolic", "header.next", _("Later"));
-  steward_span_header_add_space (self);
-  steward_span_header_add_jump (self);
-  steward_span_header_add_button (self, "list-remove-symbolic", "header.zoom-out", _("Zoom Out"));
-  steward_span_header_add_zoom_label (self);
-  steward_span_header_add_button (self, "list-add-symbolic", "header.zoom-in", _("Zoom In"));
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
