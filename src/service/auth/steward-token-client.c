@@ -213,6 +213,20 @@ steward_token_client_set_pace (StewardTokenClient *self,
 }
 
 /**
+ * steward_token_client_get_skew_seconds:
+ * @self: a client
+ *
+ * Returns: how far the clock of the sign-in service is ahead of ours, as of its last answer
+ */
+gint64
+steward_token_client_get_skew_seconds (StewardTokenClient *self)
+{
+  g_return_val_if_fail (STEWARD_IS_TOKEN_CLIENT (self), 0);
+
+  return steward_http_client_get_skew_seconds (self->client);
+}
+
+/**
  * steward_token_client_scale:
  * @self: a client
  * @wait_ms: how long to wait at the usual pace

@@ -20,36 +20,37 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardTokenClient, steward_token_client, STEWARD, TOKEN_CLIENT, GObject)
 
-StewardTokenClient *steward_token_client_new            (StewardHttpTransport  *transport,
-                                                         const char            *authority);
-const char         *steward_token_client_get_authority  (StewardTokenClient    *self);
-void                steward_token_client_set_pace       (StewardTokenClient    *self,
-                                                         double                 pace);
-guint               steward_token_client_scale          (StewardTokenClient    *self,
-                                                         guint                  wait_ms);
-char               *steward_token_client_dup_endpoint   (StewardTokenClient    *self,
-                                                         const char            *tenant_id,
-                                                         const char            *name);
-void                steward_token_client_redeem_async   (StewardTokenClient    *self,
-                                                         StewardHttpClass       request_class,
-                                                         const char            *tenant_id,
-                                                         StewardHttpForm       *form,
-                                                         GCancellable          *cancellable,
-                                                         GAsyncReadyCallback    callback,
-                                                         gpointer               user_data);
-StewardTokenGrant  *steward_token_client_redeem_finish  (StewardTokenClient    *self,
-                                                         GAsyncResult          *result,
-                                                         GError               **error);
-void                steward_token_client_post_async     (StewardTokenClient    *self,
-                                                         StewardHttpClass       request_class,
-                                                         const char            *tenant_id,
-                                                         const char            *name,
-                                                         StewardHttpForm       *form,
-                                                         GCancellable          *cancellable,
-                                                         GAsyncReadyCallback    callback,
-                                                         gpointer               user_data);
-JsonNode           *steward_token_client_post_finish    (StewardTokenClient    *self,
-                                                         GAsyncResult          *result,
-                                                         GError               **error);
+StewardTokenClient *steward_token_client_new              (StewardHttpTransport  *transport,
+                                                           const char            *authority);
+const char         *steward_token_client_get_authority    (StewardTokenClient    *self);
+void                steward_token_client_set_pace         (StewardTokenClient    *self,
+                                                           double                 pace);
+gint64              steward_token_client_get_skew_seconds (StewardTokenClient    *self);
+guint               steward_token_client_scale            (StewardTokenClient    *self,
+                                                           guint                  wait_ms);
+char               *steward_token_client_dup_endpoint     (StewardTokenClient    *self,
+                                                           const char            *tenant_id,
+                                                           const char            *name);
+void                steward_token_client_redeem_async     (StewardTokenClient    *self,
+                                                           StewardHttpClass       request_class,
+                                                           const char            *tenant_id,
+                                                           StewardHttpForm       *form,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+StewardTokenGrant  *steward_token_client_redeem_finish    (StewardTokenClient    *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
+void                steward_token_client_post_async       (StewardTokenClient    *self,
+                                                           StewardHttpClass       request_class,
+                                                           const char            *tenant_id,
+                                                           const char            *name,
+                                                           StewardHttpForm       *form,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+JsonNode           *steward_token_client_post_finish      (StewardTokenClient    *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 
 G_END_DECLS
