@@ -2,7 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
-#include "auth/steward-client-secret-authenticator.h"
+#include "auth/steward-application-authenticator.h"
 
 #include <string.h>
 
@@ -45,7 +45,7 @@ fixture_set_up (Fixture       *fixture,
   steward_secret_store_store_async (fixture->store, "profile", STEWARD_SECRET_KIND_SECRET,
                                     "s3cret&more", NULL, steward_test_store_result, &result);
   steward_secret_store_store_finish (fixture->store, steward_test_await_result (&result), NULL);
-  fixture->authenticator = steward_client_secret_authenticator_new (fixture->token_client,
+  fixture->authenticator = steward_application_authenticator_new_with_secret (fixture->token_client,
                                                                     fixture->store,
                                                                     "profile", "client");
 }
