@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-confirm.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define RESPONSE_CANCEL "cancel"
+#define RESPONSE_VERB   "verb"
+
+typedef struct
+{
+  /* Input */
+  char      *typed;  /* (owned) (nullable) */
+
+  /* In progress */
+  GtkWidget *dialog; /* (owned) */
+  gulong     cancelled;
+} StewardConfirm;
+
+static void
+steward_confirm_free (StewardConfirm *data)
+{
+  g_free (data->typed);
+  g_clear_object (&data->dialog);
+  g_free (data);
+}
+
+static void
+steward_confirm_changed_cb (GtkEditable *entry,
+                            gpointer     user_data)
+{
+  GTask *task = user_data;
+  StewardConfirm *data = g_task_get_task_data (task);
+
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (data->dialog), RESPONSE_VERB,
+                                           g_str_equal (gtk_editable_get_text (entry),
+                                                        data->typed));
+}
+
+static void
+steward_confirm_response_cb (AdwMessageDialog *dialog,
+                             const char       *response,
+                             gpointer          user_data)
+{
+  g_autoptr(GTask) task = G_TASK (user_data);
+  StewardConfirm *data = g_task_get_task_data (task);
+
+  g_cancellable_disconnect (g_task_get_cancellable (task), data->cancelled);
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_boolean (task, g_str_equal (response, RESPONSE_VERB));
+}
+
+static void
+steward_confirm_cancelled_cb (GCancellable *cancellable,
+                              gpointer      user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+}
+
+static GtkWidget *
+steward_confirm_new_entry (GTask          *task,
+                           StewardConfirm *data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *label;
+  g_autofree char *text = NULL;
+
+  /* Translators: "%s" is the name of what is about to be changed */
+  text = g_strdup_printf (_("Type “%s” to confirm"), data->typed);
+  label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  g_signal_connect (entry, "changed", G_CALLBACK (steward_confirm_changed_cb), task);
+
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+
+  return box;
+}
+
+/**
+ * steward_confirm_async:
+ * @parent: the widget that asks
+ * @confirmation: what is asked
+ * @cancellable: (nullable): closes the question
+ * @callback: called when it is answered
+ * @user_data: data of @callback
+ *
+ * Asks before something is done. This file alone owns the message dialog.
+ */
+void
+steward_confirm_async (GtkWidget                 *parent,
+                       const StewardConfirmation *confirmation,
+                       GCancellable              *cancellable,
+                       GAsyncReadyCallback        callback,
+                       gpointer                   user_data)
+{
+  GTask *task;
+  StewardConfirm *data;
+  AdwMessageDialog *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (confirmation != NULL);
+
+  task = g_task_new (parent, cancellable, callback, user_data);
+  g_task_set_source_tag (task, steward_confirm_async);
+  data = g_new0 (StewardConfirm, 1);
+  data->typed = g_strdup (confirmation->typed);
+  data->dialog = g_object_ref (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)),
+                                                       confirmation->heading,
+                                                       confirmation->body));
+  g_task_set_task_data (task, data, (GDestroyNotify) steward_confirm_free);
+
+  dialog = ADW_MESSAGE_DIALOG (data->dialog);
+  adw_message_dialog_add_responses (dialog,
+                                    RESPONSE_CANCEL, _("Cancel"),
+                                    RESPONSE_VERB, confirmation->verb,
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, RESPONSE_VERB,
+                                              confirmation->destructive
+                                                ? ADW_RESPONSE_DESTRUCTIVE
+                                                : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_close_response (dialog, RESPONSE_CANCEL);
+  adw_message_dialog_set_default_response (dialog, confirmation->destructive
+                                                     ? RESPONSE_CANCEL : RESPONSE_VERB);
+
+  if (data->typed != NULL)
+    {
+      adw_message_dialog_set_response_enabled (dialog, RESPONSE_VERB, FALSE);
+      adw_message_dialog_set_extra_child (dialog, steward_confirm_new_entry (task, data));
+      adw_message_dialog_set_default_response (dialog, RESPONSE_VERB);
+    }
+
+  g_signal_connect (dialog, "response", G_CALLBACK (steward_confirm_response_cb), task);
+  if (cancellable != NULL)
+    data->cancelled = g_cancellable_connect (cancellable,
+                                             G_CALLBACK (steward_confirm_cancelled_cb),
+                                             dialog, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * steward_confirm_finish:
+ * @result: the result
+ * @error: return location for an error of the domain %G_IO_ERROR
+ *
+ * Returns: %TRUE if the answer was yes
+ */
+gboolean
+steward_confirm_finish (GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-error-text.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#include "auth/steward-auth-error.h"
+#include "auth/steward-secret-store.h"
+#include "http/steward-api-error.h"
+#include "steward-tenant.h"
+#include "steward-util.h"
+
+typedef struct
+{
+  int               code;
+  const char       *title;
+  const char       *cause;
+  const char       *icon_name;
+  StewardErrorStep  step;
+} StewardErrorSentence;
+
+/* Translators: each "%s" in these sentences is the name of a tenant */
+static const StewardErrorSentence api_sentences[] = {
+  { STEWARD_API_ERROR_UNAUTHORIZED, N_("Sign-In Is Needed"),
+    N_("%s does not accept the sign-in any more. Sign in again to refresh."),
+    "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
+  { STEWARD_API_ERROR_FORBIDDEN, N_("Not Permitted"),
+    N_("%s knows you, but does not let you see this. Ask an administrator for the role, or for "
+       "consent to the application."),
+    "changes-prevent-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_API_ERROR_NOT_FOUND, N_("Not There Any More"),
+    N_("%s does not have this any more. Refresh to see what there is."),
+    "edit-find-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_API_ERROR_CONFLICT, N_("Not Possible Now"),
+    N_("%s does not allow this in its present state. Nothing was changed."),
+    "dialog-warning-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_API_ERROR_REJECTED, N_("Not Accepted"),
+    N_("%s did not accept what was sent. Nothing was changed."),
+    "dialog-error-symbolic", STEWARD_ERROR_STEP_NONE },
+  { STEWARD_API_ERROR_THROTTLED, N_("Too Many Requests"),
+    N_("The service asks for a pause before it answers about %s again."),
+    "content-loading-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_API_ERROR_UNAVAILABLE, N_("The Service Does Not Answer"),
+    N_("The service did not answer about %s. Nothing was changed. Try again in a few minutes."),
+    "network-server-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_API_ERROR_PROTOCOL, N_("The Answer Cannot Be Read"),
+    N_("The service answered about %s in a way this version of Steward does not know."),
+    "dialog-question-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+};
+
+static const StewardErrorSentence auth_sentences[] = {
+  { STEWARD_AUTH_ERROR_SIGN_IN_NEEDED, N_("Sign-In Is Needed"),
+    N_("The sign-in to %s has ended. Sign in again to refresh."),
+    "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
+  { STEWARD_AUTH_ERROR_CONSENT_NEEDED, N_("Consent Is Missing"),
+    N_("An administrator of %s has to consent to the application before it can sign in."),
+    "changes-prevent-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_AUTH_ERROR_CREDENTIAL, N_("The Secret Is Not Accepted"),
+    N_("%s does not accept the client ID or its secret. Enter a valid secret."),
+    "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
+  { STEWARD_AUTH_ERROR_CONFIGURATION, N_("The Connection Is Not Right"),
+    N_("The sign-in service does not know %s, or the application is not registered for it."),
+    "dialog-error-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
+  { STEWARD_AUTH_ERROR_DECLINED, N_("Sign-In Was Declined"),
+    N_("Nobody is signed in to %s. Sign in to refresh."),
+    "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
+  { STEWARD_AUTH_ERROR_EXPIRED, N_("The Time to Sign In Is Over"),
+    N_("Nobody signed in to %s in time. Sign in again."),
+    "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
+  { STEWARD_AUTH_ERROR_WRONG_TENANT, N_("Another Tenant Answered"),
+    N_("The account belongs to another tenant than %s. Sign in with an account of this tenant."),
+    "dialog-error-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
+  { STEWARD_AUTH_ERROR_UNAVAILABLE, N_("Sign-In Does Not Answer"),
+    N_("The sign-in service did not answer about %s. Try again in a few minutes."),
+    "network-server-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_AUTH_ERROR_PROTOCOL, N_("The Answer Cannot Be Read"),
+    N_("The sign-in service answered about %s in a way this version of Steward does not know."),
+    "dialog-question-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+};
+
+static const StewardErrorSentence secret_sentences[] = {
+  { STEWARD_SECRET_STORE_ERROR_LOCKED, N_("The Keyring Is Locked"),
+    N_("The secret of %s is in the keyring. Unlock it to refresh."),
+    "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
+  { STEWARD_SECRET_STORE_ERROR_MISSING, N_("There Is No Keyring"),
+    N_("This computer has no keyring, so the secret of %s cannot be kept. Enter it for as long as "
+       "Steward runs."),
+    "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
+  { STEWARD_SECRET_STORE_ERROR_DISMISSED, N_("The Keyring Stayed Locked"),
+    N_("The secret of %s is in the keyring. Unlock it to refresh."),
+    "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
+  { STEWARD_SECRET_STORE_ERROR_DENIED, N_("The Keyring Refused"),
+    N_("The keyring did not give out the secret of %s."),
+    "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
+};
+
+static const StewardErrorSentence offline_sentence = {
+  0, N_("No Network"),
+  N_("%s cannot be reached. Connect to the network and try again."),
+  "network-offline-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN
+};
+
+static const StewardErrorSentence other_sentence = {
+  0, N_("Something Went Wrong"),
+  N_("%s could not be refreshed."),
+  "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN
+};
+
+static const StewardErrorSentence *
+steward_error_text_find (const StewardErrorSentence *sentences,
+                         guint                       n_sentences,
+                         int                         code)
+{
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      if (sentences[i].code == code)
+        return &sentences[i];
+    }
+
+  return &other_sentence;
+}
+
+static const StewardErrorSentence *
+steward_error_text_choose (const GError *error)
+{
+  if (error->domain == STEWARD_API_ERROR)
+    return steward_error_text_find (api_sentences, G_N_ELEMENTS (api_sentences), error->code);
+  if (error->domain == STEWARD_AUTH_ERROR)
+    return steward_error_text_find (auth_sentences, G_N_ELEMENTS (auth_sentences), error->code);
+  if (error->domain == STEWARD_SECRET_STORE_ERROR)
+    return steward_error_text_find (secret_sentences, G_N_ELEMENTS (secret_sentences),
+                                    error->code);
+  if (error->domain == G_RESOLVER_ERROR ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE))
+    return &offline_sentence;
+  if (error->domain == G_IO_ERROR)
+    return steward_error_text_find (api_sentences, G_N_ELEMENTS (api_sentences),
+                                    STEWARD_API_ERROR_UNAVAILABLE);
+
+  return &other_sentence;
+}
+
+/**
+ * steward_error_text_new:
+ * @error: what went wrong
+ * @tenant: (nullable): where
+ *
+ * Returns: (transfer full): what happened, why, and what to do now
+ */
+StewardErrorText *
+steward_error_text_new (const GError  *error,
+                        StewardTenant *tenant)
+{
+  StewardErrorText *self;
+  const StewardErrorSentence *sentence;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  sentence = steward_error_text_choose (error);
+  self = g_new0 (StewardErrorText, 1);
+  self->title = g_strdup (_(sentence->title));
+  self->icon_name = sentence->icon_name;
+  self->step = sentence->step;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  self->cause = g_strdup_printf (_(sentence->cause),
+                                 tenant != NULL ? steward_tenant_get_name (tenant)
+                                                : _("The tenant"));
+#pragma GCC diagnostic pop
+
+  return self;
+}
+
+void
+steward_error_text_free (StewardErrorText *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->title);
+  g_free (self->cause);
+  g_free (self);
+}
+
+static void
+steward_error_text_add_line (GString    *details,
+                             const char *name,
+                             const char *value)
+{
+  if (value == NULL || *value == '\0')
+    return;
+
+  if (details->len > 0)
+    g_string_append_c (details, '\n');
+  g_string_append_printf (details, "%s: %s", name, value);
+}
+
+/**
+ * steward_error_text_dup_details:
+ * @error: what went wrong
+ *
+ * Returns: (transfer full): code, status, correlation id and message, to read and to copy
+ */
+char *
+steward_error_text_dup_details (const GError *error)
+{
+  g_autoptr(GString) details = g_string_new (NULL);
+  g_autofree char *message = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  message = steward_dup_display_text (error->message);
+  steward_error_text_add_line (details, _("Message"), message);
+
+  if (error->domain == STEWARD_API_ERROR)
+    {
+      g_autofree char *status = g_strdup_printf ("%u", steward_api_error_get_status (error));
+
+      if (steward_api_error_get_status (error) != 0)
+        steward_error_text_add_line (details, _("Status"), status);
+      steward_error_text_add_line (details, _("Code"), steward_api_error_get_service_code (error));
+      steward_error_text_add_line (details, _("Target"), steward_api_error_get_target (error));
+      steward_error_text_add_line (details, _("Correlation ID"),
+                                   steward_api_error_get_correlation_id (error));
+    }
+  else if (error->domain == STEWARD_AUTH_ERROR)
+    {
+      steward_error_text_add_line (details, _("Code"), steward_auth_error_get_code (error));
+      steward_error_text_add_line (details, _("Correlation ID"),
+                                   steward_auth_error_get_correlation_id (error));
+      steward_error_text_add_line (details, _("Time"), steward_auth_error_get_timestamp (error));
+    }
+
+  return g_string_free (g_steal_pointer (&details), FALSE);
+}
+
+/**
+ * steward_error_text_name_step:
+ * @step: a step
+ *
+ * Returns: (nullable): the label of its button
+ */
+const char *
+steward_error_text_name_step (StewardErrorStep step)
+{
+  switch (step)
+    {
+    case STEWARD_ERROR_STEP_TRY_AGAIN:
+      return _("Try Again");
+    case STEWARD_ERROR_STEP_SIGN_IN:
+      return _("Sign In…");
+    case STEWARD_ERROR_STEP_UNLOCK:
+      return _("Unlock…");
+    case STEWARD_ERROR_STEP_NONE:
+    default:
+      return NULL;
+    }
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-look.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-text.h"
+
+#define LOOK_GOOD(name)    { N_(name), "emblem-ok-symbolic", "success", FALSE }
+#define LOOK_BUSY(name)    { N_(name), NULL, NULL, FALSE }
+#define LOOK_WAITING(name) { N_(name), "content-loading-symbolic", "dim-label", FALSE }
+#define LOOK_FAILED(name)  { N_(name), "dialog-error-symbolic", "error", FALSE }
+#define LOOK_GONE(name, icon) { N_(name), icon, "dim-label", TRUE }
+#define LOOK_NEW_WORD      { NULL, "dialog-question-symbolic", "dim-label", FALSE }
+
+static const StewardLook environment_looks[] = {
+  [STEWARD_ENVIRONMENT_STATUS_UNKNOWN] = LOOK_NEW_WORD,
+  [STEWARD_ENVIRONMENT_STATUS_NOT_READY] = LOOK_WAITING ("Not ready"),
+  [STEWARD_ENVIRONMENT_STATUS_REMOVING] = LOOK_BUSY ("Removing"),
+  [STEWARD_ENVIRONMENT_STATUS_PREPARING] = LOOK_BUSY ("Preparing"),
+  [STEWARD_ENVIRONMENT_STATUS_ACTIVE] = LOOK_GOOD ("Active"),
+  [STEWARD_ENVIRONMENT_STATUS_UPGRADING] = LOOK_BUSY ("Upgrading"),
+  [STEWARD_ENVIRONMENT_STATUS_CREATING_FAILED] = LOOK_FAILED ("Creating failed"),
+  [STEWARD_ENVIRONMENT_STATUS_REMOVING_FAILED] = LOOK_FAILED ("Removing failed"),
+  [STEWARD_ENVIRONMENT_STATUS_SOFT_DELETING] = LOOK_BUSY ("Soft deleting"),
+  [STEWARD_ENVIRONMENT_STATUS_SOFT_DELETING_FAILED] = LOOK_FAILED ("Soft deleting failed"),
+  [STEWARD_ENVIRONMENT_STATUS_SOFT_DELETED] = LOOK_GONE ("Soft deleted", "user-trash-symbolic"),
+  [STEWARD_ENVIRONMENT_STATUS_RECOVERING] = LOOK_BUSY ("Recovering"),
+  [STEWARD_ENVIRONMENT_STATUS_RECOVERING_FAILED] = LOOK_FAILED ("Recovering failed"),
+};
+
+static const StewardLook operation_looks[] = {
+  [STEWARD_OPERATION_STATUS_UNKNOWN] = LOOK_NEW_WORD,
+  [STEWARD_OPERATION_STATUS_SENDING] = LOOK_BUSY ("Sending"),
+  [STEWARD_OPERATION_STATUS_CHECKING] = {
+    N_("Unknown"), "dialog-question-symbolic", "warning", FALSE },
+  [STEWARD_OPERATION_STATUS_NOT_RECEIVED] = LOOK_FAILED ("Not received"),
+  [STEWARD_OPERATION_STATUS_QUEUED] = LOOK_WAITING ("Queued"),
+  [STEWARD_OPERATION_STATUS_SCHEDULED] = {
+    N_("Scheduled"), "document-open-recent-symbolic", "dim-label", FALSE },
+  [STEWARD_OPERATION_STATUS_RUNNING] = LOOK_BUSY ("Running"),
+  [STEWARD_OPERATION_STATUS_SUCCEEDED] = LOOK_GOOD ("Succeeded"),
+  [STEWARD_OPERATION_STATUS_FAILED] = LOOK_FAILED ("Failed"),
+  [STEWARD_OPERATION_STATUS_CANCELED] = LOOK_GONE ("Canceled", "process-stop-symbolic"),
+  [STEWARD_OPERATION_STATUS_SKIPPED] = LOOK_GONE ("Skipped", "media-skip-forward-symbolic"),
+};
+
+static const char * const operation_names[] = {
+  [STEWARD_OPERATION_TYPE_COPY] = N_("Copy"),
+  [STEWARD_OPERATION_TYPE_CREATE] = N_("Create"),
+  [STEWARD_OPERATION_TYPE_DELETE] = N_("Delete for good"),
+  [STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_HOTFIX] = N_("Hotfix app"),
+  [STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_INSTALL] = N_("Install app"),
+  [STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UNINSTALL] = N_("Uninstall app"),
+  [STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE] = N_("Update app"),
+  [STEWARD_OPERATION_TYPE_ENVIRONMENT_RENAME] = N_("Rename"),
+  [STEWARD_OPERATION_TYPE_MODIFY] = N_("Change setting"),
+  [STEWARD_OPERATION_TYPE_MOVE_TO_ANOTHER_AAD_TENANT] = N_("Move to another tenant"),
+  [STEWARD_OPERATION_TYPE_PIT_RESTORE] = N_("Restore"),
+  [STEWARD_OPERATION_TYPE_RECOVER] = N_("Recover"),
+  [STEWARD_OPERATION_TYPE_RESTART] = N_("Restart"),
+  [STEWARD_OPERATION_TYPE_SOFT_DELETE] = N_("Delete"),
+  [STEWARD_OPERATION_TYPE_UPDATE] = N_("Update"),
+};
+
+static const char *
+steward_look_or_unknown (const char *received)
+{
+  return received != NULL && *received != '\0' ? received : STEWARD_TEXT_UNKNOWN;
+}
+
+const StewardLook *
+steward_look_of_environment (StewardEnvironmentStatus status)
+{
+  g_return_val_if_fail (status < G_N_ELEMENTS (environment_looks), NULL);
+
+  return &environment_looks[status];
+}
+
+const StewardLook *
+steward_look_of_operation (StewardOperationStatus status)
+{
+  g_return_val_if_fail (status < G_N_ELEMENTS (operation_looks), NULL);
+
+  return &operation_looks[status];
+}
+
+/**
+ * steward_look_get_word:
+ * @self: a look
+ * @received: (nullable): the word as the service wrote it
+ *
+ * Returns: the translated word; @received if it is one this program does not know
+ */
+const char *
+steward_look_get_word (const StewardLook *self,
+                       const char        *received)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->word != NULL ? _(self->word) : steward_look_or_unknown (received);
+}
+
+const char *
+steward_look_name_environment (StewardEnvironmentType  type,
+                               const char             *received)
+{
+  switch (type)
+    {
+    case STEWARD_ENVIRONMENT_TYPE_PRODUCTION:
+      return _("Production");
+    case STEWARD_ENVIRONMENT_TYPE_SANDBOX:
+      return _("Sandbox");
+    case STEWARD_ENVIRONMENT_TYPE_UNKNOWN:
+    default:
+      return steward_look_or_unknown (received);
+    }
+}
+
+const char *
+steward_look_name_operation (StewardOperationType  type,
+                             const char           *received)
+{
+  g_return_val_if_fail (type < G_N_ELEMENTS (operation_names), NULL);
+
+  if (operation_names[type] == NULL)
+    return steward_look_or_unknown (received);
+
+  return _(operation_names[type]);
+}

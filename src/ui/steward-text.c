@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-text.h"
+
+#include <glib/gi18n.h>
+
+static char *
+steward_text_format (GDateTime  *date,
+                     const char *format)
+{
+  g_autoptr(GDateTime) local = NULL;
+
+  if (date == NULL)
+    return g_strdup (STEWARD_TEXT_UNKNOWN);
+
+  local = g_date_time_to_local (date);
+
+  return g_date_time_format (local, format);
+}
+
+/**
+ * steward_text_dup_age:
+ * @date: (nullable): when it happened
+ * @now: the present
+ *
+ * Returns: (transfer full): how long ago @date was, in a few words
+ */
+char *
+steward_text_dup_age (GDateTime *date,
+                      GDateTime *now)
+{
+  gint64 minutes;
+
+  g_return_val_if_fail (now != NULL, NULL);
+
+  if (date == NULL)
+    return g_strdup (_("never"));
+
+  minutes = g_date_time_difference (now, date) / G_TIME_SPAN_MINUTE;
+  if (minutes < 1)
+    return g_strdup (_("just now"));
+  if (minutes < 60)
+    /* Translators: a short age, shown in a button */
+    return g_strdup_printf (ngettext ("%d min ago", "%d min ago", (gulong) minutes), (int) minutes);
+  if (minutes < 24 * 60)
+    return g_strdup_printf (ngettext ("%d hour ago", "%d hours ago", (gulong) minutes / 60),
+                            (int) minutes / 60);
+
+  return steward_text_dup_day (date);
+}
+
+/**
+ * steward_text_dup_elapsed:
+ * @seconds: how long something has been running
+ *
+ * Returns: (transfer full): the time in its largest unit, such as "12 min"
+ */
+char *
+steward_text_dup_elapsed (gint64 seconds)
+{
+  if (seconds < 60)
+    return g_strdup (_("just now"));
+
+  return steward_text_dup_duration (seconds);
+}
+
+/**
+ * steward_text_dup_duration:
+ * @seconds: how long something took, negative if that is not known
+ *
+ * Returns: (transfer full): the duration, such as "35 s", "12 min" or "2 h 5 min"
+ */
+char *
+steward_text_dup_duration (gint64 seconds)
+{
+  gint64 minutes = seconds / 60;
+
+  if (seconds < 0)
+    return g_strdup (STEWARD_TEXT_UNKNOWN);
+  if (seconds < 60)
+    /* Translators: seconds */
+    return g_strdup_printf (_("%d s"), (int) seconds);
+  if (minutes < 60)
+    /* Translators: minutes */
+    return g_strdup_printf (_("%d min"), (int) minutes);
+  if (minutes % 60 == 0 || minutes >= 24 * 60)
+    /* Translators: hours */
+    return g_strdup_printf (_("%d h"), (int) (minutes / 60));
+
+  /* Translators: hours and minutes */
+  return g_strdup_printf (_("%d h %d min"), (int) (minutes / 60), (int) (minutes % 60));
+}
+
+/**
+ * steward_text_dup_day:
+ * @date: (nullable): a date
+ *
+ * Returns: (transfer full): day and month, such as "5 Dec"
+ */
+char *
+steward_text_dup_day (GDateTime *date)
+{
+  /* Translators: day and short month, as in "5 Dec" */
+  return steward_text_format (date, _("%-d %b"));
+}
+
+/**
+ * steward_text_dup_weekday:
+ * @date: (nullable): a date
+ *
+ * Returns: (transfer full): weekday, day and month, such as "Sat 6 Dec"
+ */
+char *
+steward_text_dup_weekday (GDateTime *date)
+{
+  /* Translators: short weekday, day and short month, as in "Sat 6 Dec" */
+  return steward_text_format (date, _("%a %-d %b"));
+}
+
+/**
+ * steward_text_dup_long_day:
+ * @date: (nullable): a date
+ *
+ * Returns: (transfer full): day and month in full, such as "5 December"
+ */
+char *
+steward_text_dup_long_day (GDateTime *date)
+{
+  /* Translators: day and month in full, as in "5 December" */
+  return steward_text_format (date, _("%-d %B"));
+}
+
+/**
+ * steward_text_dup_moment:
+ * @date: (nullable): a moment
+ * @now: the present
+ *
+ * Returns: (transfer full): "today at 12:05", or the day and the time
+ */
+char *
+steward_text_dup_moment (GDateTime *date,
+                         GDateTime *now)
+{
+  g_autoptr(GDateTime) local = NULL;
+  g_autoptr(GDateTime) today = NULL;
+
+  g_return_val_if_fail (now != NULL, NULL);
+
+  if (date == NULL)
+    return g_strdup (STEWARD_TEXT_UNKNOWN);
+
+  local = g_date_time_to_local (date);
+  today = g_date_time_to_local (now);
+  if (g_date_time_get_year (local) == g_date_time_get_year (today) &&
+      g_date_time_get_day_of_year (local) == g_date_time_get_day_of_year (today))
+    /* Translators: hours and minutes, as in "today at 12:05" */
+    return g_date_time_format (local, _("today at %H:%M"));
+
+  /* Translators: day, short month, hours and minutes, as in "24 Nov, 12:05" */
+  return g_date_time_format (local, _("%-d %b, %H:%M"));
+}
+
+/**
+ * steward_text_dup_size:
+ * @kilobytes: a size as the service counts it, negative if that is not known
+ *
+ * Returns: (transfer full): the size in gigabytes, or megabytes below one
+ */
+char *
+steward_text_dup_size (gint64 kilobytes)
+{
+  double megabytes = kilobytes / 1024.0;
+
+  if (kilobytes < 0)
+    return g_strdup (STEWARD_TEXT_UNKNOWN);
+  if (megabytes < 100.0)
+    /* Translators: megabytes */
+    return g_strdup_printf (_("%.1f MB"), megabytes);
+
+  /* Translators: gigabytes */
+  return g_strdup_printf (_("%.1f GB"), megabytes / 1024.0);
+}

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "widgets/steward-state-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-environment.h"
+#include "steward-operation.h"
+#include "steward-text.h"
+#include "steward-ticker.h"
+
+typedef struct
+{
+  StewardEntity     *entity;  /* (nullable) */
+  gulong             entity_notify;
+  StewardTicker     *ticker;  /* (nullable): while on screen */
+  gulong             ticker_tick;
+  const StewardLook *look;    /* (nullable) */
+  GtkWidget         *icon;
+  GtkWidget         *spinner; /* (nullable): made when something turns */
+  GtkWidget         *text;
+  GtkWidget         *detail;  /* (nullable): made when there is one */
+} StewardStateCellPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (StewardStateCell, steward_state_cell, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ENTITY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+steward_state_cell_show_spinner (StewardStateCell *self,
+                                 gboolean          spinning)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  if (spinning && priv->spinner == NULL)
+    {
+      priv->spinner = gtk_spinner_new ();
+      gtk_widget_insert_before (priv->spinner, GTK_WIDGET (self), priv->icon);
+    }
+
+  gtk_widget_set_visible (priv->icon, !spinning);
+  if (priv->spinner != NULL)
+    {
+      gtk_widget_set_visible (priv->spinner, spinning);
+      gtk_spinner_set_spinning (GTK_SPINNER (priv->spinner), spinning);
+    }
+}
+
+static void
+steward_state_cell_show_detail (StewardStateCell *self,
+                                const char       *detail)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  if (detail != NULL && priv->detail == NULL)
+    {
+      priv->detail = gtk_label_new (NULL);
+      gtk_label_set_ellipsize (GTK_LABEL (priv->detail), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (priv->detail, "dim-label");
+      gtk_widget_add_css_class (priv->detail, "numeric");
+      gtk_widget_insert_before (priv->detail, GTK_WIDGET (self), NULL);
+    }
+
+  if (priv->detail != NULL)
+    {
+      gtk_label_set_label (GTK_LABEL (priv->detail), detail != NULL ? detail : "");
+      gtk_widget_set_visible (priv->detail, detail != NULL);
+    }
+}
+
+static void
+steward_state_cell_set_class (GtkWidget  *widget,
+                              const char *name,
+                              gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+steward_state_cell_show (StewardStateCell       *self,
+                         const StewardStateText *shown)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+  const StewardLook *look = shown->look;
+
+  if (priv->look != NULL && priv->look->icon_class != NULL)
+    gtk_widget_remove_css_class (priv->icon, priv->look->icon_class);
+  priv->look = look;
+
+  if (look == NULL)
+    gtk_image_clear (GTK_IMAGE (priv->icon));
+  else if (look->icon_name != NULL)
+    gtk_image_set_from_icon_name (GTK_IMAGE (priv->icon), look->icon_name);
+  if (look != NULL && look->icon_class != NULL)
+    gtk_widget_add_css_class (priv->icon, look->icon_class);
+
+  steward_state_cell_show_spinner (self, look != NULL && look->icon_name == NULL);
+  gtk_label_set_label (GTK_LABEL (priv->text), shown->text != NULL ? shown->text : "");
+  steward_state_cell_set_class (priv->text, "dim-label", look != NULL && look->dim);
+  steward_state_cell_set_class (priv->text, "strong", shown->strong);
+  steward_state_cell_show_detail (self, shown->detail);
+}
+
+static void
+steward_state_cell_update (StewardStateCell *self)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+  StewardStateText shown = { 0 };
+
+  if (priv->entity != NULL)
+    STEWARD_STATE_CELL_GET_CLASS (self)->describe (self, priv->entity, &shown);
+
+  steward_state_cell_show (self, &shown);
+  g_free (shown.text);
+  g_free (shown.detail);
+}
+
+static void
+steward_state_cell_describe_environment (StewardStateCell   *self,
+                                         StewardEnvironment *environment,
+                                         StewardStateText   *text)
+{
+  StewardEnvironmentStatus status = steward_environment_get_status (environment);
+  StewardOperation *operation = steward_environment_get_running_operation (environment);
+  GDateTime *gone_on = steward_environment_get_hard_delete_pending_on (environment);
+
+  text->look = steward_look_of_environment (status);
+  text->text = g_strdup (steward_look_get_word (
+    text->look, steward_environment_get_status_text (environment)));
+
+  if (status == STEWARD_ENVIRONMENT_STATUS_SOFT_DELETED && gone_on != NULL)
+    {
+      g_autofree char *day = steward_text_dup_day (gone_on);
+
+      /* Translators: after "Soft deleted": the day an environment can no longer be recovered */
+      text->detail = g_strdup_printf (_("until %s"), day);
+    }
+  else if (operation != NULL && text->look->icon_name == NULL)
+    {
+      GDateTime *since = steward_operation_get_started_on (operation);
+
+      if (since == NULL)
+        since = steward_operation_get_created_on (operation);
+      if (since != NULL)
+        text->detail = steward_text_dup_elapsed (steward_state_cell_get_age (self, since));
+    }
+}
+
+static void
+steward_state_cell_describe_operation (StewardStateCell *self,
+                                       StewardOperation *operation,
+                                       StewardStateText *text)
+{
+  GDateTime *since = steward_operation_get_started_on (operation);
+
+  text->look = steward_look_of_operation (steward_operation_get_status (operation));
+  text->text = g_strdup (steward_look_get_word (
+    text->look, steward_operation_get_status_text (operation)));
+
+  if (text->look->icon_name == NULL && since != NULL)
+    text->detail = steward_text_dup_elapsed (steward_state_cell_get_age (self, since));
+}
+
+static void
+steward_state_cell_real_describe (StewardStateCell *self,
+                                  StewardEntity    *entity,
+                                  StewardStateText *text)
+{
+  if (STEWARD_IS_ENVIRONMENT (entity))
+    steward_state_cell_describe_environment (self, STEWARD_ENVIRONMENT (entity), text);
+  else if (STEWARD_IS_OPERATION (entity))
+    steward_state_cell_describe_operation (self, STEWARD_OPERATION (entity), text);
+}
+
+static void
+steward_state_cell_map (GtkWidget *widget)
+{
+  StewardStateCell *self = STEWARD_STATE_CELL (widget);
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  GTK_WIDGET_CLASS (steward_state_cell_parent_class)->map (widget);
+
+  priv->ticker = steward_ticker_dup_default ();
+  priv->ticker_tick = g_signal_connect_swapped (priv->ticker, "tick",
+                                                G_CALLBACK (steward_state_cell_update), self);
+}
+
+static void
+steward_state_cell_unmap (GtkWidget *widget)
+{
+  StewardStateCell *self = STEWARD_STATE_CELL (widget);
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  g_clear_signal_handler (&priv->ticker_tick, priv->ticker);
+  g_clear_object (&priv->ticker);
+
+  GTK_WIDGET_CLASS (steward_state_cell_parent_class)->unmap (widget);
+}
+
+static void
+steward_state_cell_dispose (GObject *object)
+{
+  StewardStateCell *self = STEWARD_STATE_CELL (object);
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+  GtkWidget *child;
+
+  g_clear_signal_handler (&priv->entity_notify, priv->entity);
+  g_clear_object (&priv->entity);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (steward_state_cell_parent_class)->dispose (object);
+}
+
+static void
+steward_state_cell_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  StewardStateCell *self = STEWARD_STATE_CELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_ENTITY:
+      g_value_set_object (value, steward_state_cell_get_entity (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_state_cell_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  StewardStateCell *self = STEWARD_STATE_CELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_ENTITY:
+      steward_state_cell_set_entity (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_state_cell_class_init (StewardStateCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steward_state_cell_dispose;
+  object_class->get_property = steward_state_cell_get_property;
+  object_class->set_property = steward_state_cell_set_property;
+  widget_class->map = steward_state_cell_map;
+  widget_class->unmap = steward_state_cell_unmap;
+  klass->describe = steward_state_cell_real_describe;
+
+  properties[PROP_ENTITY] =
+    g_param_spec_object ("entity", NULL, NULL, STEWARD_TYPE_ENTITY,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "statecell");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+steward_state_cell_init (StewardStateCell *self)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  priv->icon = gtk_image_new ();
+  gtk_widget_set_parent (priv->icon, GTK_WIDGET (self));
+  priv->text = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (priv->text), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (priv->text, "numeric");
+  gtk_widget_set_parent (priv->text, GTK_WIDGET (self));
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                              6);
+}
+
+GtkWidget *
+steward_state_cell_new (void)
+{
+  return g_object_new (STEWARD_TYPE_STATE_CELL, NULL);
+}
+
+StewardEntity *
+steward_state_cell_get_entity (StewardStateCell *self)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  g_return_val_if_fail (STEWARD_IS_STATE_CELL (self), NULL);
+
+  return priv->entity;
+}
+
+void
+steward_state_cell_set_entity (StewardStateCell *self,
+                               StewardEntity    *entity)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  g_return_if_fail (STEWARD_IS_STATE_CELL (self));
+  g_return_if_fail (entity == NULL || STEWARD_IS_ENTITY (entity));
+
+  if (priv->entity == entity)
+    return;
+
+  g_clear_signal_handler (&priv->entity_notify, priv->entity);
+  g_set_object (&priv->entity, entity);
+  if (entity != NULL)
+    priv->entity_notify = g_signal_connect_swapped (entity, "notify",
+                                                    G_CALLBACK (steward_state_cell_update), self);
+
+  steward_state_cell_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
+}
+
+/**
+ * steward_state_cell_show_look:
+ * @self: a cell that follows no entity
+ * @look: (nullable): how it looks
+ * @text: (nullable): the word
+ * @detail: (nullable): what stands dim beside it
+ */
+void
+steward_state_cell_show_look (StewardStateCell  *self,
+                              const StewardLook *look,
+                              const char        *text,
+                              const char        *detail)
+{
+  StewardStateText shown = { .look = look, .text = (char *) text, .detail = (char *) detail };
+
+  g_return_if_fail (STEWARD_IS_STATE_CELL (self));
+
+  steward_state_cell_show (self, &shown);
+}
+
+/**
+ * steward_state_cell_get_age:
+ * @self: a cell
+ * @date: (nullable): a moment
+ *
+ * Returns: seconds since @date
+ */
+gint64
+steward_state_cell_get_age (StewardStateCell *self,
+                            GDateTime        *date)
+{
+  g_autoptr(StewardTicker) ticker = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_STATE_CELL (self), 0);
+
+  ticker = steward_ticker_dup_default ();
+
+  return steward_ticker_get_age (ticker, date);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "steward-entity.h"
+#include "steward-look.h"
+
+G_BEGIN_DECLS
+
+/* Icon or spinner, word and quiet detail. Follows the entity it shows, and the clock while it
+ * is on screen. */
+
+typedef struct
+{
+  const StewardLook *look;   /* (nullable): an empty slot for the icon */
+  char              *text;   /* (nullable) */
+  char              *detail; /* (nullable) */
+  gboolean           strong;
+} StewardStateText;
+
+#define STEWARD_TYPE_STATE_CELL (steward_state_cell_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (StewardStateCell, steward_state_cell, STEWARD, STATE_CELL, GtkWidget)
+
+/**
+ * StewardStateCellClass:
+ * @describe: says what to show of an entity; the default shows its status
+ */
+struct _StewardStateCellClass
+{
+  GtkWidgetClass parent_class;
+
+  void (*describe) (StewardStateCell *self,
+                    StewardEntity    *entity,
+                    StewardStateText *text);
+};
+
+GtkWidget     *steward_state_cell_new        (void);
+StewardEntity *steward_state_cell_get_entity (StewardStateCell  *self);
+void           steward_state_cell_set_entity (StewardStateCell  *self,
+                                              StewardEntity     *entity);
+void           steward_state_cell_show_look  (StewardStateCell  *self,
+                                              const StewardLook *look,
+                                              const char        *text,
+                                              const char        *detail);
+gint64         steward_state_cell_get_age    (StewardStateCell  *self,
+                                              GDateTime         *date);
+
+G_END_DECLS

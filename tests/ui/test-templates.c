@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "widgets/steward-next-update-cell.h"
+#include "widgets/steward-notice.h"
+#include "widgets/steward-state-cell.h"
+#include "widgets/steward-tag.h"
+#include "widgets/steward-tenant-badge.h"
+#include "widgets/steward-tenant-cell.h"
+
+/* Only a run on the floor system finds what a template asks of newer libraries. */
+static void
+test_template (gconstpointer user_data)
+{
+  GType type = GPOINTER_TO_SIZE (user_data);
+  GtkWidget *widget = g_object_new (type, NULL);
+
+  g_object_ref_sink (widget);
+  g_assert_finalize_object (widget);
+}
+
+static void
+add_type (GType type)
+{
+  g_autofree char *path = g_strdup_printf ("/templates/%s", g_type_name (type));
+
+  g_test_add_data_func (path, GSIZE_TO_POINTER (type), test_template);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add_type (STEWARD_TYPE_NEXT_UPDATE_CELL);
+  add_type (STEWARD_TYPE_NOTICE);
+  add_type (STEWARD_TYPE_STATE_CELL);
+  add_type (STEWARD_TYPE_TAG);
+  add_type (STEWARD_TYPE_TENANT_BADGE);
+  add_type (STEWARD_TYPE_TENANT_CELL);
+
+  return g_test_run ();
+}

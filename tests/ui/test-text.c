@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include <gio/gio.h>
+#include <locale.h>
+
+#include "auth/steward-secret-store.h"
+#include "http/steward-api-error.h"
+#include "steward-error-text.h"
+#include "steward-look.h"
+#include "steward-tenant.h"
+#include "steward-text.h"
+
+#define assert_text(call, expected) \
+  G_STMT_START { \
+    g_autofree char *text_ = (call); \
+    g_assert_cmpstr (text_, ==, expected); \
+  } G_STMT_END
+
+static void
+test_ages (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2025, 11, 26, 14, 50, 0);
+  g_autoptr(GDateTime) seconds = g_date_time_add_seconds (now, -59);
+  g_autoptr(GDateTime) minutes = g_date_time_add_minutes (now, -2);
+  g_autoptr(GDateTime) hour = g_date_time_add_minutes (now, -61);
+  g_autoptr(GDateTime) days = g_date_time_add_days (now, -2);
+
+  assert_text (steward_text_dup_age (NULL, now), "never");
+  assert_text (steward_text_dup_age (seconds, now), "just now");
+  assert_text (steward_text_dup_age (minutes, now), "2 min ago");
+  assert_text (steward_text_dup_age (hour, now), "1 hour ago");
+  assert_text (steward_text_dup_age (days, now), "24 Nov");
+}
+
+static void
+test_durations (void)
+{
+  assert_text (steward_text_dup_duration (-1), "–");
+  assert_text (steward_text_dup_duration (35), "35 s");
+  assert_text (steward_text_dup_duration (12 * 60 + 4), "12 min");
+  assert_text (steward_text_dup_duration (2 * 3600), "2 h");
+  assert_text (steward_text_dup_duration (2 * 3600 + 300), "2 h 5 min");
+  assert_text (steward_text_dup_elapsed (10), "just now");
+  assert_text (steward_text_dup_elapsed (720), "12 min");
+}
+
+static void
+test_sizes (void)
+{
+  assert_text (steward_text_dup_size (-1), "–");
+  assert_text (steward_text_dup_size (0), "0.0 MB");
+  assert_text (steward_text_dup_size (4300000), "4.1 GB");
+  assert_text (steward_text_dup_size (118070784), "112.6 GB");
+}
+
+static void
+test_looks (void)
+{
+  const StewardLook *look = steward_look_of_environment (STEWARD_ENVIRONMENT_STATUS_UNKNOWN);
+
+  g_assert_cmpstr (steward_look_get_word (look, "Hibernating"), ==, "Hibernating");
+  g_assert_cmpstr (steward_look_get_word (look, NULL), ==, "–");
+
+  look = steward_look_of_environment (STEWARD_ENVIRONMENT_STATUS_SOFT_DELETED);
+  g_assert_cmpstr (steward_look_get_word (look, "SoftDeleted"), ==, "Soft deleted");
+  g_assert_true (look->dim);
+
+  look = steward_look_of_operation (STEWARD_OPERATION_STATUS_RUNNING);
+  g_assert_null (look->icon_name);
+  g_assert_cmpstr (steward_look_name_operation (STEWARD_OPERATION_TYPE_PIT_RESTORE, NULL),
+                   ==, "Restore");
+}
+
+static void
+test_errors (void)
+{
+  g_autoptr(StewardTenant) tenant = steward_tenant_new ("1", "fabrikam.example", "Fabrikam");
+  g_autoptr(GError) forbidden =
+    g_error_new_literal (STEWARD_API_ERROR, STEWARD_API_ERROR_FORBIDDEN, "No");
+  g_autoptr(GError) locked =
+    g_error_new_literal (STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_LOCKED, "No");
+  g_autoptr(StewardErrorText) text = steward_error_text_new (forbidden, tenant);
+  g_autoptr(StewardErrorText) lock_text = steward_error_text_new (locked, tenant);
+  g_autofree char *details = NULL;
+
+  g_assert_cmpstr (text->title, ==, "Not Permitted");
+  g_assert_true (g_str_has_prefix (text->cause, "Fabrikam knows you"));
+  g_assert_cmpint (lock_text->step, ==, STEWARD_ERROR_STEP_UNLOCK);
+
+  steward_api_error_fill (forbidden, 403, "Forbidden", NULL, "5f0c1e9a", NULL);
+  details = steward_error_text_dup_details (forbidden);
+  g_assert_cmpstr (details, ==,
+                   "Message: No\nStatus: 403\nCode: Forbidden\nCorrelation ID: 5f0c1e9a");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/text/ages", test_ages);
+  g_test_add_func ("/text/durations", test_durations);
+  g_test_add_func ("/text/sizes", test_sizes);
+  g_test_add_func ("/text/looks", test_looks);
+  g_test_add_func ("/text/errors", test_errors);
+
+  return g_test_run ();
+}
