@@ -27,6 +27,15 @@ struct _StewardMomentNotes
 
 G_DEFINE_FINAL_TYPE (StewardMomentNotes, steward_moment_notes, GTK_TYPE_WIDGET)
 
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static void
 steward_moment_notes_show_obstacle (StewardMomentNotes *self,
                                     const char         *severity,
@@ -234,9 +243,35 @@ steward_moment_notes_dispose (GObject *object)
 }
 
 static void
+steward_moment_notes_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  StewardMomentNotes *self = STEWARD_MOMENT_NOTES (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      steward_moment_row_set_narrow (self->obstacle, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 steward_moment_notes_class_init (StewardMomentNotesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = steward_moment_notes_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = steward_moment_notes_dispose;
+  object_class->set_property = steward_moment_notes_set_property;
+
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
@@ -267,20 +302,6 @@ steward_moment_notes_init (StewardMomentNotes *self)
   self->obstacle = steward_moment_notes_add_row (self);
   self->distance = steward_moment_notes_add_row (self);
   self->nearest = steward_moment_notes_add_row (self);
-}
-
-GtkWidget *
-steward_moment_notes_new (StewardMomentChoice *choice,
-                          StewardTimeRow      *local_row,
-                          StewardTimeRow      *utc_row)
-{
-  StewardMomentNotes *self = g_object_new (STEWARD_TYPE_MOMENT_NOTES, NULL);
-
-  self->choice = g_object_ref (choice);
-  self->local_row = g_object_ref (local_row);
-  self->utc_row = g_object_ref (utc_row);
-
-  return GTK_WIDGET (self);
 }
 
 static void
@@ -344,11 +365,16 @@ steward_moment_notes_update (StewardMomentNotes *self,
                                         _("Write it as in “2025-11-18 09:02”."));
 }
 
+/* The rows in which moments are typed tell what cannot be taken. */
 void
-steward_moment_notes_set_narrow (StewardMomentNotes *self,
-                                 gboolean            narrow)
+steward_moment_notes_set_sources (StewardMomentNotes  *self,
+                                  StewardMomentChoice *choice,
+                                  StewardTimeRow      *local_row,
+                                  StewardTimeRow      *utc_row)
 {
   g_return_if_fail (STEWARD_IS_MOMENT_NOTES (self));
 
-  steward_moment_row_set_narrow (self->obstacle, narrow);
+  g_set_object (&self->choice, choice);
+  g_set_object (&self->local_row, local_row);
+  g_set_object (&self->utc_row, utc_row);
 }

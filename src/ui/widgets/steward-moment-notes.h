@@ -14,12 +14,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardMomentNotes, steward_moment_notes, STEWARD, MOMENT_NOTES, GtkWidget)
 
-GtkWidget *steward_moment_notes_new        (StewardMomentChoice *choice,
-                                            StewardTimeRow      *local_row,
-                                            StewardTimeRow      *utc_row);
-void       steward_moment_notes_update     (StewardMomentNotes  *self,
-                                            gboolean             loading);
-void       steward_moment_notes_set_narrow (StewardMomentNotes  *self,
-                                            gboolean             narrow);
+void steward_moment_notes_set_sources (StewardMomentNotes  *self,
+                                       StewardMomentChoice *choice,
+                                       StewardTimeRow      *local_row,
+                                       StewardTimeRow      *utc_row);
+void steward_moment_notes_update      (StewardMomentNotes  *self,
+                                       gboolean             loading);
 
 G_END_DECLS

@@ -40,57 +40,39 @@ steward_moment_row_clicked_cb (StewardMomentRow *self,
 }
 
 static void
+steward_moment_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), STEWARD_TYPE_MOMENT_ROW);
+
+  G_OBJECT_CLASS (steward_moment_row_parent_class)->dispose (object);
+}
+
+static void
 steward_moment_row_class_init (StewardMomentRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = steward_moment_row_dispose;
+
   signals[CHOSEN] =
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DATE_TIME);
-}
 
-static GtkWidget *
-steward_moment_row_new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/stewardadmin/Steward/widgets/"
+                                               "steward-moment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardMomentRow, image);
+  gtk_widget_class_bind_template_child (widget_class, StewardMomentRow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, StewardMomentRow, title);
+  gtk_widget_class_bind_template_child (widget_class, StewardMomentRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, StewardMomentRow, content);
+  gtk_widget_class_bind_template_child (widget_class, StewardMomentRow, offers);
 }
 
 static void
 steward_moment_row_init (StewardMomentRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  self->image = gtk_image_new ();
-  self->spinner = gtk_spinner_new ();
-  gtk_widget_set_visible (self->spinner, FALSE);
-  self->title = steward_moment_row_new_label ("title");
-  self->subtitle = steward_moment_row_new_label ("subtitle");
-  gtk_box_append (GTK_BOX (texts), self->title);
-  gtk_box_append (GTK_BOX (texts), self->subtitle);
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-
-  self->offers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_set_valign (self->offers, GTK_ALIGN_CENTER);
-  self->content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_append (GTK_BOX (self->content), texts);
-  gtk_box_append (GTK_BOX (self->content), self->offers);
-
-  gtk_box_append (GTK_BOX (box), self->image);
-  gtk_box_append (GTK_BOX (box), self->spinner);
-  gtk_box_append (GTK_BOX (box), self->content);
-  gtk_widget_add_css_class (box, "header");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "moment-row");
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -13,8 +13,6 @@
 #include "widgets/steward-time-row.h"
 #include "widgets/steward-timeline-parts.h"
 
-#define SPACING 12
-
 struct _StewardRestoreMoment
 {
   GtkWidget               parent_instance;
@@ -26,7 +24,6 @@ struct _StewardRestoreMoment
 
   StewardMomentChoice    *choice;     /* unowned: the timeline has it */
   StewardRestoreTimeline *timeline;
-  GtkWidget              *cards;
   StewardTimeRow         *local_row;
   StewardTimeRow         *utc_row;
   StewardRestoresMeter   *meter;
@@ -75,12 +72,14 @@ steward_restore_moment_find_lack (StewardRestoreMoment *self)
 static void
 steward_restore_moment_update (StewardRestoreMoment *self)
 {
-  StewardTimeline *timeline = steward_moment_choice_get_timeline (self->choice);
+  StewardTimeline *timeline;
   const char *lack;
 
-  if (self->notes == NULL)
+  /* While the template is made, rows speak before all is in its place. */
+  if (self->choice == NULL)
     return;
 
+  timeline = steward_moment_choice_get_timeline (self->choice);
   steward_moment_notes_update (self->notes, self->loading);
   gtk_widget_set_visible (GTK_WIDGET (self->meter), timeline != NULL);
   if (timeline != NULL)
@@ -108,15 +107,6 @@ steward_restore_moment_moment_cb (StewardRestoreMoment *self)
   steward_restore_moment_update (self);
 }
 
-static void
-steward_restore_moment_narrow_cb (StewardRestoreMoment *self)
-{
-  g_assert (STEWARD_IS_RESTORE_MOMENT (self));
-
-  steward_moment_notes_set_narrow (self->notes,
-                                   steward_restore_timeline_is_narrow (self->timeline));
-}
-
 static gboolean
 steward_restore_moment_grab_focus (GtkWidget *widget)
 {
@@ -128,7 +118,8 @@ steward_restore_moment_dispose (GObject *object)
 {
   StewardRestoreMoment *self = STEWARD_RESTORE_MOMENT (object);
 
-  self->notes = NULL;
+  self->choice = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), STEWARD_TYPE_RESTORE_MOMENT);
   steward_timeline_parts_clear (GTK_WIDGET (self));
   g_clear_object (&self->draft);
 
@@ -226,50 +217,31 @@ steward_restore_moment_class_init (StewardRestoreMomentClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_MOMENT_NOTES);
+  g_type_ensure (STEWARD_TYPE_RESTORE_TIMELINE);
+  g_type_ensure (STEWARD_TYPE_RESTORES_METER);
+  g_type_ensure (STEWARD_TYPE_SPREAD_LAYOUT);
+  g_type_ensure (STEWARD_TYPE_TIME_ROW);
+
   gtk_widget_class_set_css_name (widget_class, "restoremoment");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-}
-
-static StewardTimeRow *
-steward_restore_moment_add_row (StewardRestoreMoment *self,
-                                gboolean              is_utc)
-{
-  GtkWidget *row = steward_time_row_new (self->choice, is_utc);
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  gtk_widget_set_parent (list, self->cards);
-  g_signal_connect_object (row, "notify::reading",
-                           G_CALLBACK (steward_restore_moment_update), self,
-                           G_CONNECT_SWAPPED);
-
-  return STEWARD_TIME_ROW (row);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/stewardadmin/Steward/widgets/"
+                                               "steward-restore-moment.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreMoment, timeline);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreMoment, local_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreMoment, utc_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreMoment, meter);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreMoment, notes);
+  gtk_widget_class_bind_template_callback (widget_class, steward_restore_moment_update);
 }
 
 static void
 steward_restore_moment_init (StewardRestoreMoment *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
-
-  self->timeline = STEWARD_RESTORE_TIMELINE (steward_restore_timeline_new ());
   self->choice = steward_restore_timeline_get_choice (self->timeline);
-  self->cards = steward_timeline_parts_new ("cards", steward_spread_layout_new (SPACING));
-  self->local_row = steward_restore_moment_add_row (self, FALSE);
-  self->utc_row = steward_restore_moment_add_row (self, TRUE);
-  self->meter = STEWARD_RESTORES_METER (steward_restores_meter_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->meter), self->cards);
-  self->notes = STEWARD_MOMENT_NOTES (steward_moment_notes_new (self->choice, self->local_row,
-                                                                self->utc_row));
-
-  gtk_widget_set_parent (GTK_WIDGET (self->timeline), GTK_WIDGET (self));
-  gtk_widget_set_parent (self->cards, GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->notes), GTK_WIDGET (self));
-
+  steward_moment_notes_set_sources (self->notes, self->choice, self->local_row, self->utc_row);
   g_signal_connect_object (self->choice, "notify::moment",
                            G_CALLBACK (steward_restore_moment_moment_cb), self,
                            G_CONNECT_SWAPPED);
@@ -278,9 +250,6 @@ steward_restore_moment_init (StewardRestoreMoment *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->choice, "changed",
                            G_CALLBACK (steward_restore_moment_update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline, "notify::narrow",
-                           G_CALLBACK (steward_restore_moment_narrow_cb), self,
                            G_CONNECT_SWAPPED);
   steward_restore_moment_update (self);
 }

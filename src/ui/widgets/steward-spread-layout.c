@@ -13,6 +13,15 @@ struct _StewardSpreadLayout
 
 G_DEFINE_FINAL_TYPE (StewardSpreadLayout, steward_spread_layout, GTK_TYPE_LAYOUT_MANAGER)
 
+enum
+{
+  PROP_0,
+  PROP_SPACING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 /* The widest of the children, and how many there are. */
 static guint
 steward_spread_layout_measure_widest (GtkWidget *widget,
@@ -155,26 +164,61 @@ steward_spread_layout_allocate (GtkLayoutManager *manager,
 }
 
 static void
+steward_spread_layout_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  StewardSpreadLayout *self = STEWARD_SPREAD_LAYOUT (object);
+
+  switch (prop_id)
+    {
+    case PROP_SPACING:
+      g_value_set_int (value, self->spacing);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_spread_layout_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  StewardSpreadLayout *self = STEWARD_SPREAD_LAYOUT (object);
+
+  switch (prop_id)
+    {
+    case PROP_SPACING:
+      self->spacing = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 steward_spread_layout_class_init (StewardSpreadLayoutClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  object_class->get_property = steward_spread_layout_get_property;
+  object_class->set_property = steward_spread_layout_set_property;
   manager_class->get_request_mode = steward_spread_layout_get_request_mode;
   manager_class->measure = steward_spread_layout_measure;
   manager_class->allocate = steward_spread_layout_allocate;
+
+  properties[PROP_SPACING] =
+    g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
+                      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 steward_spread_layout_init (StewardSpreadLayout *self)
 {
-}
-
-GtkLayoutManager *
-steward_spread_layout_new (int spacing)
-{
-  StewardSpreadLayout *self = g_object_new (STEWARD_TYPE_SPREAD_LAYOUT, NULL);
-
-  self->spacing = spacing;
-
-  return GTK_LAYOUT_MANAGER (self);
 }

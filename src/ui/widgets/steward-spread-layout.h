@@ -13,6 +13,4 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardSpreadLayout, steward_spread_layout,
                       STEWARD, SPREAD_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *steward_spread_layout_new (int spacing);
-
 G_END_DECLS

@@ -27,6 +27,8 @@ G_DEFINE_FINAL_TYPE (StewardTimeRow, steward_time_row, ADW_TYPE_ENTRY_ROW)
 enum
 {
   PROP_0,
+  PROP_CHOICE,
+  PROP_UTC,
   PROP_READING,
   N_PROPS
 };
@@ -162,7 +164,7 @@ steward_time_row_dispose (GObject *object)
 {
   StewardTimeRow *self = STEWARD_TIME_ROW (object);
 
-  g_clear_object (&self->choice);
+  steward_time_row_set_choice (self, NULL);
 
   G_OBJECT_CLASS (steward_time_row_parent_class)->dispose (object);
 }
@@ -188,8 +190,35 @@ steward_time_row_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_CHOICE:
+      g_value_set_object (value, self->choice);
+      break;
+    case PROP_UTC:
+      g_value_set_boolean (value, self->is_utc);
+      break;
     case PROP_READING:
       g_value_set_int (value, self->reading);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_time_row_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  StewardTimeRow *self = STEWARD_TIME_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHOICE:
+      steward_time_row_set_choice (self, g_value_get_object (value));
+      break;
+    case PROP_UTC:
+      self->is_utc = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -204,7 +233,14 @@ steward_time_row_class_init (StewardTimeRowClass *klass)
   object_class->dispose = steward_time_row_dispose;
   object_class->finalize = steward_time_row_finalize;
   object_class->get_property = steward_time_row_get_property;
+  object_class->set_property = steward_time_row_set_property;
 
+  properties[PROP_CHOICE] =
+    g_param_spec_object ("choice", NULL, NULL, STEWARD_TYPE_MOMENT_CHOICE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UTC] =
+    g_param_spec_boolean ("utc", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_READING] =
     g_param_spec_int ("reading", NULL, NULL,
                       STEWARD_READING_UNREADABLE, STEWARD_READING_TWICE, STEWARD_READING_UNREADABLE,
@@ -226,25 +262,29 @@ steward_time_row_init (StewardTimeRow *self)
   g_signal_connect (self, "changed", G_CALLBACK (steward_time_row_changed_cb), NULL);
 }
 
-GtkWidget *
-steward_time_row_new (StewardMomentChoice *choice,
-                      gboolean             is_utc)
+void
+steward_time_row_set_choice (StewardTimeRow      *self,
+                             StewardMomentChoice *choice)
 {
-  StewardTimeRow *self;
   const char *signal_names[] = { "changed", "notify::moment", "notify::valid" };
 
-  g_return_val_if_fail (STEWARD_IS_MOMENT_CHOICE (choice), NULL);
+  g_return_if_fail (STEWARD_IS_TIME_ROW (self));
+  g_return_if_fail (choice == NULL || STEWARD_IS_MOMENT_CHOICE (choice));
 
-  self = g_object_new (STEWARD_TYPE_TIME_ROW, NULL);
-  self->choice = g_object_ref (choice);
-  self->is_utc = is_utc;
-  for (guint i = 0; i < G_N_ELEMENTS (signal_names); i++)
+  if (self->choice == choice)
+    return;
+
+  if (self->choice != NULL)
+    g_signal_handlers_disconnect_by_func (self->choice, steward_time_row_follow, self);
+
+  g_set_object (&self->choice, choice);
+  for (guint i = 0; choice != NULL && i < G_N_ELEMENTS (signal_names); i++)
     g_signal_connect_object (choice, signal_names[i],
                              G_CALLBACK (steward_time_row_follow), self,
                              G_CONNECT_SWAPPED);
-  steward_time_row_follow (self);
-
-  return GTK_WIDGET (self);
+  if (choice != NULL)
+    steward_time_row_follow (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICE]);
 }
 
 /* What the text stands for; of a text that was not typed it is never ambiguous to the user. */
