@@ -235,7 +235,7 @@ test_future_and_past (Fixture       *fixture,
                          "Use 14:38");
   gtk_editable_set_text (get_local (fixture), "2025-11-01 15:00");
   assert_notes (fixture, "Version 26.2.35179.0 cannot be restored|"
-                         "It is in the grace period or past its enforced update.|"
+                         "The service does not restore this version any more.|"
                          "Use 4 Nov 23:52");
   gtk_editable_set_text (get_local (fixture), "2025-10-01 15:00");
   assert_notes (fixture, "Backups reach back 28 days|"

@@ -196,8 +196,7 @@ steward_moment_notes_show_none_left (StewardMomentNotes *self,
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
 
-  month = steward_moment_text_dup_month (steward_timeline_get_now (timeline),
-                                         steward_moment_choice_get_time_zone (self->choice));
+  month = steward_moment_text_dup_month (timeline);
   /* Translators: %s is the name of a month */
   title = g_strdup_printf (_("No restores are left in %s"), month);
   subtitle = g_strdup_printf (_("An environment can be restored %d times in a calendar month."),

@@ -78,12 +78,16 @@ steward_moment_text_dup_short_day (GDateTime *moment,
   return steward_moment_text_format (moment, zone, _("%a %-d %b"));
 }
 
+/* The calendar month in which the service counts restores: it counts in UTC. */
 char *
-steward_moment_text_dup_month (GDateTime *moment,
-                               GTimeZone *zone)
+steward_moment_text_dup_month (StewardTimeline *timeline)
 {
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
+
   /* Translators: the name of a month in a sentence */
-  return steward_moment_text_format (moment, zone, _("%B"));
+  return steward_moment_text_format (steward_timeline_get_now (timeline), utc, _("%B"));
 }
 
 char *
@@ -267,7 +271,7 @@ steward_moment_text_dup_cause (StewardTimeline *timeline,
     }
 
   if (steward_timeline_segment_get_kind (segment) == STEWARD_SEGMENT_NOT_RESTORABLE)
-    return g_strdup (_("It is in the grace period or past its enforced update."));
+    return g_strdup (_("The service does not restore this version any more."));
 
   return steward_moment_text_dup_gap (segment, zone);
 }

@@ -83,8 +83,7 @@ steward_restore_moment_update (StewardRestoreMoment *self)
   steward_moment_notes_update (self->notes, self->loading);
   gtk_widget_set_visible (GTK_WIDGET (self->meter), timeline != NULL);
   if (timeline != NULL)
-    steward_restores_meter_show (self->meter, timeline,
-                                 steward_moment_choice_get_time_zone (self->choice));
+    steward_restores_meter_show (self->meter, timeline);
 
   lack = steward_restore_moment_find_lack (self);
   if (steward_set_str (&self->lack, lack))

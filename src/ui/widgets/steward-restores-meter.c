@@ -67,8 +67,7 @@ steward_restores_meter_new (void)
 
 void
 steward_restores_meter_show (StewardRestoresMeter *self,
-                             StewardTimeline      *timeline,
-                             GTimeZone            *time_zone)
+                             StewardTimeline      *timeline)
 {
   g_autofree char *month = NULL;
   g_autofree char *title = NULL;
@@ -79,7 +78,7 @@ steward_restores_meter_show (StewardRestoresMeter *self,
   g_return_if_fail (STEWARD_IS_TIMELINE (timeline));
 
   left = steward_timeline_get_restores_left (timeline);
-  month = steward_moment_text_dup_month (steward_timeline_get_now (timeline), time_zone);
+  month = steward_moment_text_dup_month (timeline);
   /* Translators: %s is the name of a month */
   title = g_strdup_printf (_("Restores left in %s"), month);
   /* Translators: so many restores are left of those in a month, as in "8 of 10" */

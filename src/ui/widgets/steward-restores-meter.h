@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (StewardRestoresMeter, steward_restores_meter,
 
 GtkWidget *steward_restores_meter_new  (void);
 void       steward_restores_meter_show (StewardRestoresMeter *self,
-                                        StewardTimeline      *timeline,
-                                        GTimeZone            *time_zone);
+                                        StewardTimeline      *timeline);
 
 G_END_DECLS

@@ -122,7 +122,7 @@ steward_timeline_summary_dup_subtitle (StewardTimeline *timeline,
     return g_strdup (_("A new environment has its first backup about 30 minutes after creation."));
 
   exceptions = steward_timeline_summary_dup_exceptions (timeline, zone);
-  month = steward_moment_text_dup_month (steward_timeline_get_now (timeline), zone);
+  month = steward_moment_text_dup_month (timeline);
   /* Translators: how many restores of how many, and the name of a month */
   left = g_strdup_printf (_("%u of %d restores left in %s."),
                           steward_timeline_get_restores_left (timeline),
