@@ -247,6 +247,39 @@ steward_operation_adopt (StewardOperation *self,
 }
 
 /**
+ * steward_operation_become:
+ * @self: an operation that was sent
+ * @other: the same operation, as the service lists it
+ *
+ * Takes over all that the service knows, when its answer was lost but the operation was found.
+ */
+void
+steward_operation_become (StewardOperation *self,
+                          StewardOperation *other)
+{
+  StewardEntityClass *klass;
+
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+  g_return_if_fail (STEWARD_IS_OPERATION (other));
+
+  klass = STEWARD_ENTITY_GET_CLASS (self);
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 0; i < N_FIELDS; i++)
+    {
+      g_auto(GValue) value = G_VALUE_INIT;
+
+      if (i == FIELD_SENT_KEY || i == FIELD_MINE)
+        continue;
+
+      g_value_init (&value, klass->properties[i]->value_type);
+      steward_field_get (&fields[i], other, &value);
+      if (steward_field_set (&fields[i], self, &value))
+        g_object_notify_by_pspec (G_OBJECT (self), klass->properties[i]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
  * steward_operation_set_status:
  * @self: a #StewardOperation
  * @status: what this program has found out about it

@@ -40,6 +40,8 @@ StewardOperation      *steward_operation_new_sent (StewardTenant       *tenant,
                                                    const char          *environment_name);
 void                   steward_operation_adopt (StewardOperation *self,
                                                 JsonObject       *object);
+void                   steward_operation_become (StewardOperation *self,
+                                                 StewardOperation *other);
 void                   steward_operation_set_status (StewardOperation      *self,
                                                      StewardOperationStatus status);
 void                   steward_operation_set_app_name (StewardOperation *self,

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "steward-entity.h"
 #include "steward-tenant.h"
 
 G_BEGIN_DECLS
@@ -20,10 +21,27 @@ typedef enum
 
 GType steward_listing_state_get_type (void);
 
+/* A list of the service, as a list model. Signal "refreshed" after each answer that was taken
+ * over. A failure keeps the items. */
+
 #define STEWARD_TYPE_LISTING (steward_listing_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardListing, steward_listing, STEWARD, LISTING, GObject)
 
+/* What the service is asked with, and where its answers are kept; not for the pages. */
+typedef struct _StewardArchive StewardArchive;
+typedef struct _StewardLoader  StewardLoader;
+
+StewardListing     *steward_listing_new            (GType                 item_type,
+                                                    StewardTenant        *tenant,
+                                                    StewardLoader        *loader);
+void                steward_listing_set_archive    (StewardListing       *self,
+                                                    StewardArchive       *archive,
+                                                    const char           *name);
+void                steward_listing_adopt          (StewardListing       *self,
+                                                    StewardEntity        *entity);
+void                steward_listing_stop           (StewardListing       *self);
+guint               steward_listing_get_n_malformed (StewardListing      *self);
 StewardTenant      *steward_listing_get_tenant     (StewardListing       *self);
 StewardListingState steward_listing_get_state      (StewardListing       *self);
 gboolean            steward_listing_get_busy       (StewardListing       *self);

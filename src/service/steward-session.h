@@ -21,12 +21,29 @@ typedef enum
   STEWARD_REQUEST_STYLE_POWERSHELL,
 } StewardRequestStyle;
 
+/* One tenant, signed in: its lists, its running operations, and the way to change something.
+ * Properties "tenant", "profile", "environments", "operations", "tracker", "countries", "quota"
+ * and "busy". Signal "operation-finished" (StewardOperation). */
+
+typedef struct _StewardAuthenticator StewardAuthenticator;
+typedef struct _StewardHttpTransport StewardHttpTransport;
+
 #define STEWARD_TYPE_SESSION (steward_session_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardSession, steward_session, STEWARD, SESSION, GObject)
 
+StewardSession          *steward_session_new                      (StewardProfile       *profile,
+                                                                   StewardTenant        *tenant,
+                                                                   StewardAuthenticator *authenticator,
+                                                                   StewardHttpTransport *transport,
+                                                                   StewardArchive       *archive,
+                                                                   StewardJournal       *journal,
+                                                                   double                pace);
+void                     steward_session_start                    (StewardSession       *self);
+void                     steward_session_close                    (StewardSession       *self);
 StewardTenant           *steward_session_get_tenant               (StewardSession       *self);
 StewardProfile          *steward_session_get_profile              (StewardSession       *self);
+gboolean                 steward_session_get_busy                 (StewardSession       *self);
 StewardListing          *steward_session_get_environments         (StewardSession       *self);
 StewardListing          *steward_session_get_operations           (StewardSession       *self);
 StewardOperationTracker *steward_session_get_tracker              (StewardSession       *self);

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "business-central/steward-applications-api.h"
+
+#include "steward-country.h"
+
+/**
+ * steward_applications_api_list_countries:
+ * @service: the service
+ *
+ * Returns: (transfer full): asks for the countries and their rings
+ */
+StewardLoader *
+steward_applications_api_list_countries (StewardBcService *service)
+{
+  StewardLoader *loader = steward_bc_service_new_loader (service);
+
+  steward_loader_add_path (loader, STEWARD_BC_BASE "/applications/",
+                           steward_bc_service_get_version (service)->name,
+                           NULL);
+  steward_loader_set_split (loader, steward_country_split);
+
+  return loader;
+}
+
+/**
+ * steward_applications_api_list_ring_versions:
+ * @service: the service
+ * @application_family: a family of applications
+ * @country_code: a country
+ * @ring_name: a ring
+ *
+ * Returns: (transfer full): asks for the versions that a ring has
+ */
+StewardLoader *
+steward_applications_api_list_ring_versions (StewardBcService *service,
+                                             const char       *application_family,
+                                             const char       *country_code,
+                                             const char       *ring_name)
+{
+  StewardLoader *loader = steward_bc_service_new_loader (service);
+
+  steward_loader_add_path (loader, STEWARD_BC_FAMILY "/Countries/{countryCode}/Rings/{ringName}",
+                           steward_bc_service_get_version (service)->name,
+                           application_family,
+                           country_code,
+                           ring_name,
+                           NULL);
+
+  return loader;
+}

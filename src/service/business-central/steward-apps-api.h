@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "business-central/steward-bc-service.h"
+#include "steward-environment.h"
+
+G_BEGIN_DECLS
+
+/* Apps of an environment. */
+
+StewardLoader *steward_apps_api_list (StewardBcService *service,
+                                      StewardEnvironment *environment);
+StewardLoader *steward_apps_api_list_updates (StewardBcService *service,
+                                              StewardEnvironment *environment);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "business-central/steward-bc-service.h"
+#include "steward-environment.h"
+
+G_BEGIN_DECLS
+
+/* Updates of an environment to another version. */
+
+gboolean       steward_updates_api_has_list (StewardBcService   *service);
+StewardLoader *steward_updates_api_list     (StewardBcService   *service,
+                                             StewardEnvironment *environment);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-request-text.h"
+
+#include "http/steward-redact.h"
+#include "steward-json.h"
+
+/* A quote within single quotes: ended, written by itself, begun again; or doubled. */
+static char *
+steward_request_text_quote (const char *text,
+                            const char *quote)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "'", -1);
+  g_autofree char *joined = g_strjoinv (quote, parts);
+
+  return g_strconcat ("'", joined, "'", NULL);
+}
+
+static char *
+steward_request_text_dup_body (StewardHttpRequest *request)
+{
+  GBytes *body = steward_http_request_get_body (request);
+  g_autoptr(JsonNode) root = body != NULL ? steward_json_parse (body, NULL) : NULL;
+  g_autoptr(JsonNode) clean = root != NULL ? steward_redact_json (root) : NULL;
+
+  return clean != NULL ? steward_json_to_text (clean, TRUE) : NULL;
+}
+
+static char *
+steward_request_text_plain (const char *method,
+                            const char *uri,
+                            const char *body)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s %s\nAuthorization: Bearer %s\n", method, uri,
+                          STEWARD_REDACTED);
+  if (body != NULL)
+    g_string_append_printf (text, "Content-Type: application/json\n\n%s\n", body);
+
+  return g_strdup (text->str);
+}
+
+static char *
+steward_request_text_curl (const char *method,
+                           const char *uri,
+                           const char *body)
+{
+  g_autofree char *quoted_uri = steward_request_text_quote (uri, "'\\''");
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "curl --request %s %s \\\n"
+                          "  --header \"Authorization: Bearer $TOKEN\"", method, quoted_uri);
+  if (body != NULL)
+    {
+      g_autofree char *quoted_body = steward_request_text_quote (body, "'\\''");
+
+      g_string_append_printf (text, " \\\n  --header 'Content-Type: application/json' \\\n"
+                              "  --data %s", quoted_body);
+    }
+
+  return g_strdup (text->str);
+}
+
+static char *
+steward_request_text_powershell (const char *method,
+                                 const char *uri,
+                                 const char *body)
+{
+  g_autofree char *quoted_uri = steward_request_text_quote (uri, "''");
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "Invoke-RestMethod -Method %s -Uri %s `\n"
+                          "  -Headers @{ Authorization = \"Bearer $Token\" }",
+                          method, quoted_uri);
+  if (body != NULL)
+    {
+      g_autofree char *quoted_body = steward_request_text_quote (body, "''");
+
+      g_string_append_printf (text, " `\n  -ContentType 'application/json' `\n  -Body %s",
+                              quoted_body);
+    }
+
+  return g_strdup (text->str);
+}
+
+/**
+ * steward_request_text_new:
+ * @request: a request
+ * @base_uri: the service it is for
+ * @style: for whom
+ *
+ * Returns: (transfer full) (nullable): the request as text without its token, or %NULL if it
+ *   has no address
+ */
+char *
+steward_request_text_new (StewardHttpRequest  *request,
+                          const char          *base_uri,
+                          StewardRequestStyle  style)
+{
+  const char *method = steward_http_request_get_method (request);
+  g_autofree char *uri = steward_http_request_dup_uri (request, base_uri, NULL);
+  g_autofree char *body = steward_request_text_dup_body (request);
+
+  if (uri == NULL)
+    return NULL;
+
+  switch (style)
+    {
+    case STEWARD_REQUEST_STYLE_CURL:
+      return steward_request_text_curl (method, uri, body);
+
+    case STEWARD_REQUEST_STYLE_POWERSHELL:
+      return steward_request_text_powershell (method, uri, body);
+
+    case STEWARD_REQUEST_STYLE_PLAIN:
+    default:
+      return steward_request_text_plain (method, uri, body);
+    }
+}

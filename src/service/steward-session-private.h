@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "business-central/steward-bc-service.h"
+#include "steward-operation-tracker-private.h"
+#include "steward-recovery.h"
+#include "steward-session.h"
+
+G_BEGIN_DECLS
+
+struct _StewardSession
+{
+  GObject parent_instance;
+
+  StewardProfile          *profile;
+  StewardTenant           *tenant;
+  StewardHttpClient       *client;
+  StewardBcService        *service;
+  StewardArchive          *archive;      /* nullable */
+  StewardJournal          *journal;
+  GHashTable              *listings;     /* name → listing */
+  StewardListing          *environments;
+  StewardListing          *operations;
+  StewardListing          *storage;
+  StewardListing          *quotas;
+  StewardOperationTracker *tracker;
+  StewardRecovery         *recovery;
+  GQueue                   outdated;     /* environments whose updates are to be read */
+  StewardListing          *updates;      /* (nullable): being read */
+  guint                    reflection;   /* idle source */
+  gboolean                 busy;
+  gboolean                 closed;
+};
+
+void steward_session_reflect       (StewardSession *self);
+void steward_session_watch_lists   (StewardSession *self);
+void steward_session_set_busy      (StewardSession *self,
+                                    gboolean        busy);
+void steward_session_notify_quota  (StewardSession *self);
+void steward_session_finished      (StewardSession   *self,
+                                    StewardOperation *operation);
+
+G_END_DECLS

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-session-private.h"
+
+#include "business-central/steward-environments-api.h"
+#include "http/steward-api-error.h"
+#include "http/steward-redact.h"
+#include "steward-copy-draft.h"
+#include "steward-json.h"
+#include "steward-rename-draft.h"
+#include "steward-restore-draft.h"
+
+/* Sends one change: journal, wire, journal, then the answer. Nothing here is done twice. */
+
+typedef struct
+{
+  /* input */
+  StewardHttpRequest  *request;
+  StewardJournalEntry *entry;
+
+  /* output */
+  StewardHttpResponse *response;
+  StewardOperation    *operation;
+  GError              *error; /* to be returned when the journal knows of it */
+} StewardSubmission;
+
+static void steward_session_send_step                (GTask        *task);
+static void steward_session_begin_step_done_cb       (GObject      *object,
+                                                      GAsyncResult *result,
+                                                      gpointer      user_data);
+static void steward_session_send_step_done_cb        (GObject      *object,
+                                                      GAsyncResult *result,
+                                                      gpointer      user_data);
+static void steward_session_note_step_done_cb        (GObject      *object,
+                                                      GAsyncResult *result,
+                                                      gpointer      user_data);
+
+static void
+steward_submission_free (gpointer data)
+{
+  StewardSubmission *submission = data;
+
+  g_clear_object (&submission->request);
+  g_clear_pointer (&submission->entry, steward_journal_entry_free);
+  g_clear_object (&submission->response);
+  g_clear_object (&submission->operation);
+  g_clear_error (&submission->error);
+  g_free (submission);
+}
+
+static const char *
+steward_session_get_related (StewardDraft *draft)
+{
+  if (STEWARD_IS_RENAME_DRAFT (draft))
+    return steward_rename_draft_get_name (STEWARD_RENAME_DRAFT (draft));
+  if (STEWARD_IS_COPY_DRAFT (draft))
+    return steward_environment_get_name (
+      steward_copy_draft_get_source (STEWARD_COPY_DRAFT (draft)));
+  if (STEWARD_IS_RESTORE_DRAFT (draft))
+    return steward_environment_get_name (
+      steward_restore_draft_get_source (STEWARD_RESTORE_DRAFT (draft)));
+
+  return NULL;
+}
+
+static StewardJournalEntry *
+steward_session_make_entry (StewardSession     *self,
+                            StewardDraft       *draft,
+                            StewardHttpRequest *request)
+{
+  StewardJournalEntry *entry = steward_journal_entry_new ();
+  g_autoptr(JsonNode) body = steward_draft_to_json (draft);
+  g_autoptr(JsonNode) clean = body != NULL ? steward_redact_json (body) : NULL;
+
+  entry->key = g_uuid_string_random ();
+  entry->profile_id = g_strdup (steward_profile_get_id (self->profile));
+  entry->tenant_id = g_strdup (steward_tenant_get_id (self->tenant));
+  entry->endpoint = g_strdup_printf ("%s %s", steward_http_request_get_method (request),
+                                     steward_http_request_get_endpoint (request));
+  entry->target = g_strdup (steward_draft_get_target_name (draft));
+  entry->related = g_strdup (steward_session_get_related (draft));
+  entry->operation_type = steward_draft_get_operation_type (draft);
+  entry->body = clean != NULL ? steward_json_to_text (clean, FALSE) : NULL;
+  entry->request_id = g_strdup (steward_http_request_get_id (request));
+  entry->first_sent = g_date_time_new_now_utc ();
+  entry->state = STEWARD_JOURNAL_STATE_SENDING;
+
+  return entry;
+}
+
+static void
+steward_session_begin_step_done_cb (GObject      *object,
+                                    GAsyncResult *result,
+                                    gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (steward_journal_begin_finish (STEWARD_JOURNAL (object), result, &error))
+    steward_session_send_step (task);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_task_return_new_error (task, STEWARD_API_ERROR, STEWARD_API_ERROR_CONFLICT,
+                             "The same change is already under way");
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+steward_session_send_step (GTask *task)
+{
+  StewardSession *self = g_task_get_source_object (task);
+  StewardSubmission *submission = g_task_get_task_data (task);
+  StewardJournalEntry *entry = submission->entry;
+
+  submission->operation = steward_operation_new_sent (self->tenant, entry->key,
+                                                      entry->operation_type, entry->target);
+  steward_operation_tracker_follow_sent (self->tracker, submission->operation, entry);
+
+  /* Giving up the wait would not call the change back, only lose its answer. */
+  steward_http_client_send_async (self->client, submission->request, NULL,
+                                  steward_session_send_step_done_cb, g_object_ref (task));
+}
+
+/* (transfer none) (nullable): the operation that the answer is. An environment or nothing is an
+ * answer too: the change was accepted, but what it became has to be found. */
+static JsonObject *
+steward_submission_get_operation (StewardSubmission *submission)
+{
+  JsonObject *object = NULL;
+  JsonObject *inner;
+
+  if (submission->response != NULL)
+    object = steward_http_response_get_object (submission->response);
+  inner = object != NULL ? steward_json_get_object (object, "value") : NULL;
+  object = inner != NULL ? inner : object;
+  if (object == NULL || steward_json_get_string (object, "id") == NULL
+      || (steward_json_get_string (object, "name") != NULL
+          && steward_json_get_string (object, "applicationFamily") != NULL))
+    return NULL;
+
+  return object;
+}
+
+static void
+steward_session_accept (StewardSession    *self,
+                        StewardSubmission *submission)
+{
+  JsonObject *object = steward_submission_get_operation (submission);
+  StewardOperation *listed;
+
+  if (object == NULL)
+    {
+      steward_operation_set_status (submission->operation, STEWARD_OPERATION_STATUS_RUNNING);
+      return;
+    }
+
+  /* A list that was read meanwhile can have brought it as somebody's. */
+  listed = steward_listing_find (self->operations, steward_json_get_string (object, "id"));
+  if (listed != NULL)
+    steward_operation_tracker_forget (self->tracker, listed);
+  steward_operation_adopt (submission->operation, object);
+  steward_listing_adopt (self->operations, STEWARD_ENTITY (submission->operation));
+}
+
+/* Whether the service can have taken the change although its answer is a failure. */
+static gboolean
+steward_session_is_uncertain (StewardHttpRequest *request,
+                              const GError       *error)
+{
+  guint status;
+
+  if (steward_http_request_get_progress (request) == STEWARD_HTTP_PROGRESS_NOT_SENT)
+    return FALSE;
+  if (steward_http_request_get_progress (request) == STEWARD_HTTP_PROGRESS_SENT
+      || error->domain != STEWARD_API_ERROR)
+    return TRUE;
+
+  status = steward_api_error_get_status (error);
+
+  return (status >= 200 && status < 300) || status == 408 || status == 502 || status == 504;
+}
+
+static StewardJournalState
+steward_session_judge (StewardSubmission *submission,
+                       const GError      *error)
+{
+  if (error == NULL)
+    return STEWARD_JOURNAL_STATE_ACCEPTED;
+  if (steward_session_is_uncertain (submission->request, error))
+    return STEWARD_JOURNAL_STATE_UNKNOWN;
+  if (steward_http_request_get_progress (submission->request) == STEWARD_HTTP_PROGRESS_NOT_SENT)
+    return STEWARD_JOURNAL_STATE_NOT_SENT;
+
+  return STEWARD_JOURNAL_STATE_FAILED;
+}
+
+static void
+steward_session_send_step_done_cb (GObject      *object,
+                                   GAsyncResult *result,
+                                   gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  StewardSession *self = g_task_get_source_object (task);
+  StewardSubmission *submission = g_task_get_task_data (task);
+  StewardJournalEntry *entry = submission->entry;
+  g_autoptr(GError) error = NULL;
+  JsonObject *operation;
+
+  submission->response = steward_http_client_send_finish (STEWARD_HTTP_CLIENT (object), result,
+                                                          &error);
+  entry->state = steward_session_judge (submission, error);
+  if (entry->state == STEWARD_JOURNAL_STATE_NOT_SENT
+      || entry->state == STEWARD_JOURNAL_STATE_FAILED)
+    submission->error = g_steal_pointer (&error);
+  operation = steward_submission_get_operation (submission);
+  if (operation != NULL)
+    entry->server_id = g_strdup (steward_json_get_string (operation, "id"));
+
+  steward_journal_note_async (self->journal, entry->key, entry->state, entry->server_id,
+                              submission->error != NULL ? submission->error->message : NULL,
+                              steward_session_note_step_done_cb, g_object_ref (task));
+}
+
+static void
+steward_session_note_step_done_cb (GObject      *object,
+                                   GAsyncResult *result,
+                                   gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  StewardSession *self = g_task_get_source_object (task);
+  StewardSubmission *submission = g_task_get_task_data (task);
+  StewardWatch *watch;
+  g_autoptr(GError) failure = NULL;
+
+  /* The change was sent; that its answer could not be written down does not undo it. */
+  if (!steward_journal_note_finish (STEWARD_JOURNAL (object), result, &failure))
+    g_debug ("The journal cannot be written: %s", failure->message);
+
+  if (submission->error != NULL)
+    {
+      steward_operation_tracker_forget (self->tracker, submission->operation);
+      g_task_return_error (task, g_steal_pointer (&submission->error));
+      return;
+    }
+
+  watch = steward_operation_tracker_find (self->tracker, submission->operation);
+  if (watch != NULL)
+    {
+      watch->entry->state = submission->entry->state;
+      watch->entry->server_id = g_strdup (submission->entry->server_id);
+    }
+  if (submission->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN)
+    steward_operation_set_status (submission->operation, STEWARD_OPERATION_STATUS_CHECKING);
+  else
+    steward_session_accept (self, submission);
+
+  steward_operation_tracker_poll (self->tracker);
+  steward_listing_refresh_async (self->environments, NULL, NULL, NULL);
+  g_task_return_pointer (task, g_object_ref (submission->operation), g_object_unref);
+}
+
+/**
+ * steward_session_submit_async:
+ * @self: a session
+ * @draft: a complete draft for its tenant
+ * @cancellable: (nullable): calls it off before it is sent; later it has no effect
+ * @callback: called when the service has accepted or refused, or has not answered
+ * @user_data: for @callback
+ *
+ * The change is written down before it is sent, and sent once.
+ */
+void
+steward_session_submit_async (StewardSession      *self,
+                              StewardDraft        *draft,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  StewardSubmission *submission;
+
+  g_return_if_fail (STEWARD_IS_SESSION (self));
+  g_return_if_fail (STEWARD_IS_DRAFT (draft));
+  g_return_if_fail (steward_draft_get_tenant (draft) == self->tenant);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, steward_session_submit_async);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  g_task_set_check_cancellable (task, FALSE);
+
+  submission = g_new0 (StewardSubmission, 1);
+  g_task_set_task_data (task, submission, steward_submission_free);
+  if (steward_draft_is_complete (draft))
+    submission->request = steward_environments_api_change (self->service, draft);
+  if (submission->request == NULL)
+    {
+      g_task_return_new_error (task, STEWARD_API_ERROR, STEWARD_API_ERROR_REJECTED,
+                               "The service has no such change");
+      return;
+    }
+
+  submission->entry = steward_session_make_entry (self, draft, submission->request);
+  steward_journal_begin_async (self->journal, submission->entry,
+                               steward_session_begin_step_done_cb, g_object_ref (task));
+}
+
+/**
+ * steward_session_submit_finish:
+ * @self: a session
+ * @result: from the callback
+ * @error: return location for an error; then the change was not carried out
+ *
+ * Without an answer, the operation is one that is being checked: whether the service received
+ * the change is found out by reading.
+ *
+ * Returns: (transfer full): the operation that the change became
+ */
+StewardOperation *
+steward_session_submit_finish (StewardSession  *self,
+                               GAsyncResult    *result,
+                               GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

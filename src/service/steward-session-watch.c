@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-session-private.h"
+
+#include "business-central/steward-updates-api.h"
+#include "steward-environment-update.h"
+#include "steward-used-storage.h"
+
+/* What one list of a session tells about the items of another. */
+
+/* More would be asking all day for one column. */
+#define MAX_UPDATE_READS 100
+
+static void steward_session_read_next_updates (StewardSession *self);
+
+static GHashTable *
+steward_session_index_environments (StewardSession *self)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->environments));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      StewardEnvironment *environment;
+      const char *name;
+
+      environment = g_list_model_get_item (G_LIST_MODEL (self->environments), i);
+      name = steward_environment_get_name (environment);
+      g_hash_table_insert (index, g_ascii_strdown (name != NULL ? name : "", -1), environment);
+    }
+
+  return index;
+}
+
+static StewardEnvironment *
+steward_session_look_up (GHashTable *index,
+                         const char *name)
+{
+  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return folded != NULL ? g_hash_table_lookup (index, folded) : NULL;
+}
+
+static void
+steward_session_reflect_storage (StewardSession *self,
+                                 GHashTable     *index)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->storage));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardUsedStorage) storage = NULL;
+      StewardEnvironment *environment;
+
+      storage = g_list_model_get_item (G_LIST_MODEL (self->storage), i);
+      environment = steward_session_look_up (index,
+                                             steward_used_storage_get_environment_name (storage));
+      if (environment != NULL)
+        steward_environment_set_storage_kb (environment,
+                                            steward_used_storage_get_storage_kb (storage));
+    }
+}
+
+static void
+steward_session_reflect_operations (StewardSession *self,
+                                    GHashTable     *index)
+{
+  g_autoptr(GHashTable) running = g_hash_table_new (NULL, NULL);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->tracker));
+  GHashTableIter iter;
+  gpointer environment;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardOperation) operation = NULL;
+
+      operation = g_list_model_get_item (G_LIST_MODEL (self->tracker), i);
+      environment = steward_session_look_up (index,
+                                             steward_operation_get_environment_name (operation));
+      if (environment != NULL && !steward_operation_is_finished (operation))
+        g_hash_table_insert (running, environment, operation);
+    }
+
+  g_hash_table_iter_init (&iter, index);
+  while (g_hash_table_iter_next (&iter, NULL, &environment))
+    steward_environment_set_running_operation (environment,
+                                               g_hash_table_lookup (running, environment));
+}
+
+static gboolean
+steward_session_reflect_cb (gpointer user_data)
+{
+  StewardSession *self = user_data;
+  g_autoptr(GHashTable) index = steward_session_index_environments (self);
+
+  self->reflection = 0;
+  steward_session_reflect_storage (self, index);
+  steward_session_reflect_operations (self, index);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for however many changes there were. */
+void
+steward_session_reflect (StewardSession *self)
+{
+  if (self->reflection == 0 && !self->closed)
+    self->reflection = g_idle_add_full (G_PRIORITY_DEFAULT, steward_session_reflect_cb, self, NULL);
+}
+
+/* The update that is selected, or else the newest that can be. */
+static void
+steward_session_take_updates (StewardSession     *self,
+                              StewardEnvironment *environment,
+                              GListModel         *updates)
+{
+  g_autoptr(StewardEnvironmentUpdate) next = NULL;
+  guint n_items = g_list_model_get_n_items (updates);
+
+  for (guint i = 0; i < n_items && next == NULL; i++)
+    {
+      g_autoptr(StewardEnvironmentUpdate) update = g_list_model_get_item (updates, i);
+
+      if (steward_environment_update_get_selected (update))
+        next = g_steal_pointer (&update);
+    }
+
+  if (next != NULL)
+    steward_environment_set_next_update (
+      environment, steward_environment_update_get_target_version (next),
+      steward_environment_update_get_selected_on (next),
+      steward_environment_update_get_latest_selectable_on (next));
+  else
+    steward_environment_set_next_update (environment, NULL, NULL, NULL);
+}
+
+static void
+steward_session_read_updates_done_cb (GObject      *object,
+                                      GAsyncResult *result,
+                                      gpointer      user_data)
+{
+  g_autoptr(StewardSession) self = user_data;
+  g_autoptr(StewardEnvironment) environment = NULL;
+
+  g_clear_object (&self->updates);
+  environment = g_queue_pop_head (&self->outdated);
+  if (environment != NULL
+      && steward_listing_refresh_finish (STEWARD_LISTING (object), result, NULL))
+    steward_session_take_updates (self, environment, G_LIST_MODEL (object));
+
+  steward_session_read_next_updates (self);
+}
+
+/* One after the other, so that the column fills without a flood of requests. */
+static void
+steward_session_read_next_updates (StewardSession *self)
+{
+  StewardEnvironment *environment = g_queue_peek_head (&self->outdated);
+
+  if (self->closed || self->updates != NULL || environment == NULL)
+    return;
+
+  self->updates = g_object_ref (steward_session_list_environment_updates (self, environment));
+  steward_listing_refresh_async (self->updates, NULL, steward_session_read_updates_done_cb,
+                                 g_object_ref (self));
+}
+
+static void
+steward_session_note_outdated (StewardSession *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->environments));
+
+  if (!steward_updates_api_has_list (self->service) || n_items > MAX_UPDATE_READS)
+    return;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardEnvironment) environment = NULL;
+      StewardListing *updates;
+
+      environment = g_list_model_get_item (G_LIST_MODEL (self->environments), i);
+      if (steward_environment_get_status (environment) != STEWARD_ENVIRONMENT_STATUS_ACTIVE)
+        continue;
+
+      updates = steward_session_list_environment_updates (self, environment);
+      if (steward_listing_get_state (updates) == STEWARD_LISTING_STATE_IDLE
+          && g_queue_find (&self->outdated, environment) == NULL)
+        g_queue_push_tail (&self->outdated, g_steal_pointer (&environment));
+    }
+
+  steward_session_read_next_updates (self);
+}
+
+static void
+steward_session_retry (StewardListing *listing)
+{
+  if (steward_listing_get_state (listing) == STEWARD_LISTING_STATE_FAILED)
+    steward_listing_refresh_async (listing, NULL, NULL, NULL);
+}
+
+static void
+steward_session_environments_refreshed_cb (StewardListing *environments,
+                                           gpointer        user_data)
+{
+  StewardSession *self = user_data;
+
+  g_assert (STEWARD_IS_SESSION (self));
+
+  g_object_set (self->tracker,
+                "skew-seconds", steward_http_client_get_skew_seconds (self->client),
+                NULL);
+  steward_session_reflect (self);
+  steward_session_note_outdated (self);
+
+  /* The service answers again, so what failed with it is worth another try. */
+  steward_session_retry (self->operations);
+  steward_session_retry (self->storage);
+  steward_session_retry (self->quotas);
+}
+
+static void
+steward_session_quota_changed_cb (GListModel *quotas,
+                                  guint       position,
+                                  guint       removed,
+                                  guint       added,
+                                  gpointer    user_data)
+{
+  steward_session_notify_quota (user_data);
+}
+
+static void
+steward_session_busy_cb (StewardListing *listing,
+                         GParamSpec     *pspec,
+                         gpointer        user_data)
+{
+  StewardSession *self = user_data;
+
+  steward_session_set_busy (self, steward_listing_get_busy (self->environments)
+                                  || steward_listing_get_busy (self->quotas));
+}
+
+static void
+steward_session_operation_finished_cb (StewardOperationTracker *tracker,
+                                       StewardOperation        *operation,
+                                       gpointer                 user_data)
+{
+  StewardSession *self = user_data;
+  GHashTableIter iter;
+  gpointer name;
+  gpointer listing;
+
+  g_assert (STEWARD_IS_SESSION (self));
+
+  steward_session_reflect (self);
+  steward_listing_refresh_async (self->environments, NULL, NULL, NULL);
+  steward_listing_refresh_async (self->storage, NULL, NULL, NULL);
+
+  g_hash_table_iter_init (&iter, self->listings);
+  while (steward_operation_get_app_id (operation) != NULL
+         && g_hash_table_iter_next (&iter, &name, &listing))
+    if (g_str_has_prefix (name, "app")
+        && steward_listing_get_state (listing) != STEWARD_LISTING_STATE_IDLE)
+      steward_listing_refresh_async (listing, NULL, NULL, NULL);
+
+  steward_session_finished (self, operation);
+}
+
+void
+steward_session_watch_lists (StewardSession *self)
+{
+  g_signal_connect_object (self->environments, "refreshed",
+                           G_CALLBACK (steward_session_environments_refreshed_cb), self, 0);
+  g_signal_connect_object (self->environments, "items-changed",
+                           G_CALLBACK (steward_session_reflect), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->storage, "notify::fetched-on",
+                           G_CALLBACK (steward_session_reflect), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tracker, "items-changed",
+                           G_CALLBACK (steward_session_reflect), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->quotas, "items-changed",
+                           G_CALLBACK (steward_session_quota_changed_cb), self, 0);
+  g_signal_connect_object (self->environments, "notify::busy",
+                           G_CALLBACK (steward_session_busy_cb), self, 0);
+  g_signal_connect_object (self->quotas, "notify::busy",
+                           G_CALLBACK (steward_session_busy_cb), self, 0);
+  g_signal_connect_object (self->tracker, "finished",
+                           G_CALLBACK (steward_session_operation_finished_cb), self, 0);
+}

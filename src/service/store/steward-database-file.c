@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "store/steward-database-file.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#define BUSY_TIMEOUT_MS 5000
+
+static gboolean
+steward_database_file_set_up (sqlite3              *handle,
+                              StewardDatabaseKind   kind,
+                              GError              **error)
+{
+  sqlite3_busy_timeout (handle, BUSY_TIMEOUT_MS);
+
+  return steward_database_execute (handle, "PRAGMA journal_mode=WAL", error)
+         && steward_database_execute (handle,
+                                      kind == STEWARD_DATABASE_DURABLE
+                                        ? "PRAGMA synchronous=FULL"
+                                        : "PRAGMA synchronous=NORMAL",
+                                      error)
+         && steward_database_execute (handle, "PRAGMA foreign_keys=ON", error);
+}
+
+static gboolean
+steward_database_file_check (sqlite3  *handle,
+                             GError  **error)
+{
+  sqlite3_stmt *statement;
+  gboolean sound;
+
+  statement = steward_database_prepare (handle, "PRAGMA quick_check(1)", error);
+  if (statement == NULL)
+    return FALSE;
+
+  sound = sqlite3_step (statement) == SQLITE_ROW
+          && g_strcmp0 (steward_database_get_text (statement, 0), "ok") == 0;
+  sqlite3_finalize (statement);
+  if (!sound)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is damaged");
+
+  return sound;
+}
+
+static int
+steward_database_file_get_version (sqlite3 *handle)
+{
+  sqlite3_stmt *statement = steward_database_prepare (handle, "PRAGMA user_version", NULL);
+  int version = -1;
+
+  if (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+    version = sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+
+  return version;
+}
+
+/* Each migration is applied once, with its number, or not at all. */
+static gboolean
+steward_database_file_migrate (sqlite3             *handle,
+                               const char * const  *migrations,
+                               GError             **error)
+{
+  int version = steward_database_file_get_version (handle);
+  int newest = (int) g_strv_length ((char **) migrations);
+
+  if (version < 0 || version > newest)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           "The file was written by a newer version of the program");
+      return FALSE;
+    }
+
+  for (int i = version; i < newest; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("BEGIN IMMEDIATE; %s; PRAGMA user_version=%d; COMMIT",
+                                              migrations[i], i + 1);
+
+      if (!steward_database_execute (handle, sql, error))
+        {
+          steward_database_execute (handle, "ROLLBACK", NULL);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static sqlite3 *
+steward_database_file_try_open (const char           *path,
+                                StewardDatabaseKind   kind,
+                                const char * const   *migrations,
+                                GError              **error)
+{
+  sqlite3 *handle = NULL;
+  int status;
+
+  status = sqlite3_open_v2 (path, &handle,
+                            SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                            NULL);
+  if (status != SQLITE_OK)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", sqlite3_errstr (status));
+  else if (steward_database_file_set_up (handle, kind, error)
+           && steward_database_file_check (handle, error)
+           && steward_database_file_migrate (handle, migrations, error))
+    return handle;
+
+  sqlite3_close (handle);
+
+  return NULL;
+}
+
+/* Also what SQLite keeps beside the file, or the new one would begin with it. */
+static void
+steward_database_file_move_aside (const char *path)
+{
+  static const char * const suffixes[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (path, ".damaged", suffixes[i], NULL);
+
+      g_rename (from, to);
+    }
+}
+
+/**
+ * steward_database_file_open:
+ * @path: the file, or ":memory:"
+ * @kind: how precious it is
+ * @migrations: (array zero-terminated=1): what leads from one version to the next
+ * @error: return location for an error of %G_IO_ERROR
+ *
+ * Returns: (nullable): the open file, checked and of the newest version
+ */
+sqlite3 *
+steward_database_file_open (const char           *path,
+                            StewardDatabaseKind   kind,
+                            const char * const   *migrations,
+                            GError              **error)
+{
+  g_autofree char *directory = g_path_get_dirname (path);
+  g_autoptr(GError) failure = NULL;
+  sqlite3 *handle;
+
+  if (!g_str_equal (path, ":memory:") && g_mkdir_with_parents (directory, 0700) != 0)
+    {
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s", g_strerror (errno));
+      return NULL;
+    }
+
+  handle = steward_database_file_try_open (path, kind, migrations, &failure);
+  if (handle == NULL && kind == STEWARD_DATABASE_DISPOSABLE
+      && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    {
+      g_debug ("Moved a damaged file aside");
+      g_clear_error (&failure);
+      steward_database_file_move_aside (path);
+      handle = steward_database_file_try_open (path, kind, migrations, &failure);
+    }
+  if (handle == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return handle;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/steward-journal-entry.h"
+
+G_BEGIN_DECLS
+
+/* The ledger of every change that was ever sent. An entry is on the disk before the first byte
+ * of its request leaves, and again before the answer is shown. */
+
+#define STEWARD_TYPE_JOURNAL (steward_journal_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardJournal, steward_journal, STEWARD, JOURNAL, GObject)
+
+StewardJournal *steward_journal_new              (const char                 *path);
+void            steward_journal_begin_async      (StewardJournal             *self,
+                                                  const StewardJournalEntry  *entry,
+                                                  GAsyncReadyCallback         callback,
+                                                  gpointer                    user_data);
+gboolean        steward_journal_begin_finish     (StewardJournal             *self,
+                                                  GAsyncResult               *result,
+                                                  GError                    **error);
+void            steward_journal_note_async       (StewardJournal             *self,
+                                                  const char                 *key,
+                                                  StewardJournalState         state,
+                                                  const char                 *server_id,
+                                                  const char                 *outcome,
+                                                  GAsyncReadyCallback         callback,
+                                                  gpointer                    user_data);
+gboolean        steward_journal_note_finish      (StewardJournal             *self,
+                                                  GAsyncResult               *result,
+                                                  GError                    **error);
+void            steward_journal_list_open_async  (StewardJournal             *self,
+                                                  const char                 *tenant_id,
+                                                  GAsyncReadyCallback         callback,
+                                                  gpointer                    user_data);
+GPtrArray      *steward_journal_list_open_finish (StewardJournal             *self,
+                                                  GAsyncResult               *result,
+                                                  GError                    **error);
+
+G_END_DECLS
