@@ -99,16 +99,9 @@ static void
 steward_fleet_dispose (GObject *object)
 {
   StewardFleet *self = STEWARD_FLEET (object);
-  guint n_sessions = self->sessions != NULL
-                       ? g_list_model_get_n_items (G_LIST_MODEL (self->sessions)) : 0;
 
-  for (guint i = 0; i < n_sessions; i++)
-    {
-      g_autoptr(StewardSession) session = NULL;
-
-      session = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
-      steward_session_close (session);
-    }
+  if (self->sessions != NULL)
+    steward_fleet_close (self);
   g_clear_object (&self->environments);
   g_clear_object (&self->operations);
   g_clear_object (&self->tracked);
@@ -306,6 +299,29 @@ steward_fleet_remove_session (StewardFleet   *self,
   g_list_store_remove (self->sessions, position);
   steward_session_close (session);
   steward_fleet_sum (self);
+}
+
+/**
+ * steward_fleet_close:
+ * @self: a fleet
+ *
+ * Closes all sessions, which stay in the fleet.
+ */
+void
+steward_fleet_close (StewardFleet *self)
+{
+  guint n_sessions;
+
+  g_return_if_fail (STEWARD_IS_FLEET (self));
+
+  n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      g_autoptr(StewardSession) session = NULL;
+
+      session = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
+      steward_session_close (session);
+    }
 }
 
 /**

@@ -21,6 +21,7 @@ void            steward_fleet_add_session            (StewardFleet   *self,
                                                       StewardSession *session);
 void            steward_fleet_remove_session         (StewardFleet   *self,
                                                       StewardSession *session);
+void            steward_fleet_close                  (StewardFleet   *self);
 StewardSession *steward_fleet_find_session           (StewardFleet   *self,
                                                       StewardTenant  *tenant);
 StewardSession *steward_fleet_get_session_of         (StewardFleet   *self,

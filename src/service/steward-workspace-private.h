@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "auth/steward-authenticator.h"
+#include "auth/steward-secret-store.h"
+#include "http/steward-http-transport.h"
+#include "steward-workspace.h"
+#include "store/steward-archive.h"
+#include "store/steward-journal.h"
+
+G_BEGIN_DECLS
+
+struct _StewardWorkspace
+{
+  GObject parent_instance;
+
+  StewardFleet         *fleet;
+  GListStore           *profiles;
+  StewardHttpTransport *transport;
+  StewardArchive       *archive;
+  StewardJournal       *journal;
+  StewardSecretStore   *keyring; /* (nullable): made when it is needed */
+  double                pace;
+};
+
+StewardAuthenticator *steward_workspace_new_authenticator (StewardWorkspace     *self,
+                                                           StewardProfile       *profile,
+                                                           StewardSecretStore   *store);
+void                  steward_workspace_open_with         (StewardWorkspace     *self,
+                                                           StewardProfile       *profile,
+                                                           StewardAuthenticator *authenticator);
+
+G_END_DECLS

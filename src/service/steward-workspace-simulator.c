@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-workspace-private.h"
+
+#include "auth/steward-memory-secret-store.h"
+#include "http/steward-api-error.h"
+#include "http/steward-http-client.h"
+#include "steward-json.h"
+
+/* Connects to the tenants of a simulator on this machine, as its service client. Its secret is
+ * kept in memory and nowhere else. */
+
+#define PROFILE_ID "simulator"
+
+typedef struct
+{
+  char               *url;
+  StewardProfile     *profile;
+  StewardSecretStore *store;
+} StewardSimulatorCall;
+
+static void
+steward_simulator_call_free (gpointer data)
+{
+  StewardSimulatorCall *call = data;
+
+  g_free (call->url);
+  g_clear_object (&call->profile);
+  g_clear_object (&call->store);
+  g_free (call);
+}
+
+static gboolean
+steward_workspace_is_loopback (const char *url)
+{
+  g_autoptr(GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  g_autoptr(GInetAddress) address = NULL;
+
+  if (host == NULL)
+    return FALSE;
+
+  address = g_inet_address_new_from_string (host);
+  if (address != NULL)
+    return g_inet_address_get_is_loopback (address);
+
+  return g_ascii_strcasecmp (host, "localhost") == 0;
+}
+
+static void
+steward_workspace_read_tenants (StewardProfile *profile,
+                                JsonArray      *tenants)
+{
+  guint length = tenants != NULL ? json_array_get_length (tenants) : 0;
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *element = json_array_get_element (tenants, i);
+      g_autoptr(StewardTenant) tenant = NULL;
+      JsonObject *object;
+
+      if (!JSON_NODE_HOLDS_OBJECT (element))
+        continue;
+
+      object = json_node_get_object (element);
+      if (steward_json_get_string (object, "id") == NULL)
+        continue;
+
+      tenant = steward_tenant_new (steward_json_get_string (object, "id"),
+                                   steward_json_get_string (object, "domain"),
+                                   steward_json_get_string (object, "name"));
+      steward_tenant_set_colour (tenant, i % STEWARD_TENANT_N_COLOURS);
+      steward_profile_add_tenant (profile, tenant);
+    }
+}
+
+static void
+steward_workspace_store_step_done_cb (GObject      *object,
+                                      GAsyncResult *result,
+                                      gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  StewardWorkspace *self = g_task_get_source_object (task);
+  StewardSimulatorCall *call = g_task_get_task_data (task);
+  g_autoptr(StewardAuthenticator) authenticator = NULL;
+  GError *error = NULL;
+
+  if (!steward_secret_store_store_finish (STEWARD_SECRET_STORE (object), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  authenticator = steward_workspace_new_authenticator (self, call->profile, call->store);
+  steward_workspace_open_with (self, call->profile, authenticator);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+steward_workspace_hello_step_done_cb (GObject      *object,
+                                      GAsyncResult *result,
+                                      gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  StewardSimulatorCall *call = g_task_get_task_data (task);
+  g_autoptr(StewardHttpResponse) response = NULL;
+  JsonObject *hello;
+  JsonObject *client;
+  const char *secret;
+  GError *error = NULL;
+
+  response = steward_http_client_send_finish (STEWARD_HTTP_CLIENT (object), result, &error);
+  if (response == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  hello = steward_http_response_get_object (response);
+  client = steward_json_get_object (steward_json_get_object (hello, "clients"), "service");
+  secret = steward_json_get_string (client, "secret");
+  if (secret == NULL)
+    {
+      g_task_return_new_error (task, STEWARD_API_ERROR, STEWARD_API_ERROR_PROTOCOL,
+                               "This is not a simulator");
+      return;
+    }
+
+  call->profile = steward_profile_new (PROFILE_ID);
+  g_object_set (call->profile,
+                "method", STEWARD_SIGN_IN_METHOD_CLIENT_SECRET,
+                "authority", call->url,
+                "service-url", call->url,
+                "client-id", steward_json_get_string (client, "id"),
+                NULL);
+  steward_workspace_read_tenants (call->profile, steward_json_get_array (hello, "tenants"));
+
+  call->store = steward_memory_secret_store_new ();
+  steward_secret_store_store_async (call->store, PROFILE_ID, STEWARD_SECRET_KIND_SECRET, secret,
+                                    g_task_get_cancellable (task),
+                                    steward_workspace_store_step_done_cb, g_object_ref (task));
+}
+
+/**
+ * steward_workspace_connect_simulator_async:
+ * @self: a workspace
+ * @url: where the simulator is; on this machine
+ * @cancellable: (nullable): gives up
+ * @callback: called when its tenants are in the fleet
+ * @user_data: for @callback
+ */
+void
+steward_workspace_connect_simulator_async (StewardWorkspace    *self,
+                                           const char          *url,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(StewardHttpClient) client = NULL;
+  g_autoptr(StewardHttpRequest) request = NULL;
+  StewardSimulatorCall *call;
+
+  g_return_if_fail (STEWARD_IS_WORKSPACE (self));
+  g_return_if_fail (url != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, steward_workspace_connect_simulator_async);
+  if (!steward_workspace_is_loopback (url))
+    {
+      g_task_return_new_error (task, STEWARD_API_ERROR, STEWARD_API_ERROR_REJECTED,
+                               "A simulator has to be on this machine");
+      return;
+    }
+
+  call = g_new0 (StewardSimulatorCall, 1);
+  call->url = g_strdup (url);
+  while (g_str_has_suffix (call->url, "/"))
+    call->url[strlen (call->url) - 1] = '\0';
+  g_task_set_task_data (task, call, steward_simulator_call_free);
+
+  client = steward_http_client_new (self->transport, call->url);
+  steward_http_client_set_pace (client, self->pace);
+  request = steward_http_request_new (STEWARD_HTTP_CLASS_SAFE, "GET", "/simulator/hello", NULL);
+  steward_http_client_send_async (client, request, cancellable,
+                                  steward_workspace_hello_step_done_cb, g_object_ref (task));
+}
+
+/**
+ * steward_workspace_connect_simulator_finish:
+ * @self: a workspace
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_API_ERROR
+ *
+ * Returns: whether its tenants are in the fleet
+ */
+gboolean
+steward_workspace_connect_simulator_finish (StewardWorkspace  *self,
+                                            GAsyncResult      *result,
+                                            GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-workspace-private.h"
+
+#include "auth/steward-application-authenticator.h"
+#include "auth/steward-keyring.h"
+#include "auth/steward-token-client.h"
+
+G_DEFINE_FINAL_TYPE (StewardWorkspace, steward_workspace, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_FLEET,
+  PROP_PROFILES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+steward_workspace_dispose (GObject *object)
+{
+  StewardWorkspace *self = STEWARD_WORKSPACE (object);
+
+  if (self->fleet != NULL)
+    steward_fleet_close (self->fleet);
+  g_clear_object (&self->fleet);
+  g_clear_object (&self->profiles);
+  g_clear_object (&self->transport);
+  g_clear_object (&self->archive);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->keyring);
+
+  G_OBJECT_CLASS (steward_workspace_parent_class)->dispose (object);
+}
+
+static void
+steward_workspace_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  StewardWorkspace *self = STEWARD_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_FLEET:
+      g_value_set_object (value, self->fleet);
+      break;
+    case PROP_PROFILES:
+      g_value_set_object (value, self->profiles);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_workspace_class_init (StewardWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = steward_workspace_dispose;
+  object_class->get_property = steward_workspace_get_property;
+
+  properties[PROP_FLEET] =
+    g_param_spec_object ("fleet", NULL, NULL, STEWARD_TYPE_FLEET, flags);
+
+  properties[PROP_PROFILES] =
+    g_param_spec_object ("profiles", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+steward_workspace_init (StewardWorkspace *self)
+{
+  self->fleet = steward_fleet_new ();
+  self->profiles = g_list_store_new (STEWARD_TYPE_PROFILE);
+  self->transport = steward_http_transport_new ();
+  self->pace = 1.0;
+}
+
+/**
+ * steward_workspace_new:
+ * @data_directory: (nullable): where the journal and the archive are, or %NULL to keep them in
+ *   memory for as long as the program runs
+ *
+ * Returns: (transfer full): a workspace without connections
+ */
+StewardWorkspace *
+steward_workspace_new (const char *data_directory)
+{
+  StewardWorkspace *self = g_object_new (STEWARD_TYPE_WORKSPACE, NULL);
+  g_autofree char *archive_path = NULL;
+  g_autofree char *journal_path = NULL;
+
+  if (data_directory != NULL)
+    {
+      archive_path = g_build_filename (data_directory, "archive.db", NULL);
+      journal_path = g_build_filename (data_directory, "journal.db", NULL);
+    }
+  self->archive = steward_archive_new (archive_path != NULL ? archive_path : ":memory:");
+  self->journal = steward_journal_new (journal_path != NULL ? journal_path : ":memory:");
+
+  return self;
+}
+
+/**
+ * steward_workspace_get_fleet:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the sessions of all connections
+ */
+StewardFleet *
+steward_workspace_get_fleet (StewardWorkspace *self)
+{
+  g_return_val_if_fail (STEWARD_IS_WORKSPACE (self), NULL);
+
+  return self->fleet;
+}
+
+/**
+ * steward_workspace_get_profiles:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): the connections that are open
+ */
+GListModel *
+steward_workspace_get_profiles (StewardWorkspace *self)
+{
+  g_return_val_if_fail (STEWARD_IS_WORKSPACE (self), NULL);
+
+  return G_LIST_MODEL (self->profiles);
+}
+
+/**
+ * steward_workspace_set_pace:
+ * @self: a workspace
+ * @pace: how long connections opened later wait, as a share of the usual time
+ */
+void
+steward_workspace_set_pace (StewardWorkspace *self,
+                            double            pace)
+{
+  g_return_if_fail (STEWARD_IS_WORKSPACE (self));
+  g_return_if_fail (pace > 0);
+
+  self->pace = pace;
+}
+
+StewardAuthenticator *
+steward_workspace_new_authenticator (StewardWorkspace   *self,
+                                     StewardProfile     *profile,
+                                     StewardSecretStore *store)
+{
+  const char *authority = steward_profile_get_authority (profile);
+  const char *client_id = steward_profile_get_client_id (profile);
+  g_autoptr(StewardTokenClient) token_client = NULL;
+
+  if (authority == NULL || *authority == '\0')
+    authority = STEWARD_PUBLIC_AUTHORITY;
+  token_client = steward_token_client_new (self->transport, authority);
+  steward_token_client_set_pace (token_client, self->pace);
+
+  if (steward_profile_get_method (profile) == STEWARD_SIGN_IN_METHOD_CERTIFICATE)
+    return steward_application_authenticator_new_with_certificate (
+      token_client, store, steward_profile_get_id (profile), client_id);
+
+  return steward_application_authenticator_new_with_secret (
+    token_client, store, steward_profile_get_id (profile), client_id);
+}
+
+void
+steward_workspace_open_with (StewardWorkspace     *self,
+                             StewardProfile       *profile,
+                             StewardAuthenticator *authenticator)
+{
+  GListModel *tenants = steward_profile_get_tenants (profile);
+  guint n_tenants = g_list_model_get_n_items (tenants);
+
+  g_list_store_append (self->profiles, profile);
+  for (guint i = 0; i < n_tenants; i++)
+    {
+      g_autoptr(StewardTenant) tenant = g_list_model_get_item (tenants, i);
+      g_autoptr(StewardSession) session = NULL;
+
+      session = steward_session_new (profile, tenant, authenticator, self->transport,
+                                     self->archive, self->journal, self->pace);
+      steward_fleet_add_session (self->fleet, session);
+      steward_session_start (session);
+    }
+}
+
+static StewardSecretStore *
+steward_workspace_get_keyring (StewardWorkspace *self)
+{
+  if (self->keyring == NULL)
+    self->keyring = steward_keyring_new ("Steward");
+
+  return self->keyring;
+}
+
+/**
+ * steward_workspace_open_profile:
+ * @self: a workspace
+ * @profile: a connection whose secret is in the keyring
+ *
+ * Opens a session for each of its tenants.
+ */
+void
+steward_workspace_open_profile (StewardWorkspace *self,
+                                StewardProfile   *profile)
+{
+  g_autoptr(StewardAuthenticator) authenticator = NULL;
+
+  g_return_if_fail (STEWARD_IS_WORKSPACE (self));
+  g_return_if_fail (STEWARD_IS_PROFILE (profile));
+
+  authenticator = steward_workspace_new_authenticator (self, profile,
+                                                       steward_workspace_get_keyring (self));
+  steward_workspace_open_with (self, profile, authenticator);
+}
+
+/**
+ * steward_workspace_close_profile:
+ * @self: a workspace
+ * @profile: an open connection
+ *
+ * Closes its sessions. What is kept in files and in the keyring stays.
+ */
+void
+steward_workspace_close_profile (StewardWorkspace *self,
+                                 StewardProfile   *profile)
+{
+  guint position;
+
+  g_return_if_fail (STEWARD_IS_WORKSPACE (self));
+  g_return_if_fail (STEWARD_IS_PROFILE (profile));
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->fleet)); i > 0; i--)
+    {
+      g_autoptr(StewardSession) session = NULL;
+
+      session = g_list_model_get_item (G_LIST_MODEL (self->fleet), i - 1);
+      if (steward_session_get_profile (session) == profile)
+        steward_fleet_remove_session (self->fleet, session);
+    }
+  if (g_list_store_find (self->profiles, profile, &position))
+    g_list_store_remove (self->profiles, position);
+}
+
+static void
+steward_workspace_kept_cb (GObject      *object,
+                           GAsyncResult *result,
+                           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  StewardWorkspace *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (!steward_secret_store_store_finish (STEWARD_SECRET_STORE (object), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  steward_workspace_open_profile (self, g_task_get_task_data (task));
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * steward_workspace_add_profile_async:
+ * @self: a workspace
+ * @profile: a new connection of an application
+ * @secret: its secret, or its certificate with its key
+ * @cancellable: (nullable): gives up
+ * @callback: called when the secret is in the keyring and the connection is open
+ * @user_data: for @callback
+ */
+void
+steward_workspace_add_profile_async (StewardWorkspace    *self,
+                                     StewardProfile      *profile,
+                                     const char          *secret,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data)
+{
+  StewardSecretKind kind = STEWARD_SECRET_KIND_SECRET;
+  GTask *task;
+
+  g_return_if_fail (STEWARD_IS_WORKSPACE (self));
+  g_return_if_fail (STEWARD_IS_PROFILE (profile));
+  g_return_if_fail (secret != NULL);
+
+  if (steward_profile_get_method (profile) == STEWARD_SIGN_IN_METHOD_CERTIFICATE)
+    kind = STEWARD_SECRET_KIND_KEY;
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, steward_workspace_add_profile_async);
+  g_task_set_task_data (task, g_object_ref (profile), g_object_unref);
+  steward_secret_store_store_async (steward_workspace_get_keyring (self),
+                                    steward_profile_get_id (profile), kind, secret, cancellable,
+                                    steward_workspace_kept_cb, task);
+}
+
+/**
+ * steward_workspace_add_profile_finish:
+ * @self: a workspace
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_SECRET_STORE_ERROR
+ *
+ * Returns: whether the connection is open
+ */
+gboolean
+steward_workspace_add_profile_finish (StewardWorkspace  *self,
+                                      GAsyncResult      *result,
+                                      GError           **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "steward-fleet.h"
+#include "steward-profile.h"
+
+G_BEGIN_DECLS
+
+/* All connections and what they share: the files, the secrets, and the wire. */
+
+#define STEWARD_TYPE_WORKSPACE (steward_workspace_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardWorkspace, steward_workspace, STEWARD, WORKSPACE, GObject)
+
+StewardWorkspace *steward_workspace_new                      (const char           *data_directory);
+StewardFleet     *steward_workspace_get_fleet                (StewardWorkspace     *self);
+GListModel       *steward_workspace_get_profiles             (StewardWorkspace     *self);
+void              steward_workspace_set_pace                 (StewardWorkspace     *self,
+                                                              double                pace);
+void              steward_workspace_open_profile             (StewardWorkspace     *self,
+                                                              StewardProfile       *profile);
+void              steward_workspace_close_profile            (StewardWorkspace     *self,
+                                                              StewardProfile       *profile);
+void              steward_workspace_add_profile_async        (StewardWorkspace     *self,
+                                                              StewardProfile       *profile,
+                                                              const char           *secret,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+gboolean          steward_workspace_add_profile_finish       (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+void              steward_workspace_connect_simulator_async  (StewardWorkspace     *self,
+                                                              const char           *url,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+gboolean          steward_workspace_connect_simulator_finish (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+
+G_END_DECLS
