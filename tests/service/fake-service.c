@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "fake-service.h"
+
+#include <string.h>
+
+#include "auth/steward-static-authenticator.h"
+#include "http/steward-http-transport.h"
+#include "store/steward-archive.h"
+#include "store/steward-journal.h"
+
+/* Waits are a thousandth of what they are for people. */
+#define PACE 0.001
+
+static void
+fake_service_answer (SoupServerMessage *message,
+                     guint              status,
+                     const char        *body)
+{
+  soup_server_message_set_status (message, status, NULL);
+  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_COPY,
+                                    body, strlen (body));
+}
+
+static void
+fake_service_answer_list (SoupServerMessage *message,
+                          GPtrArray         *elements)
+{
+  g_autoptr(GString) body = g_string_new ("{\"value\":[");
+
+  for (guint i = 0; i < elements->len; i++)
+    g_string_append_printf (body, "%s%s", i > 0 ? "," : "",
+                            (char *) g_ptr_array_index (elements, i));
+  g_string_append (body, "]}");
+  fake_service_answer (message, 200, body->str);
+}
+
+static void
+fake_service_drop (SoupServerMessage *message)
+{
+  g_autoptr(GIOStream) stream = soup_server_message_steal_connection (message);
+
+  g_io_stream_close (stream, NULL, NULL);
+}
+
+static gboolean
+fake_service_answer_fault (SoupServerMessage *message,
+                           FakeFault          fault)
+{
+  switch ((int) fault)
+    {
+    case FAKE_FAULT_DROP_BEFORE:
+      fake_service_drop (message);
+      return TRUE;
+
+    case FAKE_FAULT_UNAVAILABLE:
+      fake_service_answer (message, 503, "{}");
+      return TRUE;
+
+    case FAKE_FAULT_THROTTLED:
+      fake_service_answer (message, 429, "{}");
+      soup_message_headers_replace (soup_server_message_get_response_headers (message),
+                                    "Retry-After", "1");
+      return TRUE;
+
+    case FAKE_FAULT_REFUSED:
+      fake_service_answer (message, 400, "{\"code\":\"resourceExists\",\"message\":\"Taken\"}");
+      return TRUE;
+
+    case FAKE_FAULT_NO_LIST:
+      fake_service_answer (message, 200, "{\"values\":7}");
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+static void
+fake_service_carry_out (FakeService       *self,
+                        SoupServerMessage *message,
+                        const char        *path)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *created_on = g_date_time_format_iso8601 (now);
+  const char *name = strrchr (path, '/') + 1;
+  const char *type = "create";
+  char *operation;
+
+  if (g_str_equal (soup_server_message_get_method (message), "DELETE"))
+    type = "softDelete";
+  else
+    fake_service_add (self, name, "Preparing");
+  operation = g_strdup_printf ("{\"id\":\"%s\",\"type\":\"%s\",\"status\":\"%s\","
+                               "\"createdOn\":\"%s\",\"environmentName\":\"%s\"}",
+                               id, type, self->outcome, created_on, name);
+  g_ptr_array_add (self->operations, operation);
+  fake_service_answer (message, 202, operation);
+}
+
+static void
+fake_service_change (FakeService       *self,
+                     SoupServerMessage *message,
+                     const char        *path)
+{
+  SoupMessageBody *body = soup_server_message_get_request_body (message);
+  FakeFault fault = self->change_fault;
+
+  self->n_changes++;
+  self->change_fault = FAKE_FAULT_NONE;
+  g_free (self->last_change);
+  self->last_change = g_strdup_printf ("%s %s %.*s", soup_server_message_get_method (message),
+                                       path, (int) body->length, body->data);
+  if (fake_service_answer_fault (message, fault))
+    return;
+
+  fake_service_carry_out (self, message, path);
+  if (fault == FAKE_FAULT_DROP_AFTER)
+    fake_service_drop (message);
+}
+
+static void
+fake_service_read (FakeService       *self,
+                   SoupServerMessage *message,
+                   const char        *path)
+{
+  gboolean environments = g_str_has_suffix (path, "/applications/environments");
+
+  if (environments)
+    self->n_lists++;
+  if (self->n_list_faults > 0)
+    {
+      self->n_list_faults--;
+      fake_service_answer_fault (message, self->list_fault);
+      return;
+    }
+
+  if (environments)
+    fake_service_answer_list (message, self->environments);
+  else if (g_str_has_suffix (path, "/environments/operations"))
+    fake_service_answer_list (message, self->operations);
+  else if (g_str_has_suffix (path, "/quotas"))
+    fake_service_answer (message, 200, "{\"environmentsCount\":{\"production\":1,\"sandbox\":3},"
+                         "\"storageInKilobytes\":{\"total\":1000}}");
+  else if (g_str_has_suffix (path, "/usedstorage"))
+    fake_service_answer (message, 200, "{\"value\":[{\"environmentName\":\"main\","
+                         "\"databaseStorageInKilobytes\":77}]}");
+  else
+    fake_service_answer (message, 200, "{\"value\":[]}");
+}
+
+static void
+fake_service_cb (SoupServer        *server,
+                 SoupServerMessage *message,
+                 const char        *path,
+                 GHashTable        *query,
+                 gpointer           user_data)
+{
+  FakeService *self = user_data;
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+
+  g_free (self->last_token);
+  self->last_token = g_strdup (soup_message_headers_get_one (headers, "Authorization"));
+  if (g_str_equal (soup_server_message_get_method (message), "GET"))
+    fake_service_read (self, message, path);
+  else
+    fake_service_change (self, message, path);
+}
+
+FakeService *
+fake_service_new (void)
+{
+  FakeService *self = g_new0 (FakeService, 1);
+  g_autoptr(GError) error = NULL;
+  GSList *uris;
+
+  self->environments = g_ptr_array_new_with_free_func (g_free);
+  self->operations = g_ptr_array_new_with_free_func (g_free);
+  self->outcome = g_strdup ("running");
+  self->server = soup_server_new (NULL, NULL);
+  soup_server_add_handler (self->server, NULL, fake_service_cb, self, NULL);
+  soup_server_listen_local (self->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, &error);
+  g_assert_no_error (error);
+  uris = soup_server_get_uris (self->server);
+  self->url = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+
+  return self;
+}
+
+void
+fake_service_free (FakeService *self)
+{
+  soup_server_disconnect (self->server);
+  g_clear_object (&self->server);
+  g_clear_pointer (&self->environments, g_ptr_array_unref);
+  g_clear_pointer (&self->operations, g_ptr_array_unref);
+  g_free (self->last_change);
+  g_free (self->last_token);
+  g_free (self->outcome);
+  g_free (self->url);
+  g_free (self);
+}
+
+void
+fake_service_add (FakeService *self,
+                  const char  *name,
+                  const char  *status)
+{
+  g_ptr_array_add (self->environments,
+                   g_strdup_printf ("{\"name\":\"%s\",\"applicationFamily\":\"BusinessCentral\","
+                                    "\"type\":\"Sandbox\",\"status\":\"%s\"}", name, status));
+}
+
+void
+fake_service_remove (FakeService *self,
+                     const char  *name)
+{
+  for (guint i = self->environments->len; i > 0; i--)
+    if (strstr (g_ptr_array_index (self->environments, i - 1), name) != NULL)
+      g_ptr_array_remove_index (self->environments, i - 1);
+}
+
+/* Ends what runs. */
+void
+fake_service_end (FakeService *self,
+                  const char  *status)
+{
+  for (guint i = 0; i < self->operations->len; i++)
+    {
+      char *operation = g_ptr_array_index (self->operations, i);
+      g_auto(GStrv) parts = g_strsplit (operation, "\"running\"", -1);
+      g_autofree char *word = g_strdup_printf ("\"%s\"", status);
+
+      self->operations->pdata[i] = g_strjoinv (word, parts);
+      g_free (operation);
+    }
+}
+
+/* directory may be NULL: nothing is kept. */
+StewardSession *
+fake_service_new_session (FakeService *self,
+                          const char  *tenant_id,
+                          const char  *directory)
+{
+  g_autoptr(StewardTenant) tenant = steward_tenant_new (tenant_id, NULL, tenant_id);
+  g_autoptr(StewardProfile) profile = steward_profile_new ("profile");
+  g_autofree char *token = g_strconcat ("token-of-", tenant_id, NULL);
+  g_autoptr(StewardAuthenticator) authenticator = steward_static_authenticator_new (token);
+  g_autoptr(StewardHttpTransport) transport = steward_http_transport_new ();
+  g_autofree char *archive_path = g_build_filename (directory != NULL ? directory : "", "archive.db", NULL);
+  g_autofree char *journal_path = g_build_filename (directory != NULL ? directory : "", "journal.db", NULL);
+  g_autoptr(StewardArchive) archive = NULL;
+  g_autoptr(StewardJournal) journal = NULL;
+
+  archive = steward_archive_new (directory != NULL ? archive_path : ":memory:");
+  journal = steward_journal_new (directory != NULL ? journal_path : ":memory:");
+  g_object_set (profile, "service-url", self->url, NULL);
+
+  return steward_session_new (profile, tenant, authenticator, transport, archive, journal, PACE);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <libsoup/soup.h>
+
+#include "steward-session.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  FAKE_FAULT_NONE,
+  FAKE_FAULT_DROP_BEFORE, /* closed, not carried out */
+  FAKE_FAULT_DROP_AFTER,  /* carried out, no answer */
+  FAKE_FAULT_UNAVAILABLE, /* 503, not carried out */
+  FAKE_FAULT_THROTTLED,   /* 429, Retry-After: 1 */
+  FAKE_FAULT_REFUSED,     /* 400 with a code */
+  FAKE_FAULT_NO_LIST,     /* 200 with an object that is no list */
+} FakeFault;
+
+/* A service of one tenant that the tests look into: what it has, and what it was asked. */
+typedef struct
+{
+  SoupServer *server;
+  char       *url;
+  GPtrArray  *environments;  /* of char *: JSON objects */
+  GPtrArray  *operations;    /* the same */
+  FakeFault   change_fault;  /* for the next change */
+  FakeFault   list_fault;    /* for lists, until it is taken away */
+  guint       n_list_faults; /* how often list_fault is still to be used */
+  guint       n_lists;       /* times that the environments were asked for */
+  guint       n_changes;     /* changes received, carried out or not */
+  char       *last_change;   /* method, path and body */
+  char       *last_token;
+  char       *outcome;       /* status of operations that are made */
+} FakeService;
+
+FakeService    *fake_service_new         (void);
+void            fake_service_free        (FakeService *self);
+void            fake_service_add         (FakeService *self,
+                                          const char  *name,
+                                          const char  *status);
+void            fake_service_remove      (FakeService *self,
+                                          const char  *name);
+void            fake_service_end         (FakeService *self,
+                                          const char  *status);
+StewardSession *fake_service_new_session (FakeService *self,
+                                          const char  *tenant_id,
+                                          const char  *directory);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FakeService, fake_service_free)
+
+G_END_DECLS
