@@ -99,6 +99,58 @@ steward_authenticator_invalidate (StewardAuthenticator *self,
 }
 
 /**
+ * steward_authenticator_sign_in_async:
+ * @self: an authenticator
+ * @tenant_id: the tenant to sign in to; "organizations" where it is not yet known
+ * @scope: what the first token is for
+ * @cancellable: (nullable): gives up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * May need somebody, who is asked by the signal; acquiring a token never does. Where nobody is
+ * needed, this only finds out whether there is a token to be had.
+ */
+void
+steward_authenticator_sign_in_async (StewardAuthenticator *self,
+                                     const char           *tenant_id,
+                                     const char           *scope,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data)
+{
+  StewardAuthenticatorInterface *iface;
+
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
+
+  iface = STEWARD_AUTHENTICATOR_GET_IFACE (self);
+  if (iface->sign_in_async != NULL)
+    iface->sign_in_async (self, tenant_id, scope, cancellable, callback, user_data);
+  else
+    iface->acquire_async (self, tenant_id, scope, cancellable, callback, user_data);
+}
+
+gboolean
+steward_authenticator_sign_in_finish (StewardAuthenticator  *self,
+                                      GAsyncResult          *result,
+                                      GError               **error)
+{
+  StewardAuthenticatorInterface *iface;
+  g_autoptr(StewardToken) token = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_AUTHENTICATOR (self), FALSE);
+
+  iface = STEWARD_AUTHENTICATOR_GET_IFACE (self);
+  if (iface->sign_in_finish != NULL)
+    return iface->sign_in_finish (self, result, error);
+
+  token = iface->acquire_finish (self, result, error);
+
+  return token != NULL;
+}
+
+/**
  * steward_authenticator_sign_out_async:
  * @self: an authenticator
  * @cancellable: (nullable): a cancellable

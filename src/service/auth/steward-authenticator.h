@@ -34,6 +34,15 @@ struct _StewardAuthenticatorInterface
                                      const char            *scope,
                                      StewardToken          *token,
                                      const char            *claims);
+  void           (*sign_in_async)   (StewardAuthenticator  *self,
+                                     const char            *tenant_id,
+                                     const char            *scope,
+                                     GCancellable          *cancellable,
+                                     GAsyncReadyCallback    callback,
+                                     gpointer               user_data);
+  gboolean       (*sign_in_finish)  (StewardAuthenticator  *self,
+                                     GAsyncResult          *result,
+                                     GError               **error);
   void           (*sign_out_async)  (StewardAuthenticator  *self,
                                      GCancellable          *cancellable,
                                      GAsyncReadyCallback    callback,
@@ -57,6 +66,15 @@ void          steward_authenticator_invalidate      (StewardAuthenticator  *self
                                                      const char            *scope,
                                                      StewardToken          *token,
                                                      const char            *claims);
+void          steward_authenticator_sign_in_async   (StewardAuthenticator  *self,
+                                                     const char            *tenant_id,
+                                                     const char            *scope,
+                                                     GCancellable          *cancellable,
+                                                     GAsyncReadyCallback    callback,
+                                                     gpointer               user_data);
+gboolean      steward_authenticator_sign_in_finish  (StewardAuthenticator  *self,
+                                                     GAsyncResult          *result,
+                                                     GError               **error);
 void          steward_authenticator_sign_out_async  (StewardAuthenticator  *self,
                                                      GCancellable          *cancellable,
                                                      GAsyncReadyCallback    callback,

@@ -349,6 +349,30 @@ steward_token_cache_invalidate (StewardTokenCache *self,
 }
 
 /**
+ * steward_token_cache_put:
+ * @self: a cache
+ * @tenant_id: a tenant
+ * @scope: a scope
+ * @token: a token that came by another way
+ */
+void
+steward_token_cache_put (StewardTokenCache *self,
+                         const char        *tenant_id,
+                         const char        *scope,
+                         StewardToken      *token)
+{
+  StewardTokenEntry *entry;
+
+  g_return_if_fail (STEWARD_IS_TOKEN_CACHE (self));
+  g_return_if_fail (token != NULL);
+
+  entry = steward_token_cache_lookup (self, tenant_id, scope);
+  g_clear_pointer (&entry->claims, g_free);
+  g_clear_pointer (&entry->token, steward_token_unref);
+  entry->token = steward_token_ref (token);
+}
+
+/**
  * steward_token_cache_clear:
  * @self: a cache
  *

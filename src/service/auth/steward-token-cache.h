@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* Tokens in memory by tenant and scope. Fetches a missing one once, however many ask for it. */
 
-/* Starts the fetching of one token; @claims may be NULL. */
+/* Starts the fetching of one token; @claims may be NULL. The second function gets the source
+ * that the callback was called with. */
 typedef void          (*StewardTokenFetchFunc)  (GObject              *owner,
                                                  const char           *tenant_id,
                                                  const char           *scope,
@@ -18,7 +19,7 @@ typedef void          (*StewardTokenFetchFunc)  (GObject              *owner,
                                                  GCancellable         *cancellable,
                                                  GAsyncReadyCallback   callback,
                                                  gpointer              user_data);
-typedef StewardToken *(*StewardTokenFinishFunc) (GObject              *owner,
+typedef StewardToken *(*StewardTokenFinishFunc) (GObject              *source,
                                                  GAsyncResult         *result,
                                                  GError              **error);
 
@@ -45,6 +46,10 @@ void               steward_token_cache_invalidate     (StewardTokenCache       *
                                                        const char              *scope,
                                                        StewardToken            *token,
                                                        const char              *claims);
+void               steward_token_cache_put            (StewardTokenCache       *self,
+                                                       const char              *tenant_id,
+                                                       const char              *scope,
+                                                       StewardToken            *token);
 void               steward_token_cache_clear          (StewardTokenCache       *self);
 
 G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "auth/steward-account.h"
+#include "auth/steward-credential.h"
+#include "auth/steward-process-lock.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  STEWARD_ACCOUNT_ROUND_NONE,
+  STEWARD_ACCOUNT_ROUND_OPENING, /* waiting for the lock, then for the keyring */
+  STEWARD_ACCOUNT_ROUND_OPEN,    /* redeeming */
+  STEWARD_ACCOUNT_ROUND_CLOSING, /* writing to the keyring */
+} StewardAccountRound;
+
+struct _StewardAccount
+{
+  GObject              parent_instance;
+
+  StewardTokenClient  *token_client;
+  StewardSecretStore  *store;
+  StewardProcessLock  *lock;
+  char                *profile;
+  char                *client_id;
+
+  StewardCredential   *current;  /* (nullable): what this round redeems */
+  StewardCredential   *newest;   /* (nullable): what goes into the keyring at its end */
+  GHashTable          *refusals; /* tenant id → GError, until somebody signs in */
+  GError              *storage_error;
+
+  StewardAccountRound  round;
+  GHashTable          *redeemed; /* set of tenant ids, in this round */
+  guint                n_running;
+  guint                epoch;    /* one more with each sign-in or sign-out */
+  GQueue               waiting;  /* of GTask: redeeming */
+  GQueue               adopting; /* of GTask: signing in */
+  GQueue               clearing; /* of GTask: signing out */
+};
+
+/* What a task in the queue of redemptions carries. */
+typedef struct
+{
+  char  *tenant_id;
+  char  *scope;
+  char  *claims; /* (nullable) */
+  guint  epoch;
+} StewardRedemption;
+
+void steward_account_advance      (StewardAccount *self);
+void steward_account_fail_waiting (StewardAccount *self,
+                                   const GError   *error);
+
+G_END_DECLS
