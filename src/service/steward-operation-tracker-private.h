@@ -48,6 +48,8 @@ void          steward_operation_tracker_follow_sent (StewardOperationTracker   *
 void          steward_operation_tracker_note        (StewardOperationTracker   *self,
                                                      StewardWatch              *watch);
 void          steward_operation_tracker_resolve     (StewardOperationTracker   *self);
+void          steward_operation_tracker_schedule    (StewardOperationTracker   *self);
+gint64        steward_operation_tracker_read_sleep  (void);
 gboolean      steward_operation_tracker_is_open     (StewardWatch              *watch);
 
 G_END_DECLS

@@ -4,14 +4,9 @@
 
 #include "steward-operation-tracker-private.h"
 
-#include <time.h>
-
-#include "steward-tenant.h"
-
 #define MAX_INTERVAL_FACTOR   12
 #define NOT_RECEIVED_AFTER_MS (120 * 1000)
 #define LOOK_APART_MS         (60 * 1000)
-#define SLEPT_USEC            (5 * G_USEC_PER_SEC)
 #define MAX_FINISHED          20
 
 static void steward_operation_tracker_model_init (GListModelInterface *iface);
@@ -40,8 +35,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static void steward_operation_tracker_schedule (StewardOperationTracker *self);
 
 static void
 steward_watch_free (gpointer data)
@@ -191,10 +184,11 @@ steward_operation_tracker_finished_cb (StewardOperation *operation,
   steward_operation_tracker_trim (self);
 }
 
-static void
-steward_operation_tracker_add (StewardOperationTracker   *self,
-                               StewardOperation          *operation,
-                               const StewardJournalEntry *entry)
+/* Without an entry it is somebody else's. */
+void
+steward_operation_tracker_follow_sent (StewardOperationTracker   *self,
+                                       StewardOperation          *operation,
+                                       const StewardJournalEntry *entry)
 {
   StewardWatch *watch = g_new0 (StewardWatch, 1);
 
@@ -227,95 +221,8 @@ steward_operation_tracker_refreshed_cb (StewardListing *operations,
       operation = g_list_model_get_item (G_LIST_MODEL (operations), i);
       if (!steward_operation_is_finished (operation)
           && steward_operation_tracker_find (self, operation) == NULL)
-        steward_operation_tracker_add (self, operation, NULL);
+        steward_operation_tracker_follow_sent (self, operation, NULL);
     }
-}
-
-static gint64
-steward_operation_tracker_read_sleep (void)
-{
-  struct timespec boot;
-  struct timespec awake;
-
-  clock_gettime (CLOCK_BOOTTIME, &boot);
-  clock_gettime (CLOCK_MONOTONIC, &awake);
-
-  return (boot.tv_sec - awake.tv_sec) * G_USEC_PER_SEC + (boot.tv_nsec - awake.tv_nsec) / 1000;
-}
-
-static gboolean
-steward_operation_tracker_timeout_cb (gpointer user_data)
-{
-  StewardOperationTracker *self = user_data;
-  gint64 asleep_usec = steward_operation_tracker_read_sleep ();
-
-  self->timer = 0;
-  if (asleep_usec - self->asleep_usec > SLEPT_USEC)
-    self->next_interval_ms = self->interval_ms;
-  self->asleep_usec = asleep_usec;
-  steward_operation_tracker_poll (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-steward_operation_tracker_schedule (StewardOperationTracker *self)
-{
-  if (self->stopped || self->polling || self->n_running == 0)
-    return;
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (self->next_interval_ms, steward_operation_tracker_timeout_cb, self);
-  self->next_interval_ms = MIN (self->next_interval_ms + self->next_interval_ms / 4 + 1,
-                                self->max_interval_ms);
-}
-
-static gboolean
-steward_operation_tracker_has_open (StewardOperationTracker *self)
-{
-  for (guint i = 0; i < self->watches->len; i++)
-    if (steward_operation_tracker_is_open (g_ptr_array_index (self->watches, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-steward_operation_tracker_end_poll (StewardOperationTracker *self)
-{
-  self->polling = FALSE;
-  if (steward_operation_tracker_has_open (self))
-    self->next_interval_ms = self->interval_ms;
-  steward_operation_tracker_schedule (self);
-}
-
-static void
-steward_operation_tracker_environments_step_done_cb (GObject      *object,
-                                                     GAsyncResult *result,
-                                                     gpointer      user_data)
-{
-  g_autoptr(StewardOperationTracker) self = user_data;
-
-  if (steward_listing_refresh_finish (STEWARD_LISTING (object), result, NULL) && !self->stopped)
-    steward_operation_tracker_resolve (self);
-  steward_operation_tracker_end_poll (self);
-}
-
-static void
-steward_operation_tracker_operations_step_done_cb (GObject      *object,
-                                                   GAsyncResult *result,
-                                                   gpointer      user_data)
-{
-  g_autoptr(StewardOperationTracker) self = user_data;
-  gboolean refreshed;
-
-  refreshed = steward_listing_refresh_finish (STEWARD_LISTING (object), result, NULL);
-  if (refreshed && !self->stopped && steward_operation_tracker_has_open (self))
-    steward_listing_refresh_async (self->environments, self->cancellable,
-                                   steward_operation_tracker_environments_step_done_cb,
-                                   g_object_ref (self));
-  else
-    steward_operation_tracker_end_poll (self);
 }
 
 static void
@@ -563,18 +470,9 @@ steward_operation_tracker_follow (StewardOperationTracker *self,
   if (steward_operation_tracker_find (self, operation) != NULL)
     return;
 
-  steward_operation_tracker_add (self, operation, NULL);
+  steward_operation_tracker_follow_sent (self, operation, NULL);
   if (steward_operation_get_id (operation) != NULL)
     steward_listing_adopt (self->operations, STEWARD_ENTITY (operation));
-}
-
-/* An operation that this program sends. */
-void
-steward_operation_tracker_follow_sent (StewardOperationTracker   *self,
-                                       StewardOperation          *operation,
-                                       const StewardJournalEntry *entry)
-{
-  steward_operation_tracker_add (self, operation, entry);
 }
 
 /**
@@ -600,105 +498,6 @@ steward_operation_tracker_forget (StewardOperationTracker *self,
       steward_operation_tracker_remove_at (self, i);
       return;
     }
-}
-
-/**
- * steward_operation_tracker_poll:
- * @self: a tracker
- *
- * Looks now. Looks at the same time are one.
- */
-void
-steward_operation_tracker_poll (StewardOperationTracker *self)
-{
-  g_return_if_fail (STEWARD_IS_OPERATION_TRACKER (self));
-
-  if (self->polling || self->stopped)
-    return;
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->polling = TRUE;
-  steward_listing_refresh_async (self->operations, self->cancellable,
-                                 steward_operation_tracker_operations_step_done_cb,
-                                 g_object_ref (self));
-}
-
-static void
-steward_operation_tracker_resume_entry (StewardOperationTracker   *self,
-                                        const StewardJournalEntry *entry)
-{
-  g_autoptr(StewardOperation) operation = NULL;
-
-  operation = steward_operation_new_sent (steward_listing_get_tenant (self->operations),
-                                          entry->key, entry->operation_type, entry->target);
-  if (entry->server_id != NULL)
-    {
-      g_autoptr(JsonObject) known = json_object_new ();
-
-      json_object_set_string_member (known, "id", entry->server_id);
-      json_object_set_string_member (known, "status", "running");
-      steward_operation_adopt (operation, known);
-      steward_listing_adopt (self->operations, STEWARD_ENTITY (operation));
-    }
-  else
-    {
-      steward_operation_set_status (operation,
-                                    entry->state == STEWARD_JOURNAL_STATE_ACCEPTED
-                                      ? STEWARD_OPERATION_STATUS_RUNNING
-                                      : STEWARD_OPERATION_STATUS_CHECKING);
-    }
-
-  steward_operation_tracker_add (self, operation, entry);
-}
-
-static void
-steward_operation_tracker_resume_done_cb (GObject      *object,
-                                          GAsyncResult *result,
-                                          gpointer      user_data)
-{
-  g_autoptr(StewardOperationTracker) self = user_data;
-  g_autoptr(GPtrArray) entries = NULL;
-  g_autoptr(GError) error = NULL;
-
-  entries = steward_journal_list_open_finish (STEWARD_JOURNAL (object), result, &error);
-  if (entries == NULL)
-    {
-      g_debug ("The journal cannot be read: %s", error->message);
-      return;
-    }
-
-  for (guint i = 0; i < entries->len && !self->stopped; i++)
-    {
-      StewardJournalEntry *entry = g_ptr_array_index (entries, i);
-
-      /* What another process is sending is not ours to follow. */
-      if (entry->state != STEWARD_JOURNAL_STATE_SENDING)
-        steward_operation_tracker_resume_entry (self, entry);
-    }
-  if (entries->len > 0)
-    steward_operation_tracker_poll (self);
-}
-
-/**
- * steward_operation_tracker_resume:
- * @self: a tracker with a journal
- *
- * Follows what was sent before the program ended, and had not come to its end.
- */
-void
-steward_operation_tracker_resume (StewardOperationTracker *self)
-{
-  StewardTenant *tenant;
-
-  g_return_if_fail (STEWARD_IS_OPERATION_TRACKER (self));
-
-  if (self->journal == NULL)
-    return;
-
-  tenant = steward_listing_get_tenant (self->operations);
-  steward_journal_list_open_async (self->journal, steward_tenant_get_id (tenant),
-                                   steward_operation_tracker_resume_done_cb,
-                                   g_object_ref (self));
 }
 
 /**

@@ -33,6 +33,7 @@ struct _StewardSession
   gboolean                 closed;
 };
 
+void steward_session_make_lists    (StewardSession *self);
 void steward_session_reflect       (StewardSession *self);
 void steward_session_watch_lists   (StewardSession *self);
 void steward_session_set_busy      (StewardSession *self,

@@ -5,21 +5,8 @@
 #include "steward-session-private.h"
 
 #include "auth/steward-authenticator.h"
-#include "business-central/steward-applications-api.h"
-#include "business-central/steward-apps-api.h"
-#include "business-central/steward-capacity-api.h"
 #include "business-central/steward-environments-api.h"
-#include "business-central/steward-operations-api.h"
-#include "business-central/steward-updates-api.h"
-#include "steward-app-update.h"
-#include "steward-app.h"
-#include "steward-country.h"
-#include "steward-environment-update.h"
-#include "steward-listing-private.h"
 #include "steward-request-text.h"
-#include "steward-restore-period.h"
-#include "steward-ring-version.h"
-#include "steward-used-storage.h"
 
 #define SERVICE_URL      "https://api.businesscentral.dynamics.com"
 #define SERVICE_SCOPE    "https://api.businesscentral.dynamics.com/.default"
@@ -193,40 +180,6 @@ steward_session_finished (StewardSession   *self,
   g_signal_emit (self, signals[SIGNAL_OPERATION_FINISHED], 0, operation);
 }
 
-/* (transfer none): the listing of that name, made of @loader when it is asked for first */
-static StewardListing *
-steward_session_get_listing (StewardSession *self,
-                             const char     *name,
-                             GType           item_type,
-                             StewardLoader  *new_loader)
-{
-  g_autoptr(StewardLoader) loader = new_loader;
-  StewardListing *listing = g_hash_table_lookup (self->listings, name);
-
-  if (listing != NULL)
-    return listing;
-
-  listing = steward_listing_new (item_type, self->tenant, loader);
-  if (self->archive != NULL)
-    steward_listing_set_archive (listing, self->archive, name);
-  g_hash_table_insert (self->listings, g_strdup (name), listing);
-
-  return listing;
-}
-
-static StewardListing *
-steward_session_get_listing_of (StewardSession     *self,
-                                const char         *what,
-                                StewardEnvironment *environment,
-                                GType               item_type,
-                                StewardLoader      *new_loader)
-{
-  g_autofree char *name = g_strconcat (what, "/", steward_entity_get_key (STEWARD_ENTITY (environment)),
-                                       NULL);
-
-  return steward_session_get_listing (self, name, item_type, new_loader);
-}
-
 static void
 steward_session_make_client (StewardSession       *self,
                              StewardAuthenticator *authenticator,
@@ -243,25 +196,6 @@ steward_session_make_client (StewardSession       *self,
   steward_http_client_set_pace (self->client, pace);
   self->service = steward_bc_service_new (self->client,
                                           steward_profile_get_api_version (self->profile));
-}
-
-static void
-steward_session_make_lists (StewardSession *self)
-{
-  StewardListing *listing;
-
-  listing = steward_session_get_listing (self, "environments", STEWARD_TYPE_ENVIRONMENT,
-                                         steward_environments_api_list (self->service));
-  self->environments = g_object_ref (listing);
-  listing = steward_session_get_listing (self, "operations", STEWARD_TYPE_OPERATION,
-                                         steward_operations_api_list (self->service));
-  self->operations = g_object_ref (listing);
-  listing = steward_session_get_listing (self, "used-storage", STEWARD_TYPE_USED_STORAGE,
-                                         steward_capacity_api_list_used_storage (self->service));
-  self->storage = g_object_ref (listing);
-  listing = steward_session_get_listing (self, "quota", STEWARD_TYPE_QUOTA,
-                                         steward_capacity_api_get_quota (self->service));
-  self->quotas = g_object_ref (listing);
 }
 
 /**
@@ -440,21 +374,6 @@ steward_session_get_tracker (StewardSession *self)
 }
 
 /**
- * steward_session_get_countries:
- * @self: a session
- *
- * Returns: (transfer none): where environments can be made, each with its rings
- */
-StewardListing *
-steward_session_get_countries (StewardSession *self)
-{
-  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
-
-  return steward_session_get_listing (self, "countries", STEWARD_TYPE_COUNTRY,
-                                      steward_applications_api_list_countries (self->service));
-}
-
-/**
  * steward_session_get_quota:
  * @self: a session
  *
@@ -471,108 +390,6 @@ steward_session_get_quota (StewardSession *self)
   quota = g_list_model_get_item (G_LIST_MODEL (self->quotas), 0);
 
   return quota;
-}
-
-/**
- * steward_session_list_apps:
- * @self: a session
- * @environment: an environment of its tenant
- *
- * Returns: (transfer none): the installed apps
- */
-StewardListing *
-steward_session_list_apps (StewardSession     *self,
-                           StewardEnvironment *environment)
-{
-  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
-
-  return steward_session_get_listing_of (self, "apps", environment, STEWARD_TYPE_APP,
-                                         steward_apps_api_list (self->service, environment));
-}
-
-/**
- * steward_session_list_app_updates:
- * @self: a session
- * @environment: an environment of its tenant
- *
- * Returns: (transfer none): the updates that its apps can have
- */
-StewardListing *
-steward_session_list_app_updates (StewardSession     *self,
-                                  StewardEnvironment *environment)
-{
-  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
-
-  return steward_session_get_listing_of (
-    self, "app-updates", environment, STEWARD_TYPE_APP_UPDATE,
-    steward_apps_api_list_updates (self->service, environment));
-}
-
-/**
- * steward_session_list_environment_updates:
- * @self: a session
- * @environment: an environment of its tenant
- *
- * Returns: (transfer none): the versions that it can go to
- */
-StewardListing *
-steward_session_list_environment_updates (StewardSession     *self,
-                                          StewardEnvironment *environment)
-{
-  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
-
-  return steward_session_get_listing_of (self, "updates", environment,
-                                         STEWARD_TYPE_ENVIRONMENT_UPDATE,
-                                         steward_updates_api_list (self->service, environment));
-}
-
-/**
- * steward_session_list_restore_periods:
- * @self: a session
- * @environment: an environment of its tenant
- *
- * Returns: (transfer none): the periods it can be restored to
- */
-StewardListing *
-steward_session_list_restore_periods (StewardSession     *self,
-                                      StewardEnvironment *environment)
-{
-  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
-
-  return steward_session_get_listing_of (
-    self, "restore-periods", environment, STEWARD_TYPE_RESTORE_PERIOD,
-    steward_environments_api_list_restore_periods (self->service, environment));
-}
-
-/**
- * steward_session_list_ring_versions:
- * @self: a session
- * @application_family: a family of applications
- * @country_code: a country
- * @ring_name: one of its rings
- *
- * Returns: (transfer none): the versions that an environment can be made of
- */
-StewardListing *
-steward_session_list_ring_versions (StewardSession *self,
-                                    const char     *application_family,
-                                    const char     *country_code,
-                                    const char     *ring_name)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
-
-  name = g_strjoin ("/", "ring-versions", application_family, country_code, ring_name, NULL);
-
-  return steward_session_get_listing (
-    self, name, STEWARD_TYPE_RING_VERSION,
-    steward_applications_api_list_ring_versions (self->service, application_family, country_code,
-                                                 ring_name));
 }
 
 /**
