@@ -246,8 +246,19 @@ steward_listing_take_entities (StewardListing *self,
                                GPtrArray      *entities,
                                GDateTime      *fetched_on)
 {
-  for (guint i = 0; i < entities->len; i++)
-    g_hash_table_remove (self->adopted, steward_entity_get_key (g_ptr_array_index (entities, i)));
+  /* What was adopted during the refresh comes instead of its double; the next refresh brings
+   * it up to date. */
+  for (guint i = 0; i < entities->len && g_hash_table_size (self->adopted) > 0; i++)
+    {
+      StewardEntity **entity = (StewardEntity **) &entities->pdata[i];
+      const char *key = steward_entity_get_key (*entity);
+      StewardEntity *adopted = g_hash_table_lookup (self->adopted, key);
+
+      if (adopted == NULL)
+        continue;
+      g_set_object (entity, adopted);
+      g_hash_table_remove (self->adopted, steward_entity_get_key (adopted));
+    }
   steward_store_merge (self->items, entities, (StewardKeyFunc) steward_entity_get_key);
 
   g_clear_pointer (&self->fetched_on, g_date_time_unref);

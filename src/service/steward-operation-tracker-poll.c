@@ -135,7 +135,7 @@ steward_operation_tracker_resume_entry (StewardOperationTracker   *self,
       json_object_set_string_member (known, "id", entry->server_id);
       json_object_set_string_member (known, "status", "running");
       steward_operation_adopt (operation, known);
-      steward_listing_adopt (self->operations, STEWARD_ENTITY (operation));
+      steward_operation_tracker_claim (self, operation);
     }
   else
     {

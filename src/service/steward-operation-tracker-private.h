@@ -45,6 +45,8 @@ StewardWatch *steward_operation_tracker_find        (StewardOperationTracker   *
 void          steward_operation_tracker_follow_sent (StewardOperationTracker   *self,
                                                      StewardOperation          *operation,
                                                      const StewardJournalEntry *entry);
+void          steward_operation_tracker_claim       (StewardOperationTracker   *self,
+                                                     StewardOperation          *operation);
 void          steward_operation_tracker_note        (StewardOperationTracker   *self,
                                                      StewardWatch              *watch);
 void          steward_operation_tracker_resolve     (StewardOperationTracker   *self);

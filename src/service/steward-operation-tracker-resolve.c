@@ -26,6 +26,20 @@ steward_operation_tracker_list_claimed (StewardOperationTracker *self)
   return claimed;
 }
 
+/* Makes an operation that has an id the one that is listed. A list that was read meanwhile can
+ * have brought it as somebody's. */
+void
+steward_operation_tracker_claim (StewardOperationTracker *self,
+                                 StewardOperation        *operation)
+{
+  StewardOperation *listed;
+
+  listed = steward_listing_find (self->operations, steward_operation_get_id (operation));
+  if (listed != NULL && listed != operation)
+    steward_operation_tracker_forget (self, listed);
+  steward_listing_adopt (self->operations, STEWARD_ENTITY (operation));
+}
+
 /* What was seen running and not yet known to be ours is one operation, not two. */
 static void
 steward_operation_tracker_join (StewardOperationTracker *self,
@@ -34,9 +48,8 @@ steward_operation_tracker_join (StewardOperationTracker *self,
 {
   g_autoptr(StewardOperation) operation = g_object_ref (watch->operation);
 
-  steward_operation_tracker_forget (self, found);
   steward_operation_become (operation, found);
-  steward_listing_adopt (self->operations, STEWARD_ENTITY (operation));
+  steward_operation_tracker_claim (self, operation);
 }
 
 static void

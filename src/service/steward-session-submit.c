@@ -148,7 +148,6 @@ steward_session_accept (StewardSession    *self,
                         StewardSubmission *submission)
 {
   JsonObject *object = steward_submission_get_operation (submission);
-  StewardOperation *listed;
 
   if (object == NULL)
     {
@@ -156,12 +155,8 @@ steward_session_accept (StewardSession    *self,
       return;
     }
 
-  /* A list that was read meanwhile can have brought it as somebody's. */
-  listed = steward_listing_find (self->operations, steward_json_get_string (object, "id"));
-  if (listed != NULL)
-    steward_operation_tracker_forget (self->tracker, listed);
   steward_operation_adopt (submission->operation, object);
-  steward_listing_adopt (self->operations, STEWARD_ENTITY (submission->operation));
+  steward_operation_tracker_claim (self->tracker, submission->operation);
 }
 
 /* Whether the service can have taken the change although its answer is a failure. */

@@ -117,7 +117,11 @@ fake_service_change (FakeService       *self,
   if (fake_service_answer_fault (message, fault))
     return;
 
+  if (self->hook != NULL)
+    self->hook (FALSE, self->hook_data);
   fake_service_carry_out (self, message, path);
+  if (self->hook != NULL)
+    self->hook (TRUE, self->hook_data);
   if (fault == FAKE_FAULT_DROP_AFTER)
     fake_service_drop (message);
 }
@@ -246,19 +250,35 @@ fake_service_new_session (FakeService *self,
                           const char  *tenant_id,
                           const char  *directory)
 {
+  return fake_service_new_session_at (self->url, tenant_id, directory);
+}
+
+/* The service can be in another process. */
+StewardSession *
+fake_service_new_session_at (const char *url,
+                             const char *tenant_id,
+                             const char *directory)
+{
   g_autoptr(StewardTenant) tenant = steward_tenant_new (tenant_id, NULL, tenant_id);
   g_autoptr(StewardProfile) profile = steward_profile_new ("profile");
   g_autofree char *token = g_strconcat ("token-of-", tenant_id, NULL);
   g_autoptr(StewardAuthenticator) authenticator = steward_static_authenticator_new (token);
   g_autoptr(StewardHttpTransport) transport = steward_http_transport_new ();
-  g_autofree char *archive_path = g_build_filename (directory != NULL ? directory : "", "archive.db", NULL);
-  g_autofree char *journal_path = g_build_filename (directory != NULL ? directory : "", "journal.db", NULL);
+  g_autofree char *archive_path = g_strdup (":memory:");
+  g_autofree char *journal_path = g_strdup (":memory:");
   g_autoptr(StewardArchive) archive = NULL;
   g_autoptr(StewardJournal) journal = NULL;
 
-  archive = steward_archive_new (directory != NULL ? archive_path : ":memory:");
-  journal = steward_journal_new (directory != NULL ? journal_path : ":memory:");
-  g_object_set (profile, "service-url", self->url, NULL);
+  if (directory != NULL)
+    {
+      g_free (archive_path);
+      archive_path = g_build_filename (directory, "archive.db", NULL);
+      g_free (journal_path);
+      journal_path = g_build_filename (directory, "journal.db", NULL);
+    }
+  archive = steward_archive_new (archive_path);
+  journal = steward_journal_new (journal_path);
+  g_object_set (profile, "service-url", url, NULL);
 
   return steward_session_new (profile, tenant, authenticator, transport, archive, journal, PACE);
 }

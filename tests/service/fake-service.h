@@ -19,6 +19,9 @@ typedef enum
   FAKE_FAULT_NO_LIST,     /* 200 with an object that is no list */
 } FakeFault;
 
+typedef void (*FakeHook) (gboolean carried_out,
+                          gpointer user_data);
+
 /* A service of one tenant that the tests look into: what it has, and what it was asked. */
 typedef struct
 {
@@ -33,21 +36,26 @@ typedef struct
   guint       n_changes;     /* changes received, carried out or not */
   char       *last_change;   /* method, path and body */
   char       *last_token;
+  FakeHook    hook;          /* (nullable): called before and after a change is carried out */
+  gpointer    hook_data;
   char       *outcome;       /* status of operations that are made */
 } FakeService;
 
-FakeService    *fake_service_new         (void);
-void            fake_service_free        (FakeService *self);
-void            fake_service_add         (FakeService *self,
-                                          const char  *name,
-                                          const char  *status);
-void            fake_service_remove      (FakeService *self,
-                                          const char  *name);
-void            fake_service_end         (FakeService *self,
-                                          const char  *status);
-StewardSession *fake_service_new_session (FakeService *self,
-                                          const char  *tenant_id,
-                                          const char  *directory);
+FakeService    *fake_service_new            (void);
+void            fake_service_free           (FakeService *self);
+void            fake_service_add            (FakeService *self,
+                                             const char  *name,
+                                             const char  *status);
+void            fake_service_remove         (FakeService *self,
+                                             const char  *name);
+void            fake_service_end            (FakeService *self,
+                                             const char  *status);
+StewardSession *fake_service_new_session    (FakeService *self,
+                                             const char  *tenant_id,
+                                             const char  *directory);
+StewardSession *fake_service_new_session_at (const char  *url,
+                                             const char  *tenant_id,
+                                             const char  *directory);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FakeService, fake_service_free)
 
