@@ -6,6 +6,7 @@
 
 #include "auth/steward-application-authenticator.h"
 #include "auth/steward-keyring.h"
+#include "auth/steward-user-authenticator.h"
 #include "auth/steward-token-client.h"
 
 G_DEFINE_FINAL_TYPE (StewardWorkspace, steward_workspace, G_TYPE_OBJECT)
@@ -160,6 +161,7 @@ steward_workspace_new_authenticator (StewardWorkspace   *self,
 {
   const char *authority = steward_profile_get_authority (profile);
   const char *client_id = steward_profile_get_client_id (profile);
+  const char *id = steward_profile_get_id (profile);
   g_autoptr(StewardTokenClient) token_client = NULL;
 
   if (authority == NULL || *authority == '\0')
@@ -167,12 +169,25 @@ steward_workspace_new_authenticator (StewardWorkspace   *self,
   token_client = steward_token_client_new (self->transport, authority);
   steward_token_client_set_pace (token_client, self->pace);
 
-  if (steward_profile_get_method (profile) == STEWARD_SIGN_IN_METHOD_CERTIFICATE)
-    return steward_application_authenticator_new_with_certificate (
-      token_client, store, steward_profile_get_id (profile), client_id);
+  switch (steward_profile_get_method (profile))
+    {
+    case STEWARD_SIGN_IN_METHOD_BROWSER:
+      return steward_user_authenticator_new (token_client, store,
+                                             STEWARD_INTERACTION_OPEN_BROWSER, id, client_id);
 
-  return steward_application_authenticator_new_with_secret (
-    token_client, store, steward_profile_get_id (profile), client_id);
+    case STEWARD_SIGN_IN_METHOD_DEVICE_CODE:
+      return steward_user_authenticator_new (token_client, store,
+                                             STEWARD_INTERACTION_ENTER_CODE, id, client_id);
+
+    case STEWARD_SIGN_IN_METHOD_CERTIFICATE:
+      return steward_application_authenticator_new_with_certificate (token_client, store,
+                                                                     id, client_id);
+
+    case STEWARD_SIGN_IN_METHOD_CLIENT_SECRET:
+    default:
+      return steward_application_authenticator_new_with_secret (token_client, store,
+                                                                id, client_id);
+    }
 }
 
 void

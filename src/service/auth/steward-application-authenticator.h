@@ -13,15 +13,18 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_APPLICATION_AUTHENTICATOR (steward_application_authenticator_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardApplicationAuthenticator, steward_application_authenticator, STEWARD, APPLICATION_AUTHENTICATOR, GObject)
+G_DECLARE_FINAL_TYPE (StewardApplicationAuthenticator, steward_application_authenticator,
+                      STEWARD, APPLICATION_AUTHENTICATOR, GObject)
 
-StewardAuthenticator *steward_application_authenticator_new_with_secret      (StewardTokenClient *token_client,
-                                                                              StewardSecretStore *store,
-                                                                              const char         *profile,
-                                                                              const char         *client_id);
-StewardAuthenticator *steward_application_authenticator_new_with_certificate (StewardTokenClient *token_client,
-                                                                              StewardSecretStore *store,
-                                                                              const char         *profile,
-                                                                              const char         *client_id);
+StewardAuthenticator *
+steward_application_authenticator_new_with_secret      (StewardTokenClient *token_client,
+                                                        StewardSecretStore *store,
+                                                        const char         *profile,
+                                                        const char         *client_id);
+StewardAuthenticator *
+steward_application_authenticator_new_with_certificate (StewardTokenClient *token_client,
+                                                        StewardSecretStore *store,
+                                                        const char         *profile,
+                                                        const char         *client_id);
 
 G_END_DECLS

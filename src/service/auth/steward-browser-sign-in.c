@@ -90,8 +90,8 @@ static void steward_browser_sign_in_redeem_step_done_cb (GObject      *object,
                                                          gpointer      user_data);
 
 static void
-steward_browser_sign_in_cancelled_cb (GCancellable       *cancellable,
-                                      StewardInteraction *interaction)
+steward_browser_cancelled_cb (GCancellable       *cancellable,
+                              StewardInteraction *interaction)
 {
   steward_interaction_cancel (interaction);
 }
@@ -161,7 +161,7 @@ steward_browser_sign_in_async (StewardTokenClient   *token_client,
                                                   address, NULL, LIMIT_SECONDS);
   if (cancellable != NULL)
     sign_in->cancelled_id = g_cancellable_connect (cancellable,
-                                                   G_CALLBACK (steward_browser_sign_in_cancelled_cb),
+                                                   G_CALLBACK (steward_browser_cancelled_cb),
                                                    g_object_ref (sign_in->interaction),
                                                    g_object_unref);
 

@@ -67,7 +67,7 @@ steward_interaction_init (StewardInteraction *self)
  * @tenant_id: the tenant that is signed in to
  * @address: the page to open
  * @user_code: (nullable): the code to enter there
- * @expires_in_seconds: how long there is time for it
+ * @expires_in: for how many seconds there is time for it
  *
  * Returns: (transfer full): a new interaction
  */
@@ -76,7 +76,7 @@ steward_interaction_new (StewardInteractionKind  kind,
                          const char             *tenant_id,
                          const char             *address,
                          const char             *user_code,
-                         guint                   expires_in_seconds)
+                         guint                   expires_in)
 {
   StewardInteraction *self;
 
@@ -88,7 +88,7 @@ steward_interaction_new (StewardInteractionKind  kind,
   self->tenant_id = g_strdup (tenant_id);
   self->address = g_strdup (address);
   self->user_code = g_strdup (user_code);
-  self->ends_at = g_get_monotonic_time () + (gint64) expires_in_seconds * G_USEC_PER_SEC;
+  self->ends_at = g_get_monotonic_time () + (gint64) expires_in * G_USEC_PER_SEC;
 
   return self;
 }

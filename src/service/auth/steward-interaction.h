@@ -23,7 +23,7 @@ StewardInteraction    *steward_interaction_new              (StewardInteractionK
                                                              const char             *tenant_id,
                                                              const char             *address,
                                                              const char             *user_code,
-                                                             guint                   expires_in_seconds);
+                                                             guint                   expires_in);
 StewardInteractionKind steward_interaction_get_kind         (StewardInteraction     *self);
 const char            *steward_interaction_get_tenant_id    (StewardInteraction     *self);
 const char            *steward_interaction_get_address      (StewardInteraction     *self);

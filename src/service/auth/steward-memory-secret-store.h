@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_MEMORY_SECRET_STORE (steward_memory_secret_store_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardMemorySecretStore, steward_memory_secret_store, STEWARD, MEMORY_SECRET_STORE, GObject)
+G_DECLARE_FINAL_TYPE (StewardMemorySecretStore, steward_memory_secret_store,
+                      STEWARD, MEMORY_SECRET_STORE, GObject)
 
 StewardSecretStore *steward_memory_secret_store_new (void);
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_STATIC_AUTHENTICATOR (steward_static_authenticator_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardStaticAuthenticator, steward_static_authenticator, STEWARD, STATIC_AUTHENTICATOR, GObject)
+G_DECLARE_FINAL_TYPE (StewardStaticAuthenticator, steward_static_authenticator,
+                      STEWARD, STATIC_AUTHENTICATOR, GObject)
 
 StewardAuthenticator *steward_static_authenticator_new (const char *token);
 

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_USER_AUTHENTICATOR (steward_user_authenticator_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardUserAuthenticator, steward_user_authenticator, STEWARD, USER_AUTHENTICATOR, GObject)
+G_DECLARE_FINAL_TYPE (StewardUserAuthenticator, steward_user_authenticator,
+                      STEWARD, USER_AUTHENTICATOR, GObject)
 
-StewardAuthenticator *steward_user_authenticator_new         (StewardTokenClient       *token_client,
-                                                              StewardSecretStore       *store,
-                                                              StewardInteractionKind    kind,
-                                                              const char               *profile,
-                                                              const char               *client_id);
-StewardAccount       *steward_user_authenticator_get_account (StewardUserAuthenticator *self);
+StewardAuthenticator *steward_user_authenticator_new (StewardTokenClient     *token_client,
+                                                      StewardSecretStore     *store,
+                                                      StewardInteractionKind  kind,
+                                                      const char             *profile,
+                                                      const char             *client_id);
+
+StewardAccount *steward_user_authenticator_get_account (StewardUserAuthenticator *self);
 
 G_END_DECLS

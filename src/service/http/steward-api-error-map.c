@@ -110,7 +110,7 @@ steward_api_error_read_operation (JsonObject           *root,
   facts->envelope = root;
 }
 
-/* Knows {"code", …}, {"Code", …}, {"error": {…}}, {"error": "code", "error_description": …},
+/* Knows {"code", …}, {"Code", …}, {"error": {…}}, {"error", "error_description"},
  * {"message", "activityId"} and an operation status with errors. */
 static void
 steward_api_error_read_object (JsonObject           *root,

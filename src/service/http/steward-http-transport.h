@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_HTTP_TRANSPORT (steward_http_transport_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardHttpTransport, steward_http_transport, STEWARD, HTTP_TRANSPORT, GObject)
+G_DECLARE_FINAL_TYPE (StewardHttpTransport, steward_http_transport,
+                      STEWARD, HTTP_TRANSPORT, GObject)
 
 StewardHttpTransport *steward_http_transport_new         (void);
 void                  steward_http_transport_abort       (StewardHttpTransport  *self);
