@@ -156,6 +156,32 @@ fake_service_read (FakeService       *self,
     fake_service_answer (message, 200, "{\"value\":[]}");
 }
 
+/* Two tenants, as the hello line of a simulator has them. */
+static void
+fake_service_greet (SoupServerMessage *message)
+{
+  fake_service_answer (message, 200,
+                       "{\"tenants\":[{\"id\":\"one\",\"domain\":\"one.example\",\"name\":\"One\"},"
+                       "{\"id\":\"two\",\"domain\":\"two.example\",\"name\":\"Two\"}],"
+                       "\"clients\":{\"service\":{\"id\":\"client\",\"secret\":\"" FAKE_SECRET "\"}}}");
+}
+
+/* A token of the tenant that the path begins with. */
+static void
+fake_service_sign_in (SoupServerMessage *message,
+                      const char        *path)
+{
+  g_auto(GStrv) segments = g_strsplit (path, "/", 3);
+  g_autofree char *claims = g_strdup_printf ("{\"tid\":\"%s\"}", segments[1]);
+  g_autofree char *encoded = g_base64_encode ((const guchar *) claims, strlen (claims));
+  g_autofree char *body = NULL;
+
+  g_strdelimit (encoded, "=", '\0');
+  body = g_strdup_printf ("{\"access_token\":\"e30.%s.%s\",\"token_type\":\"Bearer\","
+                          "\"expires_in\":3600}", encoded, segments[1]);
+  fake_service_answer (message, 200, body);
+}
+
 static void
 fake_service_cb (SoupServer        *server,
                  SoupServerMessage *message,
@@ -165,6 +191,17 @@ fake_service_cb (SoupServer        *server,
 {
   FakeService *self = user_data;
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+
+  if (g_str_has_suffix (path, "/oauth2/v2.0/token"))
+    {
+      fake_service_sign_in (message, path);
+      return;
+    }
+  if (g_str_equal (path, "/simulator/hello"))
+    {
+      fake_service_greet (message);
+      return;
+    }
 
   g_free (self->last_token);
   self->last_token = g_strdup (soup_message_headers_get_one (headers, "Authorization"));

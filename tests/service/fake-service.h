@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Looked for in files, where it must not be. */
+#define FAKE_SECRET "canary-of-the-service-client"
+
 typedef enum
 {
   FAKE_FAULT_NONE,
