@@ -260,6 +260,19 @@ steward_test_server_push (StewardTestServer *self,
   g_ptr_array_add (self->scripts, steward_test_script_new (answer, n_bytes, ending));
 }
 
+void
+steward_test_server_push_bytes (StewardTestServer *self,
+                                GBytes            *answer,
+                                StewardTestEnding  ending)
+{
+  StewardTestScript *script = g_new0 (StewardTestScript, 1);
+  gconstpointer data = g_bytes_get_data (answer, &script->n_bytes);
+
+  script->answer = g_memdup2 (data, script->n_bytes);
+  script->ending = ending;
+  g_ptr_array_add (self->scripts, script);
+}
+
 char *
 steward_test_dup_answer (guint       status,
                          const char *headers,

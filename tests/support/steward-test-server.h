@@ -27,6 +27,11 @@ void               steward_test_server_push          (StewardTestServer *self,
                                                       gssize             n_bytes,
                                                       StewardTestEnding  ending);
 
+/* The same for an answer that is not a text. */
+void               steward_test_server_push_bytes    (StewardTestServer *self,
+                                                      GBytes            *answer,
+                                                      StewardTestEnding  ending);
+
 /* An answer with a body of the right length; headers end with "\r\n" each. */
 void               steward_test_server_push_answer   (StewardTestServer *self,
                                                       guint              status,
