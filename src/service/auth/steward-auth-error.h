@@ -67,19 +67,18 @@ typedef enum
   STEWARD_AUTH_REASON_HOME_TENANT_RISK,
 } StewardAuthReason;
 
-GQuark            steward_auth_error_quark               (void);
-
-GError           *steward_auth_error_new_from_answer     (guint         status,
-                                                          JsonObject   *answer);
-GError           *steward_auth_error_new_from_code       (const char   *code,
-                                                          const char   *description);
-const char       *steward_auth_error_get_code            (const GError *error);
-const char       *steward_auth_error_get_suberror        (const GError *error);
-const char       *steward_auth_error_get_claims          (const GError *error);
-guint             steward_auth_error_get_number          (const GError *error);
-StewardAuthReason steward_auth_error_get_reason          (const GError *error);
-const char       *steward_auth_error_get_correlation_id  (const GError *error);
-const char       *steward_auth_error_get_trace_id        (const GError *error);
-const char       *steward_auth_error_get_timestamp       (const GError *error);
+GQuark            steward_auth_error_quark              (void);
+GError           *steward_auth_error_new_from_answer    (guint         status,
+                                                         JsonObject   *answer);
+GError           *steward_auth_error_new_from_code      (const char   *code,
+                                                         const char   *description);
+const char       *steward_auth_error_get_code           (const GError *error);
+const char       *steward_auth_error_get_suberror       (const GError *error);
+const char       *steward_auth_error_get_claims         (const GError *error);
+guint             steward_auth_error_get_number         (const GError *error);
+StewardAuthReason steward_auth_error_get_reason         (const GError *error);
+const char       *steward_auth_error_get_correlation_id (const GError *error);
+const char       *steward_auth_error_get_trace_id       (const GError *error);
+const char       *steward_auth_error_get_timestamp      (const GError *error);
 
 G_END_DECLS
