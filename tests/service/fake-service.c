@@ -94,6 +94,18 @@ fake_service_carry_out (FakeService       *self,
     type = "softDelete";
   else
     fake_service_add (self, name, "Preparing");
+  if (self->answer == FAKE_ANSWER_ENVIRONMENT)
+    {
+      fake_service_answer (message, 201, g_ptr_array_index (self->environments,
+                                                            self->environments->len - 1));
+      return;
+    }
+  if (self->answer == FAKE_ANSWER_NOTHING)
+    {
+      soup_server_message_set_status (message, 202, NULL);
+      return;
+    }
+
   operation = g_strdup_printf ("{\"id\":\"%s\",\"type\":\"%s\",\"status\":\"%s\","
                                "\"createdOn\":\"%s\",\"environmentName\":\"%s\"}",
                                id, type, self->outcome, created_on, name);

@@ -22,6 +22,14 @@ typedef enum
   FAKE_FAULT_NO_LIST,     /* 200 with an object that is no list */
 } FakeFault;
 
+/* How a change that is carried out is answered. */
+typedef enum
+{
+  FAKE_ANSWER_OPERATION,
+  FAKE_ANSWER_ENVIRONMENT, /* and no operation is listed */
+  FAKE_ANSWER_NOTHING,     /* the same */
+} FakeAnswer;
+
 typedef void (*FakeHook) (gboolean carried_out,
                           gpointer user_data);
 
@@ -33,6 +41,7 @@ typedef struct
   GPtrArray  *environments;  /* of char *: JSON objects */
   GPtrArray  *operations;    /* the same */
   FakeFault   change_fault;  /* for the next change */
+  FakeAnswer  answer;
   FakeFault   list_fault;    /* for lists, until it is taken away */
   guint       n_list_faults; /* how often list_fault is still to be used */
   guint       n_lists;       /* times that the environments were asked for */

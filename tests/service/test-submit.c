@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "fake-service.h"
+#include "steward-copy-draft.h"
+#include "steward-create-draft.h"
+#include "steward-delete-draft.h"
+#include "steward-recover-draft.h"
+#include "steward-rename-draft.h"
+#include "steward-restore-draft.h"
+#include "steward-restore-period.h"
+#include "steward-test-loop.h"
+
+/* What is sent for each kind of change, and what the answers of each version end in. */
+
+static gboolean
+is_ready (gpointer user_data)
+{
+  return steward_listing_get_state (user_data) == STEWARD_LISTING_STATE_READY;
+}
+
+static gboolean
+is_finished (gpointer user_data)
+{
+  return steward_operation_is_finished (user_data);
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  gpointer *object = user_data;
+
+  return *object == NULL;
+}
+
+static void
+drop_session (StewardSession *session)
+{
+  gpointer watched = session;
+
+  g_object_add_weak_pointer (G_OBJECT (session), &watched);
+  steward_session_close (session);
+  g_object_unref (session);
+  steward_test_await (is_gone, &watched);
+}
+
+static StewardEnvironment *
+load_environment (StewardSession *session)
+{
+  StewardListing *environments = steward_session_get_environments (session);
+
+  steward_listing_ensure_loaded (environments);
+  steward_test_await (is_ready, environments);
+
+  return g_list_model_get_item (G_LIST_MODEL (environments), 0);
+}
+
+static StewardOperation *
+submit (StewardSession  *session,
+        StewardDraft    *draft,
+        GError         **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  steward_session_submit_async (session, draft, NULL, steward_test_store_result, &result);
+
+  return steward_session_submit_finish (session, steward_test_await_result (&result), error);
+}
+
+static StewardDraft *
+make_create (StewardSession     *session,
+             StewardEnvironment *environment)
+{
+  StewardDraft *draft = steward_create_draft_new (steward_session_get_tenant (session));
+
+  steward_create_draft_set_name (STEWARD_CREATE_DRAFT (draft), "fresh");
+  steward_create_draft_set_country_code (STEWARD_CREATE_DRAFT (draft), "US");
+
+  return draft;
+}
+
+static StewardDraft *
+make_copy (StewardSession     *session,
+           StewardEnvironment *environment)
+{
+  StewardDraft *draft = steward_copy_draft_new (environment);
+
+  steward_copy_draft_set_name (STEWARD_COPY_DRAFT (draft), "fresh");
+
+  return draft;
+}
+
+static StewardDraft *
+make_restore (StewardSession     *session,
+              StewardEnvironment *environment)
+{
+  StewardDraft *draft = steward_restore_draft_new (environment);
+  g_autoptr(GListStore) periods = g_list_store_new (STEWARD_TYPE_RESTORE_PERIOD);
+  g_autoptr(StewardRestorePeriod) period = NULL;
+  g_autoptr(GDateTime) moment = g_date_time_new_utc (2026, 11, 5, 10, 30, 0);
+  g_autoptr(JsonObject) object = json_object_new ();
+
+  json_object_set_string_member (object, "from", "2026-11-01T00:00:00Z");
+  json_object_set_string_member (object, "to", "2026-11-10T00:00:00Z");
+  period = g_object_new (STEWARD_TYPE_RESTORE_PERIOD,
+                         "tenant", steward_session_get_tenant (session), NULL);
+  g_assert_true (steward_entity_update (STEWARD_ENTITY (period), object));
+  g_list_store_append (periods, period);
+  steward_restore_draft_set_periods (STEWARD_RESTORE_DRAFT (draft), G_LIST_MODEL (periods));
+  steward_restore_draft_set_moment (STEWARD_RESTORE_DRAFT (draft), moment);
+  steward_restore_draft_set_name (STEWARD_RESTORE_DRAFT (draft), "fresh");
+
+  return draft;
+}
+
+static StewardDraft *
+make_rename (StewardSession     *session,
+             StewardEnvironment *environment)
+{
+  StewardDraft *draft = steward_rename_draft_new (environment);
+
+  steward_rename_draft_set_name (STEWARD_RENAME_DRAFT (draft), "fresh");
+
+  return draft;
+}
+
+static StewardDraft *
+make_delete (StewardSession     *session,
+             StewardEnvironment *environment)
+{
+  return steward_delete_draft_new (environment);
+}
+
+static StewardDraft *
+make_recover (StewardSession     *session,
+              StewardEnvironment *environment)
+{
+  return steward_recover_draft_new (environment);
+}
+
+#define MAIN "/admin/v2.29/applications/BusinessCentral/environments/main"
+
+static const struct
+{
+  const char   *status; /* of the environment */
+  StewardDraft *(*make) (StewardSession     *session,
+                         StewardEnvironment *environment);
+  const char   *request;
+} changes[] = {
+  { "Active", make_copy,
+    "POST " MAIN "/copy {\"environmentName\":\"fresh\",\"type\":\"Sandbox\"}" },
+  { "Active", make_restore,
+    "POST " MAIN "/restore {\"EnvironmentName\":\"fresh\",\"EnvironmentType\":\"Sandbox\","
+    "\"PointInTime\":\"2026-11-05T10:30:00Z\"}" },
+  { "Active", make_rename, "POST " MAIN "/rename {\"NewEnvironmentName\":\"fresh\"}" },
+  { "Active", make_delete, "DELETE " MAIN " " },
+  { "SoftDeleted", make_recover, "POST " MAIN "/recover " },
+};
+
+static void
+test_requests (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr(FakeService) service = fake_service_new ();
+      StewardSession *session = fake_service_new_session (service, "one", NULL);
+      g_autoptr(StewardEnvironment) environment = NULL;
+      g_autoptr(StewardDraft) draft = NULL;
+      g_autoptr(StewardOperation) operation = NULL;
+      g_autoptr(GError) error = NULL;
+
+      fake_service_add (service, "main", changes[i].status);
+      environment = load_environment (session);
+      draft = changes[i].make (session, environment);
+      operation = submit (session, draft, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (service->last_change, ==, changes[i].request);
+      g_assert_cmpuint (service->n_changes, ==, 1);
+      drop_session (session);
+    }
+}
+
+/* Followed to the end by the state of the environment alone. */
+static void
+test_environment_answer (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  StewardSession *session = fake_service_new_session (service, "one", NULL);
+  g_autoptr(StewardDraft) draft = make_create (session, NULL);
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(GError) error = NULL;
+
+  service->answer = FAKE_ANSWER_ENVIRONMENT;
+  operation = submit (session, draft, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (steward_operation_get_status (operation), ==, STEWARD_OPERATION_STATUS_RUNNING);
+
+  fake_service_remove (service, "fresh");
+  fake_service_add (service, "fresh", "Active");
+  steward_test_await (is_finished, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==,
+                   STEWARD_OPERATION_STATUS_SUCCEEDED);
+  drop_session (session);
+}
+
+static void
+test_empty_answer (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  StewardSession *session = fake_service_new_session (service, "one", NULL);
+  g_autoptr(StewardEnvironment) environment = NULL;
+  g_autoptr(StewardDraft) draft = NULL;
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fake_service_add (service, "main", "Active");
+  environment = load_environment (session);
+  draft = steward_delete_draft_new (environment);
+  service->answer = FAKE_ANSWER_NOTHING;
+  operation = submit (session, draft, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (steward_operation_get_status (operation), ==, STEWARD_OPERATION_STATUS_RUNNING);
+
+  fake_service_remove (service, "main");
+  steward_test_await (is_finished, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==,
+                   STEWARD_OPERATION_STATUS_SUCCEEDED);
+  drop_session (session);
+}
+
+/* What cannot be written down is not sent. */
+static void
+test_damaged_journal (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  g_autofree char *directory = g_dir_make_tmp ("steward-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
+  g_autofree char *garbage = g_strnfill (8192, 'x');
+  g_autoptr(StewardDraft) draft = NULL;
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(GError) error = NULL;
+  StewardSession *session;
+
+  g_assert_true (g_file_set_contents (path, garbage, -1, NULL));
+  session = fake_service_new_session (service, "one", directory);
+  draft = make_create (session, NULL);
+  operation = submit (session, draft, &error);
+  g_assert_null (operation);
+  g_assert_nonnull (error);
+  g_assert_cmpuint (service->n_changes, ==, 0);
+  drop_session (session);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  StewardSession *session = fake_service_new_session (service, "one", NULL);
+  g_autoptr(StewardDraft) draft = make_create (session, NULL);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) first = NULL;
+  g_autoptr(GAsyncResult) second = NULL;
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(GError) error = NULL;
+
+  /* Once it is on its way there is no calling back. */
+  steward_session_submit_async (session, draft, cancellable, steward_test_store_result, &first);
+  g_cancellable_cancel (cancellable);
+  operation = steward_session_submit_finish (session, steward_test_await_result (&first), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (operation);
+
+  steward_session_submit_async (session, draft, cancellable, steward_test_store_result, &second);
+  g_assert_null (steward_session_submit_finish (session, steward_test_await_result (&second),
+                                                &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (service->n_changes, ==, 1);
+
+  /* They hold the session. */
+  g_clear_object (&first);
+  g_clear_object (&second);
+  drop_session (session);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/submit/requests", test_requests);
+  g_test_add_func ("/submit/environment-answer", test_environment_answer);
+  g_test_add_func ("/submit/empty-answer", test_empty_answer);
+  g_test_add_func ("/submit/damaged-journal", test_damaged_journal);
+  g_test_add_func ("/submit/cancelled", test_cancelled);
+
+  return g_test_run ();
+}
