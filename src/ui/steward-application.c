@@ -2,45 +2,234 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
-#include "steward-application.h"
+#include "steward-application-private.h"
 
-struct _StewardApplication
-{
-  AdwApplication parent_instance;
-};
+#include <glib/gi18n.h>
+
+#include "steward-window.h"
 
 G_DEFINE_FINAL_TYPE (StewardApplication, steward_application, ADW_TYPE_APPLICATION)
 
 static void
+steward_application_open_profiles (StewardApplication *self)
+{
+  g_autoptr(GVariant) profiles = g_settings_get_value (self->settings, "profiles");
+  gsize n_profiles = g_variant_n_children (profiles);
+
+  for (gsize i = 0; i < n_profiles; i++)
+    {
+      g_autoptr(GVariant) variant = g_variant_get_child_value (profiles, i);
+      g_autoptr(StewardProfile) profile = steward_profile_new_from_variant (variant);
+
+      if (profile != NULL)
+        steward_workspace_open_profile (self->workspace, profile);
+    }
+}
+
+static gboolean
+steward_application_refresh_cb (gpointer user_data)
+{
+  StewardApplication *self = user_data;
+
+  steward_fleet_refresh (steward_workspace_get_fleet (self->workspace));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+steward_application_set_pace (StewardApplication *self)
+{
+  guint minutes = g_settings_get_uint (self->settings, "refresh-minutes");
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  if (minutes > 0)
+    self->refresh_source = g_timeout_add_seconds (minutes * 60, steward_application_refresh_cb,
+                                                  self);
+}
+
+/* Samples leave nothing behind: neither what they had nor what was done to them. */
+static void
+steward_application_startup (GApplication *application)
+{
+  StewardApplication *self = STEWARD_APPLICATION (application);
+  gboolean samples = self->as_demo || self->simulator != NULL;
+  g_autofree char *directory = NULL;
+
+  G_APPLICATION_CLASS (steward_application_parent_class)->startup (application);
+
+  if (!samples)
+    directory = g_build_filename (g_get_user_data_dir (), "steward", NULL);
+
+  self->settings = g_settings_new ("io.github.stewardadmin.Steward");
+  self->workspace = steward_workspace_new (directory);
+  steward_application_install_actions (self);
+  steward_application_watch_operations (self);
+  g_signal_connect_object (self->settings, "changed::refresh-minutes",
+                           G_CALLBACK (steward_application_set_pace), self, G_CONNECT_SWAPPED);
+  steward_application_set_pace (self);
+
+  if (self->as_demo)
+    steward_application_start_demo (self);
+  else if (self->simulator != NULL)
+    steward_application_connect_simulator (self, self->simulator);
+  else
+    steward_application_open_profiles (self);
+}
+
+static void
 steward_application_activate (GApplication *application)
 {
+  StewardApplication *self = STEWARD_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (application)));
+    {
+      g_autoptr(StewardViewState) view_state = steward_view_state_new (self->settings);
+
+      steward_view_state_set_fleet (view_state, steward_workspace_get_fleet (self->workspace));
+      window = GTK_WINDOW (steward_window_new (GTK_APPLICATION (application), view_state));
+    }
 
   gtk_window_present (window);
+}
+
+static int
+steward_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  StewardApplication *self = STEWARD_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Steward %s\n", APP_VERSION);
+      return 0;
+    }
+
+  g_variant_dict_lookup (options, "demo", "b", &self->as_demo);
+  g_variant_dict_lookup (options, "as-user", "b", &self->as_user);
+  g_variant_dict_lookup (options, "simulator", "s", &self->simulator);
+
+  /* Samples run beside a program that looks after real tenants, never inside it. */
+  if (self->as_demo || self->simulator != NULL)
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
+static void
+steward_application_shutdown (GApplication *application)
+{
+  StewardApplication *self = STEWARD_APPLICATION (application);
+
+  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  if (self->workspace != NULL)
+    steward_fleet_close (steward_workspace_get_fleet (self->workspace));
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+
+  G_APPLICATION_CLASS (steward_application_parent_class)->shutdown (application);
+}
+
+static void
+steward_application_finalize (GObject *object)
+{
+  StewardApplication *self = STEWARD_APPLICATION (object);
+
+  g_free (self->simulator);
+
+  G_OBJECT_CLASS (steward_application_parent_class)->finalize (object);
 }
 
 static void
 steward_application_class_init (StewardApplicationClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  object_class->finalize = steward_application_finalize;
   application_class->activate = steward_application_activate;
+  application_class->handle_local_options = steward_application_handle_local_options;
+  application_class->shutdown = steward_application_shutdown;
+  application_class->startup = steward_application_startup;
 }
 
 static void
 steward_application_init (StewardApplication *self)
 {
+  const GOptionEntry options[] = {
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show sample tenants"), NULL },
+    { "simulator", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_("Show the tenants of a running simulator"), N_("URL") },
+    { "as-user", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_("Act in the simulator as a person, not as an application"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
+/**
+ * steward_application_new:
+ * @demo: (nullable): starts the sample tenants
+ *
+ * Returns: (transfer full): the application
+ */
 StewardApplication *
-steward_application_new (void)
+steward_application_new (StewardDemoFunc demo)
 {
-  return g_object_new (STEWARD_TYPE_APPLICATION,
+  StewardApplication *self;
+
+  self = g_object_new (STEWARD_TYPE_APPLICATION,
                        "application-id", APP_ID,
                        "resource-base-path", "/io/github/stewardadmin/Steward",
                        "flags", G_APPLICATION_DEFAULT_FLAGS,
                        NULL);
+  self->demo = demo;
+
+  return self;
+}
+
+GSettings *
+steward_application_get_settings (StewardApplication *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+StewardWorkspace *
+steward_application_get_workspace (StewardApplication *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APPLICATION (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * steward_application_save_profiles:
+ * @self: the application
+ *
+ * Remembers the connections of the workspace; not those to samples.
+ */
+void
+steward_application_save_profiles (StewardApplication *self)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
+  GListModel *profiles;
+  guint n_profiles;
+
+  g_return_if_fail (STEWARD_IS_APPLICATION (self));
+
+  profiles = steward_workspace_get_profiles (self->workspace);
+  n_profiles = g_list_model_get_n_items (profiles);
+  for (guint i = 0; i < n_profiles; i++)
+    {
+      g_autoptr(StewardProfile) profile = g_list_model_get_item (profiles, i);
+
+      g_variant_builder_add_value (&builder, steward_profile_to_variant (profile));
+    }
+
+  g_settings_set_value (self->settings, "profiles", g_variant_builder_end (&builder));
 }

@@ -4,12 +4,27 @@
 
 #include <adwaita.h>
 
+#include "steward-workspace.h"
+
 G_BEGIN_DECLS
+
+/**
+ * StewardDemoFunc:
+ * @error: return location for an error
+ *
+ * Starts the built-in sample tenants.
+ *
+ * Returns: (transfer full) (nullable): where they are
+ */
+typedef char *(*StewardDemoFunc) (GError **error);
 
 #define STEWARD_TYPE_APPLICATION (steward_application_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardApplication, steward_application, STEWARD, APPLICATION, AdwApplication)
 
-StewardApplication *steward_application_new (void);
+StewardApplication *steward_application_new           (StewardDemoFunc     demo);
+GSettings          *steward_application_get_settings  (StewardApplication *self);
+StewardWorkspace   *steward_application_get_workspace (StewardApplication *self);
+void                steward_application_save_profiles (StewardApplication *self);
 
 G_END_DECLS

@@ -101,6 +101,15 @@ steward_is_unset (gpointer object,
   return value == NULL;
 }
 
+static char **
+steward_name_classes (gpointer object,
+                      gboolean gone)
+{
+  const char * const classes[] = { "entity-name", gone ? "gone" : NULL, NULL };
+
+  return g_strdupv ((char **) classes);
+}
+
 /**
  * steward_closures_bind:
  * @klass: a widget class with a template
@@ -114,6 +123,7 @@ steward_closures_bind (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, steward_is_set);
   gtk_widget_class_bind_template_callback (klass, steward_is_some);
   gtk_widget_class_bind_template_callback (klass, steward_is_unset);
+  gtk_widget_class_bind_template_callback (klass, steward_name_classes);
   gtk_widget_class_bind_template_callback (klass, steward_show_count);
   gtk_widget_class_bind_template_callback (klass, steward_show_day);
   gtk_widget_class_bind_template_callback (klass, steward_show_duration);

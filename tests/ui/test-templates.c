@@ -4,12 +4,18 @@
 
 #include <adwaita.h>
 
+#include "pages/steward-environment-row.h"
+#include "pages/steward-environments-page.h"
+#include "steward-welcome.h"
+#include "widgets/steward-age-button.h"
+#include "widgets/steward-listing-stack.h"
 #include "widgets/steward-next-update-cell.h"
 #include "widgets/steward-notice.h"
 #include "widgets/steward-state-cell.h"
 #include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-cell.h"
+#include "widgets/steward-tenant-switcher.h"
 
 /* Only a run on the floor system finds what a template asks of newer libraries. */
 static void
@@ -37,12 +43,18 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  add_type (STEWARD_TYPE_AGE_BUTTON);
+  add_type (STEWARD_TYPE_ENVIRONMENTS_PAGE);
+  add_type (STEWARD_TYPE_ENVIRONMENT_ROW);
+  add_type (STEWARD_TYPE_LISTING_STACK);
   add_type (STEWARD_TYPE_NEXT_UPDATE_CELL);
   add_type (STEWARD_TYPE_NOTICE);
   add_type (STEWARD_TYPE_STATE_CELL);
   add_type (STEWARD_TYPE_TAG);
   add_type (STEWARD_TYPE_TENANT_BADGE);
   add_type (STEWARD_TYPE_TENANT_CELL);
+  add_type (STEWARD_TYPE_TENANT_SWITCHER);
+  add_type (STEWARD_TYPE_WELCOME);
 
   return g_test_run ();
 }

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "pages/steward-environment-filter.h"
+#include "pages/steward-environments-page.h"
+#include "steward-listing-watch.h"
+
+G_BEGIN_DECLS
+
+struct _StewardEnvironmentsPage
+{
+  StewardPage               parent_instance;
+
+  AdwWindowTitle           *window_title;
+  GtkToggleButton          *search_button;
+  GtkRevealer              *filters;
+  GtkSearchEntry           *search;
+  GtkDropDown              *types;
+  GtkDropDown              *statuses;
+  GtkDropDown              *versions;
+  GtkLabel                 *attention_count;
+  GtkWidget                *attention;
+  GtkStack                 *layouts;
+  GtkWidget                *wide;
+  GtkWidget                *narrow;
+  GtkColumnView            *table;
+  GtkListView              *list;
+  GtkColumnViewColumn      *check_column;
+  GtkColumnViewColumn      *tenant_column;
+  GtkRevealer              *bar;
+  GtkLabel                 *selected_count;
+  GtkLabel                 *selected_tenants;
+  StewardEnvironmentFilter *filter;
+  GtkFilterListModel       *matches;
+  GtkSelectionModel        *selection;
+
+  StewardListingWatch      *watch;
+  GtkWidget                *menu;          /* (nullable): of a row */
+  guint                     count_source;
+};
+
+void  steward_environments_page_install_actions (GtkWidgetClass          *widget_class);
+void  steward_environments_page_show_menu       (StewardEnvironmentsPage *self,
+                                                 double                   x,
+                                                 double                   y);
+void  steward_environments_page_fill_filters    (StewardEnvironmentsPage *self);
+void  steward_environments_page_apply_filters   (StewardEnvironmentsPage *self);
+void  steward_environments_page_reset_filters   (StewardEnvironmentsPage *self);
+
+G_END_DECLS

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "pages/steward-environments-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "pages/steward-environment-row.h"
+#include "steward-closures.h"
+#include "steward-look.h"
+#include "widgets/steward-age-button.h"
+#include "widgets/steward-listing-stack.h"
+#include "widgets/steward-next-update-cell.h"
+#include "widgets/steward-state-cell.h"
+#include "widgets/steward-tag.h"
+#include "widgets/steward-tenant-cell.h"
+
+/* Counting and the list of versions wait until a burst of changes is over. */
+#define COUNT_DELAY_MS 50
+
+G_DEFINE_FINAL_TYPE (StewardEnvironmentsPage, steward_environments_page, STEWARD_TYPE_PAGE)
+
+/* What asks for something first. */
+static int
+steward_environments_page_severity (gpointer                 object,
+                                    StewardEnvironmentStatus status)
+{
+  const StewardLook *look = steward_look_of_environment (status);
+
+  if (look->icon_name == NULL)
+    return 1;
+  if (g_strcmp0 (look->icon_class, "error") == 0)
+    return 0;
+
+  return status == STEWARD_ENVIRONMENT_STATUS_ACTIVE ? 3 : 2;
+}
+
+/* Four numbers in the order of their weight, in one. */
+static guint64
+steward_environments_page_version_key (gpointer    object,
+                                       const char *version)
+{
+  guint64 parts[4] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts) && version != NULL; i++)
+    {
+      char *end = NULL;
+
+      parts[i] = MIN (g_ascii_strtoull (version, &end, 10), 0xffff);
+      version = *end == '.' ? end + 1 : NULL;
+    }
+
+  return parts[0] << 48 | parts[1] << 32 | parts[2] << 16 | parts[3];
+}
+
+/* Deadlines first, then dates; what has no date comes last. */
+static gint64
+steward_environments_page_update_key (gpointer   object,
+                                      GDateTime *deadline,
+                                      GDateTime *update_on)
+{
+  if (deadline != NULL)
+    return g_date_time_to_unix (deadline) - G_MAXINT32;
+  if (update_on != NULL)
+    return g_date_time_to_unix (update_on);
+
+  return G_MAXINT64;
+}
+
+static void
+steward_environments_page_show_title (StewardEnvironmentsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  guint n_items = g_list_model_get_n_items (steward_view_state_get_environments (view_state));
+  guint n_tenants = g_list_model_get_n_items (steward_view_state_get_tenants (view_state));
+  StewardTenant *tenant = steward_view_state_get_tenant (view_state);
+  g_autofree char *subtitle = NULL;
+
+  if (tenant != NULL)
+    /* Translators: a count of environments, and the name of a tenant */
+    subtitle = g_strdup_printf (_("%u in %s"), n_items, steward_tenant_get_name (tenant));
+  else
+    /* Translators: a count of environments, and of tenants */
+    subtitle = g_strdup_printf (ngettext ("%u in %u tenant", "%u in %u tenants", n_tenants),
+                                n_items, n_tenants);
+
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+}
+
+static guint
+steward_environments_page_count_attention (StewardEnvironmentsPage *self)
+{
+  GListModel *all = steward_view_state_get_environments (
+    steward_page_get_view_state (STEWARD_PAGE (self)));
+  guint n_items = g_list_model_get_n_items (all);
+  guint n_attention = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardEnvironment) environment = g_list_model_get_item (all, i);
+
+      n_attention += steward_environment_needs_attention (environment);
+    }
+
+  return n_attention;
+}
+
+static gboolean
+steward_environments_page_count_cb (gpointer user_data)
+{
+  StewardEnvironmentsPage *self = user_data;
+  guint n_attention = steward_environments_page_count_attention (self);
+  g_autofree char *count = g_strdup_printf ("%u", n_attention);
+  gboolean active = FALSE;
+
+  self->count_source = 0;
+  g_object_get (self->filter, "attention", &active, NULL);
+  gtk_label_set_label (self->attention_count, count);
+  gtk_widget_set_sensitive (self->attention, n_attention > 0 || active);
+  steward_environments_page_show_title (self);
+  steward_environments_page_fill_filters (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+steward_environments_page_changed_cb (StewardEnvironmentsPage *self)
+{
+  g_assert (STEWARD_IS_ENVIRONMENTS_PAGE (self));
+
+  if (self->count_source == 0)
+    self->count_source = g_timeout_add (COUNT_DELAY_MS, steward_environments_page_count_cb, self);
+}
+
+static void
+steward_environments_page_tenant_cb (StewardEnvironmentsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+
+  gtk_column_view_column_set_visible (self->tenant_column,
+                                      steward_view_state_get_tenant (view_state) == NULL);
+  steward_environments_page_changed_cb (self);
+}
+
+static void
+steward_environments_page_folded_cb (StewardEnvironmentsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  gboolean folded = steward_view_state_get_folded (view_state);
+
+  gtk_stack_set_visible_child (self->layouts, folded ? self->narrow : self->wide);
+  gtk_revealer_set_reveal_child (self->filters,
+                                 !folded || gtk_toggle_button_get_active (self->search_button));
+}
+
+static void
+steward_environments_page_search_cb (StewardEnvironmentsPage *self)
+{
+  g_object_set (self->filter, "search", gtk_editable_get_text (GTK_EDITABLE (self->search)), NULL);
+}
+
+static void
+steward_environments_page_stop_search_cb (StewardEnvironmentsPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+steward_environments_page_filter_cb (StewardEnvironmentsPage *self)
+{
+  steward_environments_page_apply_filters (self);
+}
+
+static void
+steward_environments_page_clear_filters (StewardEnvironmentsPage *self)
+{
+  steward_environments_page_reset_filters (self);
+}
+
+static char *
+steward_environments_page_dup_tenants (StewardEnvironmentsPage *self,
+                                       GtkBitset               *selected)
+{
+  g_autoptr(GHashTable) tenants = g_hash_table_new (NULL, NULL);
+  guint64 n_selected = gtk_bitset_get_size (selected);
+  const char *name = "";
+
+  for (guint i = 0; i < n_selected; i++)
+    {
+      g_autoptr(StewardEntity) entity = NULL;
+
+      entity = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                      gtk_bitset_get_nth (selected, i));
+      name = steward_tenant_get_name (steward_entity_get_tenant (entity));
+      g_hash_table_add (tenants, steward_entity_get_tenant (entity));
+    }
+
+  if (g_hash_table_size (tenants) == 1)
+    /* Translators: follows "3 selected": the name of a tenant */
+    return g_strdup_printf (_("in %s"), name);
+
+  return g_strdup_printf (ngettext ("in %u tenant", "in %u tenants", g_hash_table_size (tenants)),
+                          g_hash_table_size (tenants));
+}
+
+static void
+steward_environments_page_selection_cb (StewardEnvironmentsPage *self)
+{
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  guint n_selected = gtk_bitset_get_size (selected);
+  g_autofree char *count = NULL;
+  g_autofree char *tenants = NULL;
+
+  gtk_column_view_column_set_visible (self->check_column, n_selected > 1);
+  gtk_revealer_set_reveal_child (self->bar, n_selected > 1);
+  if (n_selected < 2)
+    return;
+
+  count = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
+  tenants = steward_environments_page_dup_tenants (self, selected);
+  gtk_label_set_label (self->selected_count, count);
+  gtk_label_set_label (self->selected_tenants, tenants);
+}
+
+static void
+steward_environments_page_activate_cb (GtkWidget *view,
+                                       guint      position,
+                                       gpointer   user_data)
+{
+  StewardEnvironmentsPage *self = user_data;
+  g_autoptr(StewardEnvironment) environment = NULL;
+  StewardTenant *tenant;
+
+  environment = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-environment", "(ss)",
+                              steward_tenant_get_id (tenant),
+                              steward_environment_get_name (environment));
+}
+
+static void
+steward_environments_page_pressed_cb (GtkGesture *gesture,
+                                      int         n_press,
+                                      double      x,
+                                      double      y,
+                                      gpointer    user_data)
+{
+  steward_environments_page_show_menu (user_data, x, y);
+}
+
+static void
+steward_environments_page_refresh (StewardPage *page)
+{
+  steward_listing_watch_refresh (STEWARD_ENVIRONMENTS_PAGE (page)->watch);
+}
+
+static void
+steward_environments_page_find (StewardPage *page)
+{
+  StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (page);
+
+  gtk_toggle_button_set_active (self->search_button, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+steward_environments_page_constructed (GObject *object)
+{
+  StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (object);
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+
+  G_OBJECT_CLASS (steward_environments_page_parent_class)->constructed (object);
+
+  if (view_state == NULL)
+    return;
+
+  steward_listing_watch_set_listings (self->watch, steward_view_state_get_listings (view_state));
+  g_signal_connect_object (steward_view_state_get_environments (view_state), "items-changed",
+                           G_CALLBACK (steward_environments_page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::tenant",
+                           G_CALLBACK (steward_environments_page_tenant_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::folded",
+                           G_CALLBACK (steward_environments_page_folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_button, "toggled",
+                           G_CALLBACK (steward_environments_page_folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  steward_environments_page_tenant_cb (self);
+  steward_environments_page_folded_cb (self);
+  steward_environments_page_count_cb (self);
+  gtk_column_view_sort_by_column (self->table, self->tenant_column, GTK_SORT_ASCENDING);
+}
+
+static void
+steward_environments_page_dispose (GObject *object)
+{
+  StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (object);
+
+  g_clear_handle_id (&self->count_source, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->watch);
+
+  G_OBJECT_CLASS (steward_environments_page_parent_class)->dispose (object);
+}
+
+static void
+steward_environments_page_bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/pages/steward-environments-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, attention);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, attention_count);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, check_column);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, layouts);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, matches);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, narrow);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selected_count);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selected_tenants);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, statuses);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, tenant_column);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, types);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, versions);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, wide);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, window_title);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_clear_filters);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_selection_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_severity);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_update_key);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_version_key);
+  steward_closures_bind (widget_class);
+}
+
+static void
+steward_environments_page_class_init (StewardEnvironmentsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  StewardPageClass *page_class = STEWARD_PAGE_CLASS (klass);
+
+  object_class->constructed = steward_environments_page_constructed;
+  object_class->dispose = steward_environments_page_dispose;
+  page_class->refresh = steward_environments_page_refresh;
+  page_class->search = steward_environments_page_find;
+
+  g_type_ensure (STEWARD_TYPE_AGE_BUTTON);
+  g_type_ensure (STEWARD_TYPE_ENVIRONMENT_FILTER);
+  g_type_ensure (STEWARD_TYPE_ENVIRONMENT_ROW);
+  g_type_ensure (STEWARD_TYPE_LISTING_STACK);
+  g_type_ensure (STEWARD_TYPE_NEXT_UPDATE_CELL);
+  g_type_ensure (STEWARD_TYPE_STATE_CELL);
+  g_type_ensure (STEWARD_TYPE_TAG);
+  g_type_ensure (STEWARD_TYPE_TENANT_CELL);
+  steward_environments_page_bind_template (widget_class);
+  steward_environments_page_install_actions (widget_class);
+}
+
+static void
+steward_environments_page_init (StewardEnvironmentsPage *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  self->watch = steward_listing_watch_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (steward_environments_page_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+}

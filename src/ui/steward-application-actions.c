@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-application-private.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-error-text.h"
+#include "steward-look.h"
+#include "steward-window.h"
+
+static void
+steward_application_toast (StewardApplication *self,
+                           const char         *text)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (STEWARD_IS_WINDOW (window))
+    steward_window_add_toast (STEWARD_WINDOW (window), text, NULL, NULL, NULL);
+}
+
+static void
+steward_application_fail (StewardApplication *self,
+                          const GError       *error)
+{
+  g_autoptr(StewardErrorText) text = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  text = steward_error_text_new (error, NULL);
+  steward_application_toast (self, text->title);
+}
+
+static void
+steward_application_connected_cb (GObject      *object,
+                                  GAsyncResult *result,
+                                  gpointer      user_data)
+{
+  g_autoptr(StewardApplication) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!steward_workspace_connect_simulator_finish (STEWARD_WORKSPACE (object), result, &error))
+    steward_application_fail (self, error);
+}
+
+void
+steward_application_connect_simulator (StewardApplication *self,
+                                       const char         *url)
+{
+  steward_workspace_connect_simulator_async (self->workspace, url, NULL,
+                                             steward_application_connected_cb,
+                                             g_object_ref (self));
+}
+
+void
+steward_application_start_demo (StewardApplication *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *url = NULL;
+
+  if (self->demo == NULL)
+    return;
+
+  url = self->demo (&error);
+  if (url == NULL)
+    steward_application_fail (self, error);
+  else
+    steward_application_connect_simulator (self, url);
+}
+
+static void
+steward_application_notify (StewardApplication *self,
+                            StewardOperation   *operation,
+                            const char         *title,
+                            const char         *body)
+{
+  g_autoptr(GNotification) notification = g_notification_new (title);
+
+  g_notification_set_body (notification, body);
+  g_application_send_notification (G_APPLICATION (self), steward_operation_get_id (operation),
+                                   notification);
+}
+
+static void
+steward_application_finished_cb (StewardFleet     *fleet,
+                                 StewardSession   *session,
+                                 StewardOperation *operation,
+                                 gpointer          user_data)
+{
+  StewardApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const StewardLook *look = steward_look_of_operation (steward_operation_get_status (operation));
+  const char *name = steward_operation_get_environment_name (operation);
+  g_autofree char *title = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *text = NULL;
+
+  /* Translators: what was done, and how it ended, as in "Restore: Succeeded" */
+  title = g_strdup_printf (
+    _("%s: %s"),
+    steward_look_name_operation (steward_operation_get_operation_type (operation),
+                                 steward_operation_get_type_text (operation)),
+    steward_look_get_word (look, steward_operation_get_status_text (operation)));
+  /* Translators: the name of an environment, and of its tenant */
+  body = g_strdup_printf (_("%s of %s"), name != NULL ? name : _("An environment"),
+                          steward_tenant_get_name (steward_session_get_tenant (session)));
+
+  if (window != NULL && gtk_window_is_active (window))
+    {
+      text = g_strdup_printf ("%s – %s", title, body);
+      steward_application_toast (self, text);
+    }
+  else if (g_settings_get_boolean (self->settings, "notify-operations"))
+    {
+      steward_application_notify (self, operation, title, body);
+    }
+}
+
+void
+steward_application_watch_operations (StewardApplication *self)
+{
+  g_signal_connect_object (steward_workspace_get_fleet (self->workspace), "operation-finished",
+                           G_CALLBACK (steward_application_finished_cb), self, 0);
+}
+
+static void
+steward_application_about_action (GSimpleAction *action,
+                                  GVariant      *parameter,
+                                  gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  adw_show_about_window (window,
+                         "application-name", _("Steward"),
+                         "application-icon", "io.github.stewardadmin.Steward",
+                         "developer-name", _("The Steward authors"),
+                         "version", APP_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Steward authors",
+                         NULL);
+}
+
+static void
+steward_application_demo_action (GSimpleAction *action,
+                                 GVariant      *parameter,
+                                 gpointer       user_data)
+{
+  steward_application_start_demo (user_data);
+}
+
+static void
+steward_application_quit_action (GSimpleAction *action,
+                                 GVariant      *parameter,
+                                 gpointer       user_data)
+{
+  g_application_quit (user_data);
+}
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} accels[] = {
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.new-environment", { "<Control>n" } },
+  { "win.refresh", { "F5", "<Control>r" } },
+  { "win.search", { "<Control>f" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-sidebar", { "F9" } },
+  { "win.switch-tenant", { "<Control>t" } },
+  { "window.close", { "<Control>w" } },
+};
+
+void
+steward_application_install_actions (StewardApplication *self)
+{
+  const GActionEntry entries[] = {
+    { "about", steward_application_about_action },
+    { "demo", steward_application_demo_action },
+    { "quit", steward_application_quit_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           accels[i].accels);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "steward-application.h"
+
+G_BEGIN_DECLS
+
+struct _StewardApplication
+{
+  AdwApplication    parent_instance;
+
+  StewardDemoFunc   demo;      /* (nullable) */
+  char             *simulator; /* (nullable): its address */
+  gboolean          as_demo;
+  gboolean          as_user;
+  GSettings        *settings;
+  StewardWorkspace *workspace;
+  guint             refresh_source;
+};
+
+void steward_application_install_actions   (StewardApplication *self);
+void steward_application_connect_simulator (StewardApplication *self,
+                                            const char         *url);
+void steward_application_start_demo        (StewardApplication *self);
+void steward_application_watch_operations  (StewardApplication *self);
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-confirm.h"
+
+/* What can be done to one environment. The target of each action is "(ss)": the id of the
+ * tenant and the name of the environment. An action without a function is not there. */
+typedef struct
+{
+  const char *action;
+  void      (*run) (StewardWindow      *self,
+                    StewardEnvironment *environment);
+} StewardWindowVerb;
+
+static void
+steward_window_open_web_client (StewardWindow      *self,
+                                StewardEnvironment *environment)
+{
+  const char *url = steward_environment_get_web_client_url (environment);
+
+  if (url != NULL)
+    g_app_info_launch_default_for_uri_async (url, NULL, NULL, NULL, NULL);
+}
+
+static const StewardWindowVerb verbs[] = {
+  { "win.open-web-client", steward_window_open_web_client },
+};
+
+static void
+steward_window_verb_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+  g_autoptr(StewardEnvironment) environment = NULL;
+  const char *tenant_id;
+  const char *environment_name;
+
+  g_variant_get (parameter, "(&s&s)", &tenant_id, &environment_name);
+  environment = steward_view_state_find_environment (self->view_state, tenant_id,
+                                                     environment_name);
+  if (environment == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      if (g_str_equal (verbs[i].action, name))
+        verbs[i].run (self, environment);
+    }
+}
+
+static StewardPage *
+steward_window_get_page (StewardWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return STEWARD_IS_PAGE (page) ? STEWARD_PAGE (page) : NULL;
+}
+
+static void
+steward_window_refresh_action (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
+{
+  StewardPage *page = steward_window_get_page (STEWARD_WINDOW (widget));
+
+  if (page != NULL)
+    steward_page_refresh (page);
+}
+
+static void
+steward_window_search_action (GtkWidget  *widget,
+                              const char *name,
+                              GVariant   *parameter)
+{
+  StewardPage *page = steward_window_get_page (STEWARD_WINDOW (widget));
+
+  if (page != NULL)
+    steward_page_search (page);
+}
+
+static void
+steward_window_back_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  if (self->pushed != NULL)
+    steward_window_pop (self);
+  else
+    adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+}
+
+static void
+steward_window_sidebar_action (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+}
+
+static void
+steward_window_switch_action (GtkWidget  *widget,
+                              const char *name,
+                              GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+  steward_tenant_switcher_popup (self->switcher);
+}
+
+static void
+steward_window_page_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  steward_window_show_page (STEWARD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+steward_window_details_cb (GObject      *object,
+                           GAsyncResult *result,
+                           gpointer      user_data)
+{
+  g_autofree char *details = user_data;
+
+  if (steward_confirm_finish (result, NULL))
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (object)), details);
+}
+
+static void
+steward_window_details_action (GtkWidget  *widget,
+                               const char *name,
+                               GVariant   *parameter)
+{
+  const char *details = g_variant_get_string (parameter, NULL);
+  StewardConfirmation question = {
+    .heading = _("Details"),
+    .body = details,
+    .verb = _("Copy"),
+  };
+
+  steward_confirm_async (widget, &question, NULL, steward_window_details_cb, g_strdup (details));
+}
+
+void
+steward_window_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    gtk_widget_class_install_action (widget_class, verbs[i].action, "(ss)",
+                                     steward_window_verb_action);
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, steward_window_back_action);
+  gtk_widget_class_install_action (widget_class, "win.refresh", NULL,
+                                   steward_window_refresh_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, steward_window_search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-details", "s",
+                                   steward_window_details_action);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s",
+                                   steward_window_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL,
+                                   steward_window_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.switch-tenant", NULL,
+                                   steward_window_switch_action);
+}

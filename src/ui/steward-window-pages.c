@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "pages/steward-environments-page.h"
+
+/* The pages of the sidebar. A page is made when it is shown for the first time. */
+typedef struct
+{
+  const char  *name;
+  const char  *title;
+  const char  *icon_name;
+  const char  *list;     /* the list of the view state that is counted */
+  GType      (*get_type) (void);
+} StewardWindowPage;
+
+static const StewardWindowPage window_pages[] = {
+  { "environments", N_("Environments"), "steward-environment-symbolic", "environments",
+    steward_environments_page_get_type },
+};
+
+static void
+steward_window_count_cb (GListModel *list,
+                         guint       position,
+                         guint       removed,
+                         guint       added,
+                         gpointer    user_data)
+{
+  GtkLabel *label = user_data;
+  guint n_items = g_list_model_get_n_items (list);
+  g_autofree char *text = g_strdup_printf ("%u", n_items);
+
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), n_items > 0);
+}
+
+static GtkWidget *
+steward_window_new_count (StewardWindow           *self,
+                          const StewardWindowPage *page)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  g_autoptr(GListModel) list = NULL;
+
+  g_object_get (self->view_state, page->list, &list, NULL);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "sidebar-count");
+  gtk_widget_add_css_class (label, "numeric");
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (steward_window_count_cb), label, 0);
+  steward_window_count_cb (list, 0, 0, 0, label);
+
+  return label;
+}
+
+static GtkWidget *
+steward_window_new_row (StewardWindow           *self,
+                        const StewardWindowPage *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_(page->title));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), steward_window_new_count (self, page));
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, page->name);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+
+  return row;
+}
+
+void
+steward_window_fill_sidebar (StewardWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (window_pages); i++)
+    gtk_list_box_append (self->page_list, steward_window_new_row (self, &window_pages[i]));
+}
+
+/**
+ * steward_window_show_page:
+ * @self: a window
+ * @name: the name of a page of the sidebar
+ */
+void
+steward_window_show_page (StewardWindow *self,
+                          const char    *name)
+{
+  g_return_if_fail (STEWARD_IS_WINDOW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (window_pages); i++)
+    {
+      if (!g_str_equal (window_pages[i].name, name))
+        continue;
+
+      gtk_list_box_select_row (self->page_list,
+                               gtk_list_box_get_row_at_index (self->page_list, i));
+      if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+        gtk_stack_add_named (self->pages,
+                             g_object_new (window_pages[i].get_type (),
+                                           "view-state", self->view_state, NULL),
+                             name);
+
+      steward_window_pop (self);
+      gtk_stack_set_visible_child_name (self->pages, name);
+      adw_leaflet_set_visible_child (self->leaflet, self->content);
+    }
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "steward-window.h"
+#include "widgets/steward-tenant-switcher.h"
+
+G_BEGIN_DECLS
+
+struct _StewardWindow
+{
+  AdwApplicationWindow   parent_instance;
+
+  /* Template */
+  AdwToastOverlay       *toasts;
+  GtkStack              *stack;     /* welcome or content */
+  AdwLeaflet            *leaflet;
+  GtkWidget             *sidebar;
+  GtkWidget             *content;
+  GtkListBox            *page_list;
+  GtkStack              *pages;
+  StewardTenantSwitcher *switcher;
+
+  /* Owned */
+  StewardViewState      *view_state;
+
+  /* Borrowed */
+  StewardPage           *pushed;    /* (nullable): above the page of the sidebar */
+};
+
+void steward_window_install_actions (GtkWidgetClass *widget_class);
+void steward_window_fill_sidebar    (StewardWindow  *self);
+
+G_END_DECLS

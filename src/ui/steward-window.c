@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-welcome.h"
+
+G_DEFINE_FINAL_TYPE (StewardWindow, steward_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+steward_window_row_activated_cb (GtkListBox    *list,
+                                 GtkListBoxRow *row,
+                                 gpointer       user_data)
+{
+  steward_window_show_page (user_data, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+/* The first thing somebody sees who has no tenant yet. Made only then. */
+static void
+steward_window_show_welcome (StewardWindow *self)
+{
+  GListModel *tenants = steward_view_state_get_tenants (self->view_state);
+  gboolean welcome = g_list_model_get_n_items (tenants) == 0;
+
+  if (welcome && gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
+    gtk_stack_add_named (self->stack, steward_welcome_new (), "welcome");
+  if (!welcome && gtk_stack_get_visible_child_name (self->pages) == NULL)
+    steward_window_show_page (self, "environments");
+
+  gtk_stack_set_visible_child_name (self->stack, welcome ? "welcome" : "content");
+}
+
+static void
+steward_window_restore_tenant (StewardWindow *self)
+{
+  GSettings *settings = steward_view_state_get_settings (self->view_state);
+  GListModel *tenants = steward_view_state_get_tenants (self->view_state);
+  guint n_tenants = g_list_model_get_n_items (tenants);
+  g_autofree char *id = NULL;
+
+  if (settings == NULL || steward_view_state_get_tenant (self->view_state) != NULL)
+    return;
+
+  id = g_settings_get_string (settings, "tenant");
+  for (guint i = 0; *id != '\0' && i < n_tenants; i++)
+    {
+      g_autoptr(StewardTenant) tenant = g_list_model_get_item (tenants, i);
+
+      if (g_strcmp0 (steward_tenant_get_id (tenant), id) == 0)
+        steward_view_state_set_tenant (self->view_state, tenant);
+    }
+}
+
+static void
+steward_window_tenants_changed_cb (StewardWindow *self)
+{
+  steward_window_restore_tenant (self);
+  steward_window_show_welcome (self);
+}
+
+static void
+steward_window_tenant_cb (StewardWindow *self)
+{
+  GSettings *settings = steward_view_state_get_settings (self->view_state);
+  StewardTenant *tenant = steward_view_state_get_tenant (self->view_state);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "tenant",
+                           tenant != NULL ? steward_tenant_get_id (tenant) : "");
+  steward_window_pop (self);
+}
+
+static void
+steward_window_set_view_state (StewardWindow    *self,
+                               StewardViewState *view_state)
+{
+  GSettings *settings = steward_view_state_get_settings (view_state);
+
+  g_set_object (&self->view_state, view_state);
+  steward_tenant_switcher_set_view_state (self->switcher, view_state);
+  g_object_bind_property (self->leaflet, "folded", view_state, "folded", G_BINDING_SYNC_CREATE);
+
+  if (settings != NULL)
+    {
+      g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+    }
+
+  steward_window_fill_sidebar (self);
+  g_signal_connect_object (steward_view_state_get_tenants (view_state), "items-changed",
+                           G_CALLBACK (steward_window_tenants_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  steward_window_tenants_changed_cb (self);
+  g_signal_connect_object (view_state, "notify::tenant", G_CALLBACK (steward_window_tenant_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+steward_window_dispose (GObject *object)
+{
+  StewardWindow *self = STEWARD_WINDOW (object);
+
+  g_clear_object (&self->view_state);
+
+  G_OBJECT_CLASS (steward_window_parent_class)->dispose (object);
+}
+
+static void
+steward_window_class_init (StewardWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steward_window_dispose;
+
+  g_type_ensure (STEWARD_TYPE_TENANT_SWITCHER);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/steward-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, StewardWindow, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, steward_window_row_activated_cb);
+  steward_window_install_actions (widget_class);
+}
+
+static void
+steward_window_init (StewardWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+#if STEWARD_DEVELOPMENT
+  gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+#endif
+}
+
+StewardWindow *
+steward_window_new (GtkApplication   *application,
+                    StewardViewState *view_state)
+{
+  StewardWindow *self;
+
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (view_state), NULL);
+
+  self = g_object_new (STEWARD_TYPE_WINDOW, "application", application, NULL);
+  steward_window_set_view_state (self, view_state);
+
+  return self;
+}
+
+StewardViewState *
+steward_window_get_view_state (StewardWindow *self)
+{
+  g_return_val_if_fail (STEWARD_IS_WINDOW (self), NULL);
+
+  return self->view_state;
+}
+
+/**
+ * steward_window_push:
+ * @self: a window
+ * @page: a page that lies above the page of the sidebar until one goes back
+ */
+void
+steward_window_push (StewardWindow *self,
+                     StewardPage   *page)
+{
+  g_return_if_fail (STEWARD_IS_WINDOW (self));
+  g_return_if_fail (STEWARD_IS_PAGE (page));
+
+  steward_window_pop (self);
+  self->pushed = page;
+  gtk_stack_add_child (self->pages, GTK_WIDGET (page));
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
+/**
+ * steward_window_pop:
+ * @self: a window
+ *
+ * Goes back from a page that was pushed to that of the sidebar.
+ */
+void
+steward_window_pop (StewardWindow *self)
+{
+  StewardPage *pushed;
+  GtkListBoxRow *row;
+
+  g_return_if_fail (STEWARD_IS_WINDOW (self));
+
+  pushed = g_steal_pointer (&self->pushed);
+  if (pushed == NULL)
+    return;
+
+  row = gtk_list_box_get_selected_row (self->page_list);
+  if (row != NULL)
+    gtk_stack_set_visible_child_name (self->pages, gtk_widget_get_name (GTK_WIDGET (row)));
+  gtk_stack_remove (self->pages, GTK_WIDGET (pushed));
+}
+
+/**
+ * steward_window_add_toast:
+ * @self: a window
+ * @text: what to say
+ * @button: (nullable): the label of a button
+ * @action: (nullable): the action of the button
+ * @target: (nullable): the target of @action; taken if floating
+ */
+void
+steward_window_add_toast (StewardWindow *self,
+                          const char    *text,
+                          const char    *button,
+                          const char    *action,
+                          GVariant      *target)
+{
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (STEWARD_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  markup = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (markup);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_action_target_value (toast, target);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

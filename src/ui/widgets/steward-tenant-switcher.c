@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "widgets/steward-tenant-switcher.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/steward-tenant-badge.h"
+
+struct _StewardTenantSwitcher
+{
+  GtkWidget           parent_instance;
+
+  GtkMenuButton      *button;
+  GtkPopover         *popover;
+  GtkSearchEntry     *search;
+  GtkWidget          *all;
+  StewardTenantBadge *badge;
+  GtkLabel           *name;
+  GtkLabel           *domain;
+  GtkCustomFilter    *filter;
+  GtkSortListModel   *sorted;
+  GtkFilterListModel *found;
+
+  StewardViewState   *view_state; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (StewardTenantSwitcher, steward_tenant_switcher, GTK_TYPE_WIDGET)
+
+static gboolean
+steward_tenant_switcher_has (const char *text,
+                             const char *search)
+{
+  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
+
+  return strstr (folded, search) != NULL;
+}
+
+static gboolean
+steward_tenant_switcher_match (gpointer item,
+                               gpointer user_data)
+{
+  StewardTenantSwitcher *self = user_data;
+  g_autofree char *search = NULL;
+
+  search = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
+
+  return steward_tenant_switcher_has (steward_tenant_get_name (item), search) ||
+         steward_tenant_switcher_has (steward_tenant_get_domain (item), search) ||
+         steward_tenant_switcher_has (steward_tenant_get_id (item), search);
+}
+
+static void
+steward_tenant_switcher_update (StewardTenantSwitcher *self)
+{
+  StewardTenant *tenant = steward_view_state_get_tenant (self->view_state);
+  guint n_tenants = g_list_model_get_n_items (steward_view_state_get_tenants (self->view_state));
+  g_autofree char *count = NULL;
+
+  count = g_strdup_printf (ngettext ("%u tenant", "%u tenants", n_tenants), n_tenants);
+  steward_tenant_badge_set_tenant (self->badge, tenant);
+  gtk_label_set_label (self->name,
+                       tenant != NULL ? steward_tenant_get_name (tenant) : _("All Tenants"));
+  gtk_label_set_label (self->domain, tenant != NULL ? steward_tenant_get_domain (tenant) : count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->name), -1);
+}
+
+static void
+steward_tenant_switcher_choose (StewardTenantSwitcher *self,
+                                StewardTenant         *tenant)
+{
+  steward_view_state_set_tenant (self->view_state, tenant);
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+steward_tenant_switcher_show_cb (StewardTenantSwitcher *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+steward_tenant_switcher_search_cb (StewardTenantSwitcher *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  gtk_widget_set_visible (self->all, *text == '\0');
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+steward_tenant_switcher_first_cb (StewardTenantSwitcher *self)
+{
+  g_autoptr(StewardTenant) first = g_list_model_get_item (G_LIST_MODEL (self->found), 0);
+
+  if (first != NULL)
+    steward_tenant_switcher_choose (self, first);
+}
+
+static void
+steward_tenant_switcher_all_cb (StewardTenantSwitcher *self)
+{
+  steward_tenant_switcher_choose (self, NULL);
+}
+
+static void
+steward_tenant_switcher_activate_cb (GtkListView *list,
+                                     guint        position,
+                                     gpointer     user_data)
+{
+  StewardTenantSwitcher *self = user_data;
+  g_autoptr(StewardTenant) tenant = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+
+  steward_tenant_switcher_choose (self, tenant);
+}
+
+static void
+steward_tenant_switcher_dispose (GObject *object)
+{
+  StewardTenantSwitcher *self = STEWARD_TENANT_SWITCHER (object);
+
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  self->filter = NULL;
+  g_clear_pointer ((GtkWidget **) &self->button, gtk_widget_unparent);
+  g_clear_object (&self->view_state);
+
+  G_OBJECT_CLASS (steward_tenant_switcher_parent_class)->dispose (object);
+}
+
+static void
+steward_tenant_switcher_class_init (StewardTenantSwitcherClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steward_tenant_switcher_dispose;
+
+  g_type_ensure (STEWARD_TYPE_TENANT);
+  g_type_ensure (STEWARD_TYPE_TENANT_BADGE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/widgets/steward-tenant-switcher.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, all);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, badge);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, button);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, domain);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, filter);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, found);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, name);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, popover);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, search);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, sorted);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
+  gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_first_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_show_cb);
+}
+
+static void
+steward_tenant_switcher_init (StewardTenantSwitcher *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_custom_filter_set_filter_func (self->filter, steward_tenant_switcher_match, self, NULL);
+}
+
+void
+steward_tenant_switcher_set_view_state (StewardTenantSwitcher *self,
+                                        StewardViewState      *view_state)
+{
+  g_return_if_fail (STEWARD_IS_TENANT_SWITCHER (self));
+  g_return_if_fail (self->view_state == NULL);
+
+  g_set_object (&self->view_state, view_state);
+  gtk_sort_list_model_set_model (self->sorted, steward_view_state_get_tenants (view_state));
+  g_signal_connect_object (view_state, "notify::tenant",
+                           G_CALLBACK (steward_tenant_switcher_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_view_state_get_tenants (view_state), "items-changed",
+                           G_CALLBACK (steward_tenant_switcher_update), self, G_CONNECT_SWAPPED);
+  steward_tenant_switcher_update (self);
+}
+
+void
+steward_tenant_switcher_popup (StewardTenantSwitcher *self)
+{
+  g_return_if_fail (STEWARD_IS_TENANT_SWITCHER (self));
+
+  gtk_menu_button_popup (self->button);
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "pages/steward-environment-filter.h"
+#include "sample-environments.h"
+#include "steward-test-loop.h"
+#include "steward-window.h"
+
+typedef struct
+{
+  GListStore       *tenants;
+  GListStore       *environments;
+  StewardViewState *view_state;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autoptr(GListStore) operations = g_list_store_new (STEWARD_TYPE_OPERATION);
+
+  fixture->tenants = sample_tenants_new ();
+  fixture->environments = sample_environments_new (G_LIST_MODEL (fixture->tenants));
+  fixture->view_state = steward_view_state_new (NULL);
+  steward_view_state_set_lists (fixture->view_state,
+                                G_LIST_MODEL (fixture->tenants),
+                                G_LIST_MODEL (fixture->environments),
+                                G_LIST_MODEL (operations),
+                                NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_assert_finalize_object (fixture->view_state);
+  g_clear_object (&fixture->environments);
+  g_clear_object (&fixture->tenants);
+}
+
+/* The first widget of a type below another one. */
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+static StewardWindow *
+show_window (Fixture *fixture)
+{
+  StewardWindow *window = steward_window_new (NULL, fixture->view_state);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static GListModel *
+get_rows (StewardWindow *window)
+{
+  GtkWidget *table = find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+
+  g_assert_nonnull (table);
+
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+}
+
+typedef struct
+{
+  GListModel *rows;
+  guint       n_rows;
+} Expected;
+
+static gboolean
+has_rows (gpointer user_data)
+{
+  Expected *expected = user_data;
+
+  return g_list_model_get_n_items (expected->rows) == expected->n_rows;
+}
+
+static void
+await_rows (GListModel *rows,
+            guint       n_rows)
+{
+  Expected expected = { rows, n_rows };
+
+  steward_test_await (has_rows, &expected);
+}
+
+static void
+assert_row (GListModel *rows,
+            guint       position,
+            const char *tenant,
+            const char *name)
+{
+  g_autoptr(StewardEnvironment) environment = g_list_model_get_item (rows, position);
+  StewardTenant *owner = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+
+  g_assert_cmpstr (steward_tenant_get_name (owner), ==, tenant);
+  g_assert_cmpstr (steward_environment_get_name (environment), ==, name);
+}
+
+/* By tenant, production first, then by name. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+  GListModel *rows = get_rows (window);
+
+  await_rows (rows, 7);
+  assert_row (rows, 0, "Adventure Works", "Production");
+  assert_row (rows, 1, "Adventure Works", "Migration");
+  assert_row (rows, 2, "Contoso", "Production");
+  assert_row (rows, 3, "Contoso", "Dev-Anna");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_tenant (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+  GListModel *rows = get_rows (window);
+  g_autoptr(StewardTenant) contoso =
+    g_list_model_get_item (G_LIST_MODEL (fixture->tenants), 1);
+
+  await_rows (rows, 7);
+  steward_view_state_set_tenant (fixture->view_state, contoso);
+  await_rows (rows, 4);
+  assert_row (rows, 0, "Contoso", "Production");
+  steward_view_state_set_tenant (fixture->view_state, NULL);
+  await_rows (rows, 7);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_selection (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+  GListModel *rows = get_rows (window);
+  GtkWidget *table = find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
+  g_autoptr(GtkColumnViewColumn) check = g_list_model_get_item (columns, 0);
+
+  await_rows (rows, 7);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 1, TRUE);
+  g_assert_false (gtk_column_view_column_get_visible (check));
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 2, FALSE);
+  g_assert_true (gtk_column_view_column_get_visible (check));
+
+  g_assert_true (gtk_widget_activate_action (table, "page.clear-selection", NULL));
+  g_assert_false (gtk_column_view_column_get_visible (check));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static guint
+count_matches (GtkFilter *filter,
+               Fixture   *fixture)
+{
+  g_autoptr(GtkFilterListModel) matches = NULL;
+
+  matches = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (fixture->environments)),
+                                       g_object_ref (filter));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (matches));
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr(StewardEnvironmentFilter) filter = steward_environment_filter_new ();
+  GtkFilter *base = GTK_FILTER (filter);
+
+  g_assert_cmpuint (count_matches (base, fixture), ==, 7);
+  g_object_set (filter, "search", " CONTOSO ", NULL);
+  g_assert_cmpuint (count_matches (base, fixture), ==, 4);
+  g_object_set (filter, "type", STEWARD_ENVIRONMENT_TYPE_PRODUCTION, NULL);
+  g_assert_cmpuint (count_matches (base, fixture), ==, 1);
+  g_object_set (filter, "search", "", "type", STEWARD_ENVIRONMENT_TYPE_UNKNOWN, NULL);
+  g_object_set (filter, "version", "27.0", NULL);
+  g_assert_cmpuint (count_matches (base, fixture), ==, 2);
+  g_object_set (filter, "version", NULL,
+                "status", STEWARD_ENVIRONMENT_STATUS_CREATING_FAILED, NULL);
+  g_assert_cmpuint (count_matches (base, fixture), ==, 1);
+  g_object_set (filter, "status", STEWARD_ENVIRONMENT_STATUS_UNKNOWN, "attention", TRUE, NULL);
+  g_assert_cmpuint (count_matches (base, fixture), ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/environments/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/environments/tenant", Fixture, NULL, set_up, test_tenant, tear_down);
+  g_test_add ("/environments/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/environments/filter", Fixture, NULL, set_up, test_filter, tear_down);
+
+  return g_test_run ();
+}
