@@ -354,6 +354,72 @@ test_browser_cancelled (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static GLogWriterOutput
+capture_log (GLogLevelFlags   level,
+             const GLogField *fields,
+             gsize            n_fields,
+             gpointer         user_data)
+{
+  GString *log = user_data;
+
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE"))
+      g_string_append_printf (log, "%s\n", (const char *) fields[i].value);
+
+  return G_LOG_WRITER_HANDLED;
+}
+
+static char *
+dup_verifier (Fixture *fixture)
+{
+  const char *heard = steward_test_server_get_heard (fixture->server, 0);
+  const char *verifier = strstr (heard, "&code_verifier=");
+
+  g_assert_nonnull (verifier);
+  verifier += strlen ("&code_verifier=");
+
+  return g_strndup (verifier, strcspn (verifier, "&"));
+}
+
+/* Neither what the browser brings nor what is made of it is ever told to the log. Runs in a
+ * process of its own, since a log writer is for good. */
+static void
+test_canary (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(StewardTokenGrant) grant = NULL;
+  g_autoptr(GHashTable) parameters = NULL;
+  g_autoptr(GString) log = g_string_new (NULL);
+  g_autofree char *verifier = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  g_log_set_writer_func (capture_log, log, NULL);
+  steward_test_server_push_answer (fixture->server, 200, NULL, TOKENS);
+  start_browser (fixture);
+  parameters = parse_address (steward_interaction_get_address (fixture->interaction));
+  come_back (parameters, "somebody-elses");
+  come_back (parameters, g_hash_table_lookup (parameters, "state"));
+  grant = steward_browser_sign_in_finish (steward_test_await_result (&fixture->result), &error);
+  g_assert_no_error (error);
+
+  verifier = dup_verifier (fixture);
+  g_assert_cmpuint (strlen (verifier), ==, 43);
+  g_assert_nonnull (strstr (log->str, "/{tenant}/oauth2/v2.0/token: 200"));
+  g_assert_null (strstr (log->str, verifier));
+  g_assert_null (strstr (log->str, g_hash_table_lookup (parameters, "state")));
+  g_assert_null (strstr (log->str, "c0de"));
+  g_assert_null (strstr (log->str, "r3fresh"));
+  g_assert_null (strstr (log->str, "opaque"));
+  g_assert_null (strstr (log->str, TENANT));
+}
+
 #define ADD(name, data, function) \
   g_test_add ("/sign-in/" name, Fixture, data, fixture_set_up, function, fixture_tear_down)
 
@@ -371,6 +437,7 @@ main (int   argc,
   ADD ("browser", NULL, test_browser);
   ADD ("browser-lost", NULL, test_browser_lost);
   ADD ("browser-cancelled", NULL, test_browser_cancelled);
+  ADD ("canary", NULL, test_canary);
 
   return g_test_run ();
 }
