@@ -17,19 +17,20 @@ typedef struct _StewardJournal StewardJournal;
 
 #define STEWARD_TYPE_OPERATION_TRACKER (steward_operation_tracker_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardOperationTracker, steward_operation_tracker, STEWARD, OPERATION_TRACKER, GObject)
+G_DECLARE_FINAL_TYPE (StewardOperationTracker, steward_operation_tracker,
+                      STEWARD, OPERATION_TRACKER, GObject)
 
-StewardOperationTracker *steward_operation_tracker_new           (StewardListing          *operations,
-                                                                  StewardListing          *environments,
-                                                                  StewardJournal          *journal,
-                                                                  guint                    interval_ms);
-guint                    steward_operation_tracker_get_n_running (StewardOperationTracker *self);
-void                     steward_operation_tracker_follow        (StewardOperationTracker *self,
-                                                                  StewardOperation        *operation);
-void                     steward_operation_tracker_forget        (StewardOperationTracker *self,
-                                                                  StewardOperation        *operation);
-void                     steward_operation_tracker_poll          (StewardOperationTracker *self);
-void                     steward_operation_tracker_resume        (StewardOperationTracker *self);
-void                     steward_operation_tracker_stop          (StewardOperationTracker *self);
+StewardOperationTracker *steward_operation_tracker_new (StewardListing *operations,
+                                                        StewardListing *environments,
+                                                        StewardJournal *journal,
+                                                        guint           interval_ms);
+guint steward_operation_tracker_get_n_running (StewardOperationTracker *self);
+void steward_operation_tracker_follow (StewardOperationTracker *self,
+                                       StewardOperation        *operation);
+void steward_operation_tracker_forget (StewardOperationTracker *self,
+                                       StewardOperation        *operation);
+void steward_operation_tracker_poll (StewardOperationTracker *self);
+void steward_operation_tracker_resume (StewardOperationTracker *self);
+void steward_operation_tracker_stop (StewardOperationTracker *self);
 
 G_END_DECLS

@@ -32,47 +32,47 @@ typedef struct _StewardHttpTransport StewardHttpTransport;
 
 G_DECLARE_FINAL_TYPE (StewardSession, steward_session, STEWARD, SESSION, GObject)
 
-StewardSession          *steward_session_new                      (StewardProfile       *profile,
-                                                                   StewardTenant        *tenant,
-                                                                   StewardAuthenticator *authenticator,
-                                                                   StewardHttpTransport *transport,
-                                                                   StewardArchive       *archive,
-                                                                   StewardJournal       *journal,
-                                                                   double                pace);
-void                     steward_session_start                    (StewardSession       *self);
-void                     steward_session_close                    (StewardSession       *self);
-StewardTenant           *steward_session_get_tenant               (StewardSession       *self);
-StewardProfile          *steward_session_get_profile              (StewardSession       *self);
-gboolean                 steward_session_get_busy                 (StewardSession       *self);
-StewardListing          *steward_session_get_environments         (StewardSession       *self);
-StewardListing          *steward_session_get_operations           (StewardSession       *self);
-StewardOperationTracker *steward_session_get_tracker              (StewardSession       *self);
-StewardListing          *steward_session_get_countries            (StewardSession       *self);
-StewardQuota            *steward_session_get_quota                (StewardSession       *self);
-StewardListing          *steward_session_list_apps                (StewardSession       *self,
-                                                                   StewardEnvironment   *environment);
-StewardListing          *steward_session_list_app_updates         (StewardSession       *self,
-                                                                   StewardEnvironment   *environment);
-StewardListing          *steward_session_list_environment_updates (StewardSession       *self,
-                                                                   StewardEnvironment   *environment);
-StewardListing          *steward_session_list_restore_periods     (StewardSession       *self,
-                                                                   StewardEnvironment   *environment);
-StewardListing          *steward_session_list_ring_versions       (StewardSession       *self,
-                                                                   const char           *application_family,
-                                                                   const char           *country_code,
-                                                                   const char           *ring_name);
-StewardTenantFacts      *steward_session_dup_facts                (StewardSession       *self);
-void                     steward_session_refresh                  (StewardSession       *self);
-void                     steward_session_submit_async             (StewardSession       *self,
-                                                                   StewardDraft         *draft,
-                                                                   GCancellable         *cancellable,
-                                                                   GAsyncReadyCallback   callback,
-                                                                   gpointer              user_data);
-StewardOperation        *steward_session_submit_finish            (StewardSession       *self,
-                                                                   GAsyncResult         *result,
-                                                                   GError              **error);
-char                    *steward_session_describe_request         (StewardSession       *self,
-                                                                   StewardDraft         *draft,
-                                                                   StewardRequestStyle   style);
+StewardSession *steward_session_new (StewardProfile       *profile,
+                                     StewardTenant        *tenant,
+                                     StewardAuthenticator *authenticator,
+                                     StewardHttpTransport *transport,
+                                     StewardArchive       *archive,
+                                     StewardJournal       *journal,
+                                     double                pace);
+void steward_session_start (StewardSession *self);
+void steward_session_close (StewardSession *self);
+StewardTenant *steward_session_get_tenant (StewardSession *self);
+StewardProfile *steward_session_get_profile (StewardSession *self);
+gboolean steward_session_get_busy (StewardSession *self);
+StewardListing *steward_session_get_environments (StewardSession *self);
+StewardListing *steward_session_get_operations (StewardSession *self);
+StewardOperationTracker *steward_session_get_tracker (StewardSession *self);
+StewardListing *steward_session_get_countries (StewardSession *self);
+StewardQuota *steward_session_get_quota (StewardSession *self);
+StewardListing *steward_session_list_apps (StewardSession     *self,
+                                           StewardEnvironment *environment);
+StewardListing *steward_session_list_app_updates (StewardSession     *self,
+                                                  StewardEnvironment *environment);
+StewardListing *steward_session_list_environment_updates (StewardSession     *self,
+                                                          StewardEnvironment *environment);
+StewardListing *steward_session_list_restore_periods (StewardSession     *self,
+                                                      StewardEnvironment *environment);
+StewardListing *steward_session_list_ring_versions (StewardSession *self,
+                                                    const char     *application_family,
+                                                    const char     *country_code,
+                                                    const char     *ring_name);
+StewardTenantFacts *steward_session_dup_facts (StewardSession *self);
+void steward_session_refresh (StewardSession *self);
+void steward_session_submit_async (StewardSession      *self,
+                                   StewardDraft        *draft,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
+StewardOperation *steward_session_submit_finish (StewardSession  *self,
+                                                 GAsyncResult    *result,
+                                                 GError         **error);
+char *steward_session_describe_request (StewardSession      *self,
+                                        StewardDraft        *draft,
+                                        StewardRequestStyle  style);
 
 G_END_DECLS

@@ -175,7 +175,8 @@ fake_service_greet (SoupServerMessage *message)
   fake_service_answer (message, 200,
                        "{\"tenants\":[{\"id\":\"one\",\"domain\":\"one.example\",\"name\":\"One\"},"
                        "{\"id\":\"two\",\"domain\":\"two.example\",\"name\":\"Two\"}],"
-                       "\"clients\":{\"service\":{\"id\":\"client\",\"secret\":\"" FAKE_SECRET "\"}}}");
+                       "\"clients\":{\"service\":{\"id\":\"client\","
+                       "\"secret\":\"" FAKE_SECRET "\"}}}");
 }
 
 /* A token of the tenant that the path begins with. */

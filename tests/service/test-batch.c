@@ -93,6 +93,7 @@ test_all (Fixture       *fixture,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(StewardBatchItem) item = NULL;
+  StewardEntity *operation;
 
   g_assert_cmpuint (steward_batch_count (fixture->batch, STEWARD_BATCH_STATE_WAITING), ==, 3);
   g_assert_true (run (fixture, NULL, &error));
@@ -103,8 +104,9 @@ test_all (Fixture       *fixture,
   g_assert_cmpuint (fixture->services[1]->n_changes, ==, 1);
 
   item = g_list_model_get_item (G_LIST_MODEL (fixture->batch), 1);
-  g_assert_true (steward_entity_get_tenant (STEWARD_ENTITY (steward_batch_item_get_operation (item)))
-                 == steward_session_get_tenant (fixture->sessions[1]));
+  operation = STEWARD_ENTITY (steward_batch_item_get_operation (item));
+  g_assert_true (steward_entity_get_tenant (operation) ==
+                 steward_session_get_tenant (fixture->sessions[1]));
 }
 
 static void

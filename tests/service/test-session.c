@@ -139,7 +139,8 @@ test_lists (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (environments)), ==, 2);
   again = g_list_model_get_item (G_LIST_MODEL (environments), 1);
   g_assert_true (again == first);
-  g_assert_cmpint (steward_environment_get_status (again), ==, STEWARD_ENVIRONMENT_STATUS_UPGRADING);
+  g_assert_cmpint (steward_environment_get_status (again), ==,
+                   STEWARD_ENVIRONMENT_STATUS_UPGRADING);
 
   close_session (session);
 }
