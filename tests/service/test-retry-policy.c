@@ -4,6 +4,8 @@
 
 #include "http/steward-retry-policy.h"
 
+#include "http/steward-retry-budget.h"
+
 #define NOW 1764000000 /* 2025-11-24T16:00:00Z */
 
 typedef struct
@@ -116,6 +118,35 @@ test_failure (void)
   g_assert_false (passes (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, STEWARD_HTTP_CLASS_DESTROY));
 }
 
+static guint
+count_repeats (StewardRetryBudget *budget,
+               gint64              now)
+{
+  guint count = 0;
+
+  while (count < 1000 && steward_retry_budget_take_repeat (budget, now))
+    count++;
+
+  return count;
+}
+
+static void
+test_budget (void)
+{
+  StewardRetryBudget budget = { 0 };
+  gint64 now = 1000 * G_USEC_PER_SEC;
+
+  g_assert_cmpuint (count_repeats (&budget, now), ==, STEWARD_RETRY_BUDGET_FREE);
+
+  /* Many calls allow for more, but only within their minute. */
+  for (guint i = 0; i < 200; i++)
+    steward_retry_budget_note_call (&budget, now);
+  g_assert_cmpuint (count_repeats (&budget, now), ==, 40 - STEWARD_RETRY_BUDGET_FREE);
+  g_assert_cmpuint (count_repeats (&budget, now + 59 * G_USEC_PER_SEC), ==, 0);
+  g_assert_cmpuint (count_repeats (&budget, now + 60 * G_USEC_PER_SEC), ==,
+                    STEWARD_RETRY_BUDGET_FREE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -124,6 +155,7 @@ main (int   argc,
 
   g_test_add_func ("/retry-policy/status", test_status);
   g_test_add_func ("/retry-policy/failure", test_failure);
+  g_test_add_func ("/retry-policy/budget", test_budget);
 
   return g_test_run ();
 }

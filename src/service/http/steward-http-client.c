@@ -10,6 +10,7 @@
 #include "http/steward-http-decode.h"
 #include "http/steward-http-gate.h"
 #include "http/steward-http-log.h"
+#include "http/steward-retry-budget.h"
 #include "http/steward-retry-policy.h"
 
 struct _StewardHttpClient
@@ -19,6 +20,7 @@ struct _StewardHttpClient
   StewardHttpTransport *transport;
   StewardHttpGate      *gate;
   StewardAuthenticator *authenticator; /* (nullable) */
+  StewardRetryBudget    budget;
   GRand                *random;
   char                 *base_uri;
   char                 *tenant_id;     /* (nullable): without an authenticator */
@@ -210,6 +212,11 @@ steward_http_client_repeat (StewardHttpClient   *self,
     }
   retry_case.tries = MAX (retry_case.tries, 1);
   if (!steward_retry_policy_decide (&retry_case, wait_ms))
+    return FALSE;
+
+  /* Who asks for a pause sets the pace, and the gate keeps to it. */
+  if (retry_case.status != 429
+      && !steward_retry_budget_take_repeat (&self->budget, g_get_monotonic_time ()))
     return FALSE;
 
   *wait_ms = (guint) (*wait_ms * self->pace);
@@ -520,6 +527,7 @@ steward_http_client_send_async (StewardHttpClient   *self,
       return;
     }
 
+  steward_retry_budget_note_call (&self->budget, g_get_monotonic_time ());
   steward_http_client_pass_step (task, 0);
 }
 
