@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/steward-connect-dialog.h"
 #include "steward-error-text.h"
 #include "steward-look.h"
 #include "steward-window.h"
@@ -143,6 +144,14 @@ steward_application_about_action (GSimpleAction *action,
 }
 
 static void
+steward_application_connect_action (GSimpleAction *action,
+                                    GVariant      *parameter,
+                                    gpointer       user_data)
+{
+  steward_connect_dialog_present (user_data);
+}
+
+static void
 steward_application_demo_action (GSimpleAction *action,
                                  GVariant      *parameter,
                                  gpointer       user_data)
@@ -180,6 +189,7 @@ steward_application_install_actions (StewardApplication *self)
 {
   const GActionEntry entries[] = {
     { "about", steward_application_about_action },
+    { "connect-tenant", steward_application_connect_action },
     { "demo", steward_application_demo_action },
     { "quit", steward_application_quit_action },
   };

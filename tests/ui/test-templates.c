@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "dialogs/steward-connect-dialog.h"
 #include "pages/steward-environment-row.h"
 #include "pages/steward-environments-page.h"
 #include "steward-welcome.h"
@@ -25,6 +26,8 @@ test_template (gconstpointer user_data)
   GtkWidget *widget = g_object_new (type, NULL);
 
   g_object_ref_sink (widget);
+  if (GTK_IS_WINDOW (widget))
+    gtk_window_destroy (GTK_WINDOW (widget));
   g_assert_finalize_object (widget);
 }
 
@@ -44,6 +47,7 @@ main (int   argc,
   adw_init ();
 
   add_type (STEWARD_TYPE_AGE_BUTTON);
+  add_type (STEWARD_TYPE_CONNECT_DIALOG);
   add_type (STEWARD_TYPE_ENVIRONMENTS_PAGE);
   add_type (STEWARD_TYPE_ENVIRONMENT_ROW);
   add_type (STEWARD_TYPE_LISTING_STACK);

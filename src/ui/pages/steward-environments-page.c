@@ -19,6 +19,9 @@
 /* Counting and the list of versions wait until a burst of changes is over. */
 #define COUNT_DELAY_MS 50
 
+/* Of the column of numbers, whose title is aligned like them. */
+#define STORAGE_POSITION 7
+
 G_DEFINE_FINAL_TYPE (StewardEnvironmentsPage, steward_environments_page, STEWARD_TYPE_PAGE)
 
 /* What asks for something first. */
@@ -265,6 +268,19 @@ steward_environments_page_find (StewardPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+/* Columns know no alignment of their title. It stands at the end in a box of the header. */
+static void
+steward_environments_page_align_storage (StewardEnvironmentsPage *self)
+{
+  GtkWidget *title = gtk_widget_get_first_child (GTK_WIDGET (self->table));
+
+  title = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  for (guint i = 0; i < STORAGE_POSITION && title != NULL; i++)
+    title = gtk_widget_get_next_sibling (title);
+  if (title != NULL && gtk_widget_get_first_child (title) != NULL)
+    gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+}
+
 static void
 steward_environments_page_constructed (GObject *object)
 {
@@ -377,6 +393,8 @@ steward_environments_page_init (StewardEnvironmentsPage *self)
 
   self->watch = steward_listing_watch_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  steward_environments_page_align_storage (self);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   g_signal_connect (gesture, "pressed", G_CALLBACK (steward_environments_page_pressed_cb), self);
