@@ -157,7 +157,10 @@ fake_service_read (FakeService       *self,
   if (environments)
     fake_service_answer_list (message, self->environments);
   else if (g_str_has_suffix (path, "/environments/operations"))
-    fake_service_answer_list (message, self->operations);
+    {
+      self->n_polls++;
+      fake_service_answer_list (message, self->operations);
+    }
   else if (g_str_has_suffix (path, "/quotas"))
     fake_service_answer (message, 200, "{\"environmentsCount\":{\"production\":1,\"sandbox\":3},"
                          "\"storageInKilobytes\":{\"total\":1000}}");

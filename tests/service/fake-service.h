@@ -45,6 +45,7 @@ typedef struct
   FakeFault   list_fault;    /* for lists, until it is taken away */
   guint       n_list_faults; /* how often list_fault is still to be used */
   guint       n_lists;       /* times that the environments were asked for */
+  guint       n_polls;       /* times that the operations were asked for */
   guint       n_changes;     /* changes received, carried out or not */
   char       *last_change;   /* method, path and body */
   char       *last_token;

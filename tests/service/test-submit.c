@@ -283,6 +283,40 @@ test_cancelled (void)
   drop_session (session);
 }
 
+static gboolean
+is_idle (gpointer user_data)
+{
+  return !steward_listing_get_busy (user_data);
+}
+
+/* A hundred times the first interval of the tracker passes here. */
+static void
+test_rest (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  StewardSession *session = fake_service_new_session (service, "one", NULL);
+  StewardListing *environments = steward_session_get_environments (session);
+  g_autoptr(StewardDraft) draft = make_create (session, NULL);
+  g_autoptr(StewardOperation) operation = NULL;
+  guint n_polls;
+  gint64 end;
+
+  operation = submit (session, draft, NULL);
+  fake_service_end (service, "succeeded");
+  steward_test_await (is_finished, operation);
+  steward_test_await (is_idle, steward_session_get_operations (session));
+
+  n_polls = service->n_polls;
+  g_assert_cmpuint (n_polls, >, 0);
+  for (end = g_get_monotonic_time () + G_USEC_PER_SEC / 2; g_get_monotonic_time () < end;)
+    {
+      steward_listing_refresh_async (environments, NULL, NULL, NULL);
+      steward_test_await (is_idle, environments);
+    }
+  g_assert_cmpuint (service->n_polls, ==, n_polls);
+  drop_session (session);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -294,6 +328,7 @@ main (int   argc,
   g_test_add_func ("/submit/empty-answer", test_empty_answer);
   g_test_add_func ("/submit/damaged-journal", test_damaged_journal);
   g_test_add_func ("/submit/cancelled", test_cancelled);
+  g_test_add_func ("/submit/rest", test_rest);
 
   return g_test_run ();
 }
