@@ -14,7 +14,7 @@ struct _StewardEnvironmentsPage
 
   AdwWindowTitle           *window_title;
   GtkToggleButton          *search_button;
-  GtkRevealer              *filters;
+  GtkWidget                *filters;
   GtkSearchEntry           *search;
   GtkDropDown              *types;
   GtkDropDown              *statuses;

@@ -153,8 +153,8 @@ steward_environments_page_folded_cb (StewardEnvironmentsPage *self)
   gboolean folded = steward_view_state_get_folded (view_state);
 
   gtk_stack_set_visible_child (self->layouts, folded ? self->narrow : self->wide);
-  gtk_revealer_set_reveal_child (self->filters,
-                                 !folded || gtk_toggle_button_get_active (self->search_button));
+  gtk_widget_set_visible (self->filters,
+                          !folded || gtk_toggle_button_get_active (self->search_button));
 }
 
 static void

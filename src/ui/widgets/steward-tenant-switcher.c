@@ -16,6 +16,7 @@ struct _StewardTenantSwitcher
   GtkPopover         *popover;
   GtkSearchEntry     *search;
   GtkWidget          *all;
+  GtkWidget          *face;
   StewardTenantBadge *badge;
   GtkLabel           *name;
   GtkLabel           *domain;
@@ -148,6 +149,7 @@ steward_tenant_switcher_class_init (StewardTenantSwitcherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, badge);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, button);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, domain);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, face);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, filter);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, found);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, name);
@@ -168,6 +170,10 @@ steward_tenant_switcher_init (StewardTenantSwitcher *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_custom_filter_set_filter_func (self->filter, steward_tenant_switcher_match, self, NULL);
+
+  /* A menu button centres what it is given. */
+  gtk_widget_set_hexpand (self->face, TRUE);
+  gtk_widget_set_halign (gtk_widget_get_parent (self->face), GTK_ALIGN_FILL);
 }
 
 void
