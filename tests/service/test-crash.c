@@ -4,6 +4,7 @@
 
 #include "fake-service.h"
 #include "steward-create-draft.h"
+#include "steward-test-directory.h"
 #include "steward-test-loop.h"
 
 /* A second process sends a change and is killed. Whenever that happens, the service has seen
@@ -220,7 +221,7 @@ crash_once (KillPoint point)
   Crash crash = { .point = point };
 
   crash.service = fake_service_new ();
-  crash.directory = g_dir_make_tmp ("steward-XXXXXX", NULL);
+  crash.directory = steward_test_make_directory ();
   run_and_kill (&crash);
   check_truth (&crash);
 

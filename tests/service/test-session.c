@@ -7,6 +7,7 @@
 #include "steward-create-draft.h"
 #include "steward-delete-draft.h"
 #include "steward-fleet.h"
+#include "steward-test-directory.h"
 #include "steward-test-loop.h"
 
 static gboolean
@@ -345,7 +346,7 @@ static void
 test_resume (void)
 {
   g_autoptr(FakeService) service = fake_service_new ();
-  g_autofree char *directory = g_dir_make_tmp ("steward-XXXXXX", NULL);
+  g_autofree char *directory = steward_test_make_directory ();
   StewardSession *session = fake_service_new_session (service, "one", directory);
   StewardDraft *draft = new_create_draft (session, "fresh");
   StewardOperation *operation;
@@ -383,7 +384,7 @@ static void
 test_offline (void)
 {
   g_autoptr(FakeService) service = fake_service_new ();
-  g_autofree char *directory = g_dir_make_tmp ("steward-XXXXXX", NULL);
+  g_autofree char *directory = steward_test_make_directory ();
   StewardSession *session = fake_service_new_session (service, "one", directory);
   StewardListing *environments = steward_session_get_environments (session);
 

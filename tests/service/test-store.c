@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "business-central/steward-bc-version.h"
+#include "steward-test-directory.h"
 #include "steward-test-loop.h"
 #include "store/steward-archive.h"
 #include "store/steward-journal.h"
@@ -13,7 +14,7 @@
 static char *
 make_path (const char *name)
 {
-  g_autofree char *directory = g_dir_make_tmp ("steward-XXXXXX", NULL);
+  g_autofree char *directory = steward_test_make_directory ();
 
   return g_build_filename (directory, "inner", name, NULL);
 }

@@ -10,6 +10,7 @@
 #include "steward-rename-draft.h"
 #include "steward-restore-draft.h"
 #include "steward-restore-period.h"
+#include "steward-test-directory.h"
 #include "steward-test-loop.h"
 
 /* What is sent for each kind of change, and what the answers of each version end in. */
@@ -234,7 +235,7 @@ static void
 test_damaged_journal (void)
 {
   g_autoptr(FakeService) service = fake_service_new ();
-  g_autofree char *directory = g_dir_make_tmp ("steward-XXXXXX", NULL);
+  g_autofree char *directory = steward_test_make_directory ();
   g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
   g_autofree char *garbage = g_strnfill (8192, 'x');
   g_autoptr(StewardDraft) draft = NULL;

@@ -7,6 +7,7 @@
 #include "fake-service.h"
 #include "http/steward-api-error.h"
 #include "steward-create-draft.h"
+#include "steward-test-directory.h"
 #include "steward-test-loop.h"
 #include "steward-workspace.h"
 
@@ -45,7 +46,7 @@ static void
 test_simulator (void)
 {
   g_autoptr(FakeService) service = fake_service_new ();
-  g_autofree char *directory = g_dir_make_tmp ("steward-XXXXXX", NULL);
+  g_autofree char *directory = steward_test_make_directory ();
   g_autofree char *address = g_strconcat (service->url, "/", NULL);
   StewardWorkspace *workspace = steward_workspace_new (directory);
   StewardFleet *fleet = steward_workspace_get_fleet (workspace);
@@ -115,7 +116,7 @@ static void
 test_no_secrets (void)
 {
   g_autoptr(FakeService) service = fake_service_new ();
-  g_autofree char *directory = g_dir_make_tmp ("steward-XXXXXX", NULL);
+  g_autofree char *directory = steward_test_make_directory ();
   g_autoptr(StewardWorkspace) workspace = steward_workspace_new (directory);
   StewardFleet *fleet = steward_workspace_get_fleet (workspace);
   g_autoptr(StewardSession) session = NULL;

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* An empty directory; gone with all that is in it when the test is over. */
+char *steward_test_make_directory (void);
+
+G_END_DECLS
