@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/steward-connect-dialog.h"
+#include "dialogs/steward-preferences.h"
 #include "steward-error-text.h"
 #include "steward-look.h"
 #include "steward-window.h"
@@ -160,6 +161,17 @@ steward_application_demo_action (GSimpleAction *action,
 }
 
 static void
+steward_application_preferences_action (GSimpleAction *action,
+                                        GVariant      *parameter,
+                                        gpointer       user_data)
+{
+  StewardApplication *self = user_data;
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_window_present (GTK_WINDOW (steward_preferences_new (parent, self->settings)));
+}
+
+static void
 steward_application_quit_action (GSimpleAction *action,
                                  GVariant      *parameter,
                                  gpointer       user_data)
@@ -191,6 +203,7 @@ steward_application_install_actions (StewardApplication *self)
     { "about", steward_application_about_action },
     { "connect-tenant", steward_application_connect_action },
     { "demo", steward_application_demo_action },
+    { "preferences", steward_application_preferences_action },
     { "quit", steward_application_quit_action },
   };
 

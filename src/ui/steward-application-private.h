@@ -13,7 +13,6 @@ struct _StewardApplication
   StewardDemoFunc   demo;      /* (nullable) */
   char             *simulator; /* (nullable): its address */
   gboolean          as_demo;
-  gboolean          as_user;
   GSettings        *settings;
   StewardWorkspace *workspace;
   guint             refresh_source;

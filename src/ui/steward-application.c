@@ -106,7 +106,6 @@ steward_application_handle_local_options (GApplication *application,
     }
 
   g_variant_dict_lookup (options, "demo", "b", &self->as_demo);
-  g_variant_dict_lookup (options, "as-user", "b", &self->as_user);
   g_variant_dict_lookup (options, "simulator", "s", &self->simulator);
 
   /* Samples run beside a program that looks after real tenants, never inside it. */
@@ -161,8 +160,6 @@ steward_application_init (StewardApplication *self)
     { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show sample tenants"), NULL },
     { "simulator", 0, 0, G_OPTION_ARG_STRING, NULL,
       N_("Show the tenants of a running simulator"), N_("URL") },
-    { "as-user", 0, 0, G_OPTION_ARG_NONE, NULL,
-      N_("Act in the simulator as a person, not as an application"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { NULL }
   };

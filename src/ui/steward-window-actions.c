@@ -8,8 +8,9 @@
 
 #include "steward-confirm.h"
 
-/* What can be done to one environment. The target of each action is "(ss)": the id of the
- * tenant and the name of the environment. An action without a function is not there. */
+/* What can be done to one environment: a line here makes an action of the window. Its target is
+ * "(ss)", the id of the tenant and the name of the environment. Menus that name an action which
+ * is not here show it insensitive. */
 typedef struct
 {
   const char *action;

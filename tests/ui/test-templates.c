@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "dialogs/steward-connect-dialog.h"
+#include "dialogs/steward-preferences.h"
 #include "pages/steward-environment-row.h"
 #include "pages/steward-environments-page.h"
 #include "steward-welcome.h"
@@ -32,6 +33,34 @@ test_template (gconstpointer user_data)
 }
 
 static void
+test_help_overlay (void)
+{
+  g_autoptr(GtkBuilder) builder = NULL;
+  GtkWidget *overlay;
+
+  builder = gtk_builder_new_from_resource ("/io/github/stewardadmin/Steward/gtk/help-overlay.ui");
+  overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
+  gtk_window_destroy (GTK_WINDOW (overlay));
+}
+
+/* What is chosen is kept, as minutes. */
+static void
+test_preferences (void)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
+  GtkWidget *preferences = steward_preferences_new (NULL, settings);
+  AdwComboRow *refresh;
+
+  refresh = ADW_COMBO_ROW (gtk_widget_get_template_child (preferences, STEWARD_TYPE_PREFERENCES,
+                                                          "refresh"));
+  g_assert_cmpuint (adw_combo_row_get_selected (refresh), ==, 1);
+  adw_combo_row_set_selected (refresh, 3);
+  g_assert_cmpuint (g_settings_get_uint (settings, "refresh-minutes"), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
+static void
 add_type (GType type)
 {
   g_autofree char *path = g_strdup_printf ("/templates/%s", g_type_name (type));
@@ -53,12 +82,16 @@ main (int   argc,
   add_type (STEWARD_TYPE_LISTING_STACK);
   add_type (STEWARD_TYPE_NEXT_UPDATE_CELL);
   add_type (STEWARD_TYPE_NOTICE);
+  add_type (STEWARD_TYPE_PREFERENCES);
   add_type (STEWARD_TYPE_STATE_CELL);
   add_type (STEWARD_TYPE_TAG);
   add_type (STEWARD_TYPE_TENANT_BADGE);
   add_type (STEWARD_TYPE_TENANT_CELL);
   add_type (STEWARD_TYPE_TENANT_SWITCHER);
   add_type (STEWARD_TYPE_WELCOME);
+
+  g_test_add_func ("/templates/help-overlay", test_help_overlay);
+  g_test_add_func ("/templates/preferences", test_preferences);
 
   return g_test_run ();
 }

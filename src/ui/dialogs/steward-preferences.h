@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define STEWARD_TYPE_PREFERENCES (steward_preferences_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardPreferences, steward_preferences, STEWARD, PREFERENCES, AdwWindow)
+
+GtkWidget *steward_preferences_new (GtkWindow *parent,
+                                    GSettings *settings);
+
+G_END_DECLS
