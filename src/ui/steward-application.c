@@ -205,28 +205,32 @@ steward_application_get_workspace (StewardApplication *self)
 }
 
 /**
- * steward_application_save_profiles:
+ * steward_application_save_profile:
  * @self: the application
+ * @profile: a new connection
  *
- * Remembers the connections of the workspace; not those to samples.
+ * Remembers @profile for the next start. Samples are not remembered.
  */
 void
-steward_application_save_profiles (StewardApplication *self)
+steward_application_save_profile (StewardApplication *self,
+                                  StewardProfile     *profile)
 {
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
-  GListModel *profiles;
-  guint n_profiles;
+  g_autoptr(GVariant) saved = NULL;
+  gsize n_saved;
 
   g_return_if_fail (STEWARD_IS_APPLICATION (self));
+  g_return_if_fail (STEWARD_IS_PROFILE (profile));
 
-  profiles = steward_workspace_get_profiles (self->workspace);
-  n_profiles = g_list_model_get_n_items (profiles);
-  for (guint i = 0; i < n_profiles; i++)
+  saved = g_settings_get_value (self->settings, "profiles");
+  n_saved = g_variant_n_children (saved);
+  for (gsize i = 0; i < n_saved; i++)
     {
-      g_autoptr(StewardProfile) profile = g_list_model_get_item (profiles, i);
+      g_autoptr(GVariant) variant = g_variant_get_child_value (saved, i);
 
-      g_variant_builder_add_value (&builder, steward_profile_to_variant (profile));
+      g_variant_builder_add_value (&builder, variant);
     }
 
+  g_variant_builder_add_value (&builder, steward_profile_to_variant (profile));
   g_settings_set_value (self->settings, "profiles", g_variant_builder_end (&builder));
 }

@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (StewardApplication, steward_application, STEWARD, APPLICAT
 StewardApplication *steward_application_new           (StewardDemoFunc     demo);
 GSettings          *steward_application_get_settings  (StewardApplication *self);
 StewardWorkspace   *steward_application_get_workspace (StewardApplication *self);
-void                steward_application_save_profiles (StewardApplication *self);
+void                steward_application_save_profile  (StewardApplication *self,
+                                                       StewardProfile     *profile);
 
 G_END_DECLS

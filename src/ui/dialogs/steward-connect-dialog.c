@@ -21,6 +21,7 @@ struct _StewardConnectDialog
   GtkLabel           *hint;
 
   StewardApplication *application;
+  StewardProfile     *profile;     /* (nullable): being connected */
   GCancellable       *cancellable;
 };
 
@@ -88,7 +89,7 @@ steward_connect_dialog_added_cb (GObject      *object,
 
   if (steward_workspace_add_profile_finish (STEWARD_WORKSPACE (object), result, &error))
     {
-      steward_application_save_profiles (self->application);
+      steward_application_save_profile (self->application, self->profile);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
@@ -119,6 +120,7 @@ steward_connect_dialog_connect_cb (StewardConnectDialog *self)
                 "client-id", client_id,
                 NULL);
   steward_profile_add_tenant (profile, tenant);
+  g_set_object (&self->profile, profile);
 
   gtk_widget_set_sensitive (self->connect, FALSE);
   gtk_label_set_label (self->hint, _("Connecting…"));
@@ -135,6 +137,7 @@ steward_connect_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->profile);
   g_clear_object (&self->application);
 
   G_OBJECT_CLASS (steward_connect_dialog_parent_class)->dispose (object);

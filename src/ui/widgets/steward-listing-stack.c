@@ -215,8 +215,7 @@ steward_listing_stack_try_again_cb (StewardListingStack *self)
     }
 
   if (step == STEWARD_ERROR_STEP_SIGN_IN)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.sign-in", "s",
-                                steward_tenant_get_id (steward_listing_get_tenant (failed)));
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.connect-tenant", NULL);
   else
     steward_listing_watch_refresh (self->watch);
 }
