@@ -129,6 +129,49 @@ test_order (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_sorted_by_version (gpointer user_data)
+{
+  guint position = 0;
+  gboolean descending = FALSE;
+
+  g_settings_get (user_data, "environments-sort", "(ub)", &position, &descending);
+
+  return position == 5 && descending;
+}
+
+/* The next window is sorted as the last one was. */
+static void
+test_remembered (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
+  g_autoptr(StewardViewState) view_state = steward_view_state_new (settings);
+  g_autoptr(GListStore) operations = g_list_store_new (STEWARD_TYPE_OPERATION);
+  g_autoptr(GtkColumnViewColumn) version = NULL;
+  StewardWindow *window;
+  GtkColumnView *table;
+
+  steward_view_state_set_lists (view_state, G_LIST_MODEL (fixture->tenants),
+                                G_LIST_MODEL (fixture->environments), G_LIST_MODEL (operations),
+                                NULL);
+  window = steward_window_new (NULL, view_state);
+  gtk_window_present (GTK_WINDOW (window));
+  await_rows (get_rows (window), 7);
+
+  table = GTK_COLUMN_VIEW (find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW));
+  version = g_list_model_get_item (gtk_column_view_get_columns (table), 5);
+  gtk_column_view_sort_by_column (table, version, GTK_SORT_DESCENDING);
+  steward_test_await (is_sorted_by_version, settings);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = steward_window_new (NULL, view_state);
+  gtk_window_present (GTK_WINDOW (window));
+  await_rows (get_rows (window), 7);
+  assert_row (get_rows (window), 6, "Fabrikam", "Training");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_tenant (Fixture       *fixture,
              gconstpointer  user_data)
@@ -212,6 +255,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/environments/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/environments/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   g_test_add ("/environments/tenant", Fixture, NULL, set_up, test_tenant, tear_down);
   g_test_add ("/environments/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/environments/filter", Fixture, NULL, set_up, test_filter, tear_down);

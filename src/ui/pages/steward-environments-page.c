@@ -9,6 +9,7 @@
 #include "pages/steward-environment-row.h"
 #include "steward-closures.h"
 #include "steward-look.h"
+#include "steward-table-sort.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-listing-stack.h"
 #include "widgets/steward-next-update-cell.h"
@@ -109,20 +110,27 @@ steward_environments_page_count_attention (StewardEnvironmentsPage *self)
   return n_attention;
 }
 
-static gboolean
-steward_environments_page_count_cb (gpointer user_data)
+static void
+steward_environments_page_count (StewardEnvironmentsPage *self)
 {
-  StewardEnvironmentsPage *self = user_data;
   guint n_attention = steward_environments_page_count_attention (self);
   g_autofree char *count = g_strdup_printf ("%u", n_attention);
   gboolean active = FALSE;
 
-  self->count_source = 0;
   g_object_get (self->filter, "attention", &active, NULL);
   gtk_label_set_label (self->attention_count, count);
   gtk_widget_set_sensitive (self->attention, n_attention > 0 || active);
   steward_environments_page_show_title (self);
   steward_environments_page_fill_filters (self);
+}
+
+static gboolean
+steward_environments_page_count_cb (gpointer user_data)
+{
+  StewardEnvironmentsPage *self = user_data;
+
+  self->count_source = 0;
+  steward_environments_page_count (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -307,8 +315,11 @@ steward_environments_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   steward_environments_page_tenant_cb (self);
   steward_environments_page_folded_cb (self);
-  steward_environments_page_count_cb (self);
+  steward_environments_page_count (self);
   gtk_column_view_sort_by_column (self->table, self->tenant_column, GTK_SORT_ASCENDING);
+  if (steward_view_state_get_settings (view_state) != NULL)
+    steward_table_sort_bind (self->table, steward_view_state_get_settings (view_state),
+                             "environments-sort");
 }
 
 static void

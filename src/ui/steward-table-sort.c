@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-table-sort.h"
+
+typedef struct
+{
+  GtkColumnView *table;    /* (unowned) (nullable): gone before its sorter */
+  GSettings     *settings; /* (owned) */
+  char          *key;      /* (owned) */
+  guint          source;
+} StewardTableSort;
+
+static void
+steward_table_sort_free (gpointer  data,
+                         GClosure *closure)
+{
+  StewardTableSort *self = data;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_weak_pointer (&self->table);
+  g_object_unref (self->settings);
+  g_free (self->key);
+  g_free (self);
+}
+
+/* Only the arrow in the header tells the column: the sorter of a table keeps it to itself. */
+static GtkWidget *
+steward_table_sort_find_arrow (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (g_str_equal (gtk_widget_get_css_name (widget), "sort-indicator"))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = steward_table_sort_find_arrow (child);
+
+  return found;
+}
+
+static gboolean
+steward_table_sort_save_cb (gpointer user_data)
+{
+  StewardTableSort *self = user_data;
+  GtkWidget *header = NULL;
+  GtkWidget *title = NULL;
+
+  self->source = 0;
+  if (self->table != NULL)
+    header = gtk_widget_get_first_child (GTK_WIDGET (self->table));
+  if (header != NULL)
+    title = gtk_widget_get_first_child (header);
+
+  for (guint position = 0; title != NULL; position++)
+    {
+      GtkWidget *arrow = steward_table_sort_find_arrow (title);
+
+      if (arrow != NULL && gtk_widget_has_css_class (arrow, "ascending"))
+        g_settings_set (self->settings, self->key, "(ub)", position, FALSE);
+      else if (arrow != NULL && gtk_widget_has_css_class (arrow, "descending"))
+        g_settings_set (self->settings, self->key, "(ub)", position, TRUE);
+      title = gtk_widget_get_next_sibling (title);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+steward_table_sort_changed_cb (GtkSorter       *sorter,
+                               GtkSorterChange  change,
+                               gpointer         user_data)
+{
+  StewardTableSort *self = user_data;
+
+  if (self->source == 0)
+    self->source = g_idle_add (steward_table_sort_save_cb, self);
+}
+
+static void
+steward_table_sort_restore (GtkColumnView *table,
+                            GSettings     *settings,
+                            const char    *key)
+{
+  GListModel *columns = gtk_column_view_get_columns (table);
+  g_autoptr(GtkColumnViewColumn) column = NULL;
+  gboolean descending = FALSE;
+  guint position = 0;
+
+  g_settings_get (settings, key, "(ub)", &position, &descending);
+  column = g_list_model_get_item (columns, position);
+  if (column != NULL && gtk_column_view_column_get_sorter (column) != NULL)
+    gtk_column_view_sort_by_column (table, column,
+                                    descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * steward_table_sort_bind:
+ * @table: a table
+ * @settings: where it is remembered
+ * @key: under which key
+ *
+ * Sorts @table as it was the last time, and remembers each change.
+ */
+void
+steward_table_sort_bind (GtkColumnView *table,
+                         GSettings     *settings,
+                         const char    *key)
+{
+  StewardTableSort *self;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  steward_table_sort_restore (table, settings, key);
+
+  self = g_new0 (StewardTableSort, 1);
+  g_set_weak_pointer (&self->table, table);
+  self->settings = g_object_ref (settings);
+  self->key = g_strdup (key);
+  g_signal_connect_data (gtk_column_view_get_sorter (table), "changed",
+                         G_CALLBACK (steward_table_sort_changed_cb), self,
+                         steward_table_sort_free, 0);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Remembers by which column a table is sorted, as "(ub)": position and whether descending. */
+
+void steward_table_sort_bind (GtkColumnView *table,
+                              GSettings     *settings,
+                              const char    *key);
+
+G_END_DECLS
