@@ -129,6 +129,26 @@ test_order (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_large_text (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *table = find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr(GtkColumnViewColumn) version = NULL;
+
+  version = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (table)), 5);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (version), ==, 106);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (version), ==, 159);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (version), ==, 106);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 is_sorted_by_version (gpointer user_data)
 {
@@ -255,6 +275,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/environments/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/environments/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/environments/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   g_test_add ("/environments/tenant", Fixture, NULL, set_up, test_tenant, tear_down);
   g_test_add ("/environments/selection", Fixture, NULL, set_up, test_selection, tear_down);

@@ -10,6 +10,7 @@
 #include "steward-closures.h"
 #include "steward-look.h"
 #include "steward-table-sort.h"
+#include "steward-table-widths.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-listing-stack.h"
 #include "widgets/steward-next-update-cell.h"
@@ -406,6 +407,7 @@ steward_environments_page_init (StewardEnvironmentsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   steward_environments_page_align_storage (self);
+  steward_table_widths_follow_text (self->table);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
   g_signal_connect (gesture, "pressed", G_CALLBACK (steward_environments_page_pressed_cb), self);

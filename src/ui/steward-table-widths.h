@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Widths of columns are written for text of the usual size, and grow with it. */
+
+void steward_table_widths_follow_text (GtkColumnView *table);
+
+G_END_DECLS
