@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_CONNECT_DIALOG (steward_connect_dialog_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardConnectDialog, steward_connect_dialog, STEWARD, CONNECT_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (StewardConnectDialog, steward_connect_dialog,
+                      STEWARD, CONNECT_DIALOG, AdwWindow)
 
 void steward_connect_dialog_present (StewardApplication *application);
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_ENVIRONMENT_FILTER (steward_environment_filter_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardEnvironmentFilter, steward_environment_filter, STEWARD, ENVIRONMENT_FILTER, GtkFilter)
+G_DECLARE_FINAL_TYPE (StewardEnvironmentFilter, steward_environment_filter,
+                      STEWARD, ENVIRONMENT_FILTER, GtkFilter)
 
 StewardEnvironmentFilter *steward_environment_filter_new (void);
 

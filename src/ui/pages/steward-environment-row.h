@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_ENVIRONMENT_ROW (steward_environment_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardEnvironmentRow, steward_environment_row, STEWARD, ENVIRONMENT_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (StewardEnvironmentRow, steward_environment_row,
+                      STEWARD, ENVIRONMENT_ROW, GtkWidget)
 
 G_END_DECLS

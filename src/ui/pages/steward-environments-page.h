@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_ENVIRONMENTS_PAGE (steward_environments_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardEnvironmentsPage, steward_environments_page, STEWARD, ENVIRONMENTS_PAGE, StewardPage)
+G_DECLARE_FINAL_TYPE (StewardEnvironmentsPage, steward_environments_page,
+                      STEWARD, ENVIRONMENTS_PAGE, StewardPage)
 
 G_END_DECLS

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_NEXT_UPDATE_CELL (steward_next_update_cell_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardNextUpdateCell, steward_next_update_cell, STEWARD, NEXT_UPDATE_CELL, StewardStateCell)
+G_DECLARE_FINAL_TYPE (StewardNextUpdateCell, steward_next_update_cell,
+                      STEWARD, NEXT_UPDATE_CELL, StewardStateCell)
 
 G_END_DECLS

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 #define STEWARD_TYPE_TENANT_SWITCHER (steward_tenant_switcher_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardTenantSwitcher, steward_tenant_switcher, STEWARD, TENANT_SWITCHER, GtkWidget)
+G_DECLARE_FINAL_TYPE (StewardTenantSwitcher, steward_tenant_switcher,
+                      STEWARD, TENANT_SWITCHER, GtkWidget)
 
 void steward_tenant_switcher_set_view_state (StewardTenantSwitcher *self,
                                              StewardViewState      *view_state);
