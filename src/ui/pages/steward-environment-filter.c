@@ -53,10 +53,11 @@ steward_environment_filter_finds (StewardEnvironmentFilter *self,
                                   StewardEnvironment       *environment)
 {
   StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+  const char *country = steward_environment_get_country_code (environment);
 
   return steward_environment_filter_has (self, steward_environment_get_name (environment)) ||
          steward_environment_filter_has (self, steward_environment_get_version (environment)) ||
-         steward_environment_filter_has (self, steward_environment_get_country_code (environment)) ||
+         steward_environment_filter_has (self, country) ||
          (tenant != NULL &&
           (steward_environment_filter_has (self, steward_tenant_get_name (tenant)) ||
            steward_environment_filter_has (self, steward_tenant_get_domain (tenant))));
