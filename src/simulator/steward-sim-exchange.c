@@ -294,6 +294,18 @@ steward_sim_exchange_log (StewardSimRequest *request)
   steward_sim_log_add (steward_sim_world_get_log (request->world), entry);
 }
 
+/* The clock of the simulator is the one that tokens and assertions are measured by. */
+static void
+steward_sim_exchange_write_date (StewardSimRequest  *request,
+                                 SoupMessageHeaders *headers)
+{
+  gint64 now = steward_sim_world_get_now (request->world);
+  g_autoptr(GDateTime) moment = g_date_time_new_from_unix_utc (now / G_USEC_PER_SEC);
+  g_autofree char *date = soup_date_time_to_string (moment, SOUP_DATE_HTTP);
+
+  soup_message_headers_replace (headers, "Date", date);
+}
+
 /**
  * steward_sim_exchange_write:
  * @request: an answered request
@@ -313,6 +325,7 @@ steward_sim_exchange_write (StewardSimRequest *request,
   soup_message_headers_iter_init (&iter, request->answer_headers);
   while (soup_message_headers_iter_next (&iter, &name, &value))
     soup_message_headers_append (headers, name, value);
+  steward_sim_exchange_write_date (request, headers);
 
   if (request->answer_body != NULL)
     soup_message_body_append_bytes (soup_server_message_get_response_body (message),
