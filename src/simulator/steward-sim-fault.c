@@ -5,6 +5,7 @@
 #include "steward-sim-fault.h"
 
 #include "steward-sim-error.h"
+#include "steward-sim-identity.h"
 #include "steward-sim-json.h"
 
 StewardSimFaultKind
@@ -61,8 +62,12 @@ steward_sim_fault_answer_error (JsonObject        *error,
                                 StewardSimRequest *request)
 {
   const char *code = steward_sim_json_get_string (error, "code", "Unknown");
-  JsonObject *answer = steward_sim_json_copy (error);
+  JsonObject *answer;
 
+  if (steward_sim_identity_refuse (request, code))
+    return;
+
+  answer = steward_sim_json_copy (error);
   if (!steward_sim_json_has (answer, "message"))
     json_object_set_string_member (answer, "message", steward_sim_error_get_message (code));
   steward_sim_request_answer_object (request, steward_sim_error_get_status (code), answer);
