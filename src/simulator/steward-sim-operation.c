@@ -229,6 +229,20 @@ steward_sim_operation_timer_cb (StewardSimWorld *world,
     steward_sim_operation_run (world, tenant, operation);
 }
 
+void
+steward_sim_operation_delay (StewardSimWorld *world,
+                             JsonObject      *tenant,
+                             JsonObject      *operation,
+                             double           seconds)
+{
+  gint64 now = steward_sim_world_get_now (world);
+
+  steward_sim_world_remove_timers (world, "operation",
+                                   steward_sim_json_get_string (operation, "id", ""));
+  steward_sim_operation_set_timer (world, tenant, operation,
+                                   now + steward_sim_world_get_operation_time (world, seconds));
+}
+
 /* All that have not ended, but for one; except may be NULL. */
 void
 steward_sim_operation_cancel_all (StewardSimWorld *world,

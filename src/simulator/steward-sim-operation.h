@@ -62,6 +62,11 @@ void        steward_sim_operation_end              (StewardSimWorld             
                                                     JsonObject                    *operation,
                                                     const char                    *status,
                                                     const char                    *error_message);
+/* It goes on for so many seconds of the real service from now. */
+void        steward_sim_operation_delay            (StewardSimWorld               *world,
+                                                    JsonObject                    *tenant,
+                                                    JsonObject                    *operation,
+                                                    double                         seconds);
 void        steward_sim_operation_cancel_all       (StewardSimWorld               *world,
                                                     JsonObject                    *tenant,
                                                     JsonObject                    *environment,

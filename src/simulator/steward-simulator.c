@@ -33,9 +33,14 @@ struct _StewardSimulator
 G_DEFINE_FINAL_TYPE (StewardSimulator, steward_simulator, G_TYPE_OBJECT)
 
 static void (* const families[]) (StewardSimRouter *router, StewardSimWorld *world) = {
+  steward_sim_applications_register,
+  steward_sim_capacity_register,
   steward_sim_control_register,
+  steward_sim_environments_register,
   steward_sim_identity_register,
+  steward_sim_operations_register,
   steward_sim_outcome_register,
+  steward_sim_periods_register,
 };
 
 static void
