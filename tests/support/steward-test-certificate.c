@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-test-certificate.h"
+
+#include <gnutls/gnutls.h>
+#include <gnutls/x509.h>
+
+#define KEY_BITS         2048
+#define LIFETIME_SECONDS (30 * 86400)
+
+static char *
+steward_test_encode (const guint8 *data,
+                     gsize         size)
+{
+  char *text = g_base64_encode (data, size);
+
+  g_strdelimit (text, "+", '-');
+  g_strdelimit (text, "/", '_');
+  g_strdelimit (text, "=", '\0');
+
+  return text;
+}
+
+static char *
+steward_test_encode_object (JsonObject *object)
+{
+  g_autoptr(JsonNode) node = json_node_init_object (json_node_alloc (), object);
+  g_autofree char *text = json_to_string (node, FALSE);
+
+  return steward_test_encode ((const guint8 *) text, strlen (text));
+}
+
+static char *
+steward_test_take_text (gnutls_datum_t *datum)
+{
+  char *text = g_strndup ((const char *) datum->data, datum->size);
+
+  gnutls_free (datum->data);
+
+  return text;
+}
+
+StewardTestCertificate *
+steward_test_certificate_new (void)
+{
+  static const guint8 serial[] = { 1 };
+  StewardTestCertificate *self = g_new0 (StewardTestCertificate, 1);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  gnutls_x509_privkey_t key;
+  gnutls_x509_crt_t certificate;
+  gnutls_datum_t pem = { NULL, 0 };
+  gnutls_datum_t key_pem = { NULL, 0 };
+  guint8 digest[32];
+  size_t size = sizeof digest;
+
+  gnutls_x509_privkey_init (&key);
+  g_assert_cmpint (gnutls_x509_privkey_generate (key, GNUTLS_PK_RSA, KEY_BITS, 0), ==, 0);
+  gnutls_x509_crt_init (&certificate);
+  gnutls_x509_crt_set_version (certificate, 3);
+  gnutls_x509_crt_set_serial (certificate, serial, sizeof serial);
+  gnutls_x509_crt_set_activation_time (certificate, now - 60);
+  gnutls_x509_crt_set_expiration_time (certificate, now + LIFETIME_SECONDS);
+  gnutls_x509_crt_set_dn (certificate, "CN=Steward test", NULL);
+  gnutls_x509_crt_set_key (certificate, key);
+  g_assert_cmpint (gnutls_x509_crt_sign2 (certificate, certificate, key, GNUTLS_DIG_SHA256, 0),
+                   ==, 0);
+  g_assert_cmpint (gnutls_x509_crt_export2 (certificate, GNUTLS_X509_FMT_PEM, &pem), ==, 0);
+  g_assert_cmpint (gnutls_x509_privkey_export2_pkcs8 (key, GNUTLS_X509_FMT_PEM, NULL,
+                                                      GNUTLS_PKCS_PLAIN, &key_pem), ==, 0);
+  g_assert_cmpint (gnutls_x509_crt_get_fingerprint (certificate, GNUTLS_DIG_SHA256, digest,
+                                                    &size), ==, 0);
+
+  gnutls_privkey_init (&self->key);
+  g_assert_cmpint (gnutls_privkey_import_x509 (self->key, key, GNUTLS_PRIVKEY_IMPORT_COPY),
+                   ==, 0);
+  self->pem = steward_test_take_text (&pem);
+  self->key_pem = steward_test_take_text (&key_pem);
+  self->thumbprint = steward_test_encode (digest, size);
+  gnutls_x509_crt_deinit (certificate);
+  gnutls_x509_privkey_deinit (key);
+
+  return self;
+}
+
+void
+steward_test_certificate_free (StewardTestCertificate *self)
+{
+  gnutls_privkey_deinit (self->key);
+  g_clear_pointer (&self->pem, g_free);
+  g_clear_pointer (&self->key_pem, g_free);
+  g_clear_pointer (&self->thumbprint, g_free);
+  g_free (self);
+}
+
+char *
+steward_test_certificate_dup_assertion (StewardTestCertificate *self,
+                                        const char             *algorithm,
+                                        JsonObject             *claims)
+{
+  g_autoptr(JsonObject) header = json_object_new ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *third = NULL;
+  gnutls_datum_t data;
+  gnutls_datum_t signature = { NULL, 0 };
+  gnutls_sign_algorithm_t scheme = GNUTLS_SIGN_RSA_SHA256;
+
+  if (g_str_equal (algorithm, "PS256"))
+    scheme = GNUTLS_SIGN_RSA_PSS_RSAE_SHA256;
+  json_object_set_string_member (header, "alg", algorithm);
+  json_object_set_string_member (header, "typ", "JWT");
+  json_object_set_string_member (header, "x5t#S256", self->thumbprint);
+  first = steward_test_encode_object (header);
+  second = steward_test_encode_object (claims);
+  text = g_strconcat (first, ".", second, NULL);
+  data.data = (unsigned char *) text;
+  data.size = (unsigned int) strlen (text);
+  g_assert_cmpint (gnutls_privkey_sign_data2 (self->key, scheme, 0, &data, &signature), ==, 0);
+  third = steward_test_encode (signature.data, signature.size);
+  gnutls_free (signature.data);
+
+  return g_strconcat (text, ".", third, NULL);
+}
