@@ -77,7 +77,7 @@ steward_sim_operation_set_timer (StewardSimWorld *world,
   steward_sim_world_add_timer (world, TIMER_KIND, at, timer);
 }
 
-static const char *
+const char *
 steward_sim_operation_get_creator (StewardSimRequest *request)
 {
   if (request->principal_name != NULL)

@@ -11,6 +11,7 @@
 #include "steward-sim-json.h"
 #include "steward-sim-quirks.h"
 #include "steward-sim-scenario.h"
+#include "steward-sim-updates.h"
 
 #define USUAL_APPS       8
 #define USUAL_OPERATIONS 3
@@ -33,7 +34,11 @@ struct _StewardSimulator
 G_DEFINE_FINAL_TYPE (StewardSimulator, steward_simulator, G_TYPE_OBJECT)
 
 static void (* const families[]) (StewardSimRouter *router, StewardSimWorld *world) = {
+  steward_sim_app_changes_register,
+  steward_sim_app_effects_register,
+  steward_sim_app_operation_register,
   steward_sim_applications_register,
+  steward_sim_apps_register,
   steward_sim_capacity_register,
   steward_sim_control_register,
   steward_sim_environments_register,
@@ -41,6 +46,8 @@ static void (* const families[]) (StewardSimRouter *router, StewardSimWorld *wor
   steward_sim_operations_register,
   steward_sim_outcome_register,
   steward_sim_periods_register,
+  steward_sim_update_run_register,
+  steward_sim_updates_register,
 };
 
 static void
@@ -149,6 +156,7 @@ steward_simulator_reset_cb (StewardSimWorld *world,
       json_object_set_object_member (identity, "credentials", g_steal_pointer (&kept));
     }
   steward_sim_identity_prepare (world);
+  steward_sim_updates_arm (world);
 }
 
 static void
@@ -268,6 +276,7 @@ steward_simulator_start (StewardSimulator  *self,
   url = steward_simulator_dup_url (self);
   steward_sim_world_set_url (self->world, url);
   steward_sim_identity_prepare (self->world);
+  steward_sim_updates_arm (self->world);
 
   return TRUE;
 }
