@@ -37,6 +37,14 @@ static const StewardField fields[N_FIELDS] = {
     .get_type = steward_environment_type_get_type, .flags = STEWARD_FIELD_WRITABLE),
 };
 
+static StewardAbilities
+steward_copy_draft_get_needs (StewardDraft *draft)
+{
+  return STEWARD_COPY_DRAFT (draft)->environment_type == STEWARD_ENVIRONMENT_TYPE_PRODUCTION
+           ? STEWARD_ABILITY_COPY_TO_PRODUCTION
+           : STEWARD_ABILITY_NONE;
+}
+
 static const char *
 steward_copy_draft_get_target_name (StewardDraft *draft)
 {
@@ -127,6 +135,7 @@ steward_copy_draft_class_init (StewardCopyDraftClass *klass)
   StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
 
   draft_class->operation_type = STEWARD_OPERATION_TYPE_COPY;
+  draft_class->get_needs = steward_copy_draft_get_needs;
   draft_class->get_target_name = steward_copy_draft_get_target_name;
   draft_class->is_complete = steward_copy_draft_is_complete;
   draft_class->to_json = steward_copy_draft_to_json;

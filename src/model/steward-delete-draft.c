@@ -40,6 +40,13 @@ steward_delete_draft_is_for_good (StewardEnvironment *environment)
          status == STEWARD_ENVIRONMENT_STATUS_REMOVING_FAILED;
 }
 
+/* Older versions of the service keep nothing of what is deleted through them. */
+static gboolean
+steward_delete_draft_is_kept (StewardTenantFacts *facts)
+{
+  return (steward_tenant_facts_get_abilities (facts) & STEWARD_ABILITY_KEEP_DELETED) != 0;
+}
+
 static StewardOperationType
 steward_delete_draft_get_operation_type (StewardDraft *draft)
 {
@@ -102,7 +109,8 @@ steward_delete_draft_add_effects (StewardDeleteDraft *self,
                                   StewardTenantFacts *facts,
                                   StewardReview      *review)
 {
-  gboolean for_good = steward_delete_draft_is_for_good (self->environment);
+  gboolean for_good = steward_delete_draft_is_for_good (self->environment)
+                      || !steward_delete_draft_is_kept (facts);
   const char *name = steward_environment_get_name (self->environment);
   const char *power_platform_id = steward_environment_get_power_platform_id (self->environment);
   GDateTime *now = steward_tenant_facts_get_now (facts);

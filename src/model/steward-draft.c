@@ -4,6 +4,7 @@
 
 #include "steward-draft.h"
 
+#include "steward-rules.h"
 #include "steward-tenant.h"
 
 typedef struct
@@ -219,6 +220,38 @@ steward_draft_get_operation_type (StewardDraft *self)
 }
 
 /**
+ * steward_draft_get_needs:
+ * @self: a #StewardDraft
+ *
+ * Returns: what the service has to be able to do
+ */
+StewardAbilities
+steward_draft_get_needs (StewardDraft *self)
+{
+  StewardDraftClass *klass;
+
+  g_return_val_if_fail (STEWARD_IS_DRAFT (self), STEWARD_ABILITY_NONE);
+
+  klass = STEWARD_DRAFT_GET_CLASS (self);
+
+  return klass->get_needs != NULL ? klass->get_needs (self) : klass->needs;
+}
+
+/**
+ * steward_draft_is_immediate:
+ * @self: a #StewardDraft
+ *
+ * Returns: whether all is done when the service has accepted it, with nothing to follow
+ */
+gboolean
+steward_draft_is_immediate (StewardDraft *self)
+{
+  g_return_val_if_fail (STEWARD_IS_DRAFT (self), FALSE);
+
+  return STEWARD_DRAFT_GET_CLASS (self)->immediate;
+}
+
+/**
  * steward_draft_get_target_name:
  * @self: a #StewardDraft
  *
@@ -231,6 +264,65 @@ steward_draft_get_target_name (StewardDraft *self)
   g_return_val_if_fail (STEWARD_IS_DRAFT (self), NULL);
 
   return STEWARD_DRAFT_GET_CLASS (self)->get_target_name (self);
+}
+
+/**
+ * steward_draft_get_part:
+ * @self: a #StewardDraft
+ *
+ * Returns: (transfer none) (nullable): the part of the environment that is changed: the id of an
+ *   app; changes of different parts do not stand in each other's way
+ */
+const char *
+steward_draft_get_part (StewardDraft *self)
+{
+  StewardDraftClass *klass;
+
+  g_return_val_if_fail (STEWARD_IS_DRAFT (self), NULL);
+
+  klass = STEWARD_DRAFT_GET_CLASS (self);
+
+  return klass->get_part != NULL ? klass->get_part (self) : NULL;
+}
+
+/**
+ * steward_draft_get_operation_id:
+ * @self: a #StewardDraft
+ *
+ * Returns: (transfer none) (nullable): the operation that the change calls off, by its id; it is
+ *   the one to follow
+ */
+const char *
+steward_draft_get_operation_id (StewardDraft *self)
+{
+  StewardDraftClass *klass;
+
+  g_return_val_if_fail (STEWARD_IS_DRAFT (self), NULL);
+
+  klass = STEWARD_DRAFT_GET_CLASS (self);
+
+  return klass->get_operation_id != NULL ? klass->get_operation_id (self) : NULL;
+}
+
+/**
+ * steward_draft_describe:
+ * @self: a #StewardDraft
+ * @operation: the operation that it becomes
+ *
+ * Tells @operation what is known of it before the service says more.
+ */
+void
+steward_draft_describe (StewardDraft     *self,
+                        StewardOperation *operation)
+{
+  StewardDraftClass *klass;
+
+  g_return_if_fail (STEWARD_IS_DRAFT (self));
+  g_return_if_fail (STEWARD_IS_OPERATION (operation));
+
+  klass = STEWARD_DRAFT_GET_CLASS (self);
+  if (klass->describe != NULL)
+    klass->describe (self, operation);
 }
 
 /**
@@ -268,6 +360,21 @@ steward_draft_to_json (StewardDraft *self)
   return klass->to_json != NULL ? klass->to_json (self) : NULL;
 }
 
+/* That the service can do it is no news. */
+static void
+steward_draft_review_needs (StewardDraft       *self,
+                            StewardTenantFacts *facts,
+                            StewardReview      *review)
+{
+  StewardAbilities missing;
+
+  missing = steward_draft_get_needs (self) & ~steward_tenant_facts_get_abilities (facts);
+  if ((missing & STEWARD_ABILITY_ACT_AS_USER) != 0)
+    steward_rules_add_check (review, STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_PERSON, NULL, NULL);
+  if ((missing & ~STEWARD_ABILITY_ACT_AS_USER) != 0)
+    steward_rules_add_check (review, STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_ABILITY, NULL, NULL);
+}
+
 /**
  * steward_draft_review:
  * @self: a #StewardDraft
@@ -286,6 +393,7 @@ steward_draft_review (StewardDraft       *self,
 
   review = steward_review_new ();
   STEWARD_DRAFT_GET_CLASS (self)->review (self, facts, review);
+  steward_draft_review_needs (self, facts, review);
 
   return g_steal_pointer (&review);
 }

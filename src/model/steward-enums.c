@@ -172,3 +172,18 @@ steward_operation_status_is_final (StewardOperationStatus status)
          status == STEWARD_OPERATION_STATUS_SKIPPED ||
          status == STEWARD_OPERATION_STATUS_NOT_RECEIVED;
 }
+
+/**
+ * steward_operation_type_is_of_app:
+ * @type: a type
+ *
+ * Returns: %TRUE if operations of @type change an app of an environment
+ */
+gboolean
+steward_operation_type_is_of_app (StewardOperationType type)
+{
+  return type == STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_HOTFIX ||
+         type == STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_INSTALL ||
+         type == STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UNINSTALL ||
+         type == STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE;
+}

@@ -112,5 +112,6 @@ int         steward_enum_from_text              (GType       type,
 const char *steward_enum_to_nick                (GType       type,
                                                  int         value);
 gboolean    steward_operation_status_is_final   (StewardOperationStatus status);
+gboolean    steward_operation_type_is_of_app    (StewardOperationType   type);
 
 G_END_DECLS

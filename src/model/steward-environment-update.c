@@ -40,21 +40,22 @@ static const StewardField fields[N_FIELDS] = {
     "target-version-type", TEXT, StewardEnvironmentUpdate, target_version_type,
     .members = "targetVersionType"),
   [FIELD_AVAILABLE] = STEWARD_FIELD (
-    "available", FLAG, StewardEnvironmentUpdate, available, .members = "available"),
+    "available", FLAG, StewardEnvironmentUpdate, available, .members = "available|canTenantSelectDate"),
   [FIELD_SELECTED] = STEWARD_FIELD (
-    "selected", FLAG, StewardEnvironmentUpdate, selected, .members = "selected"),
+    "selected", FLAG, StewardEnvironmentUpdate, selected, .members = "selected|isActive"),
   [FIELD_SELECTED_ON] = STEWARD_FIELD (
     "selected-on", DATE, StewardEnvironmentUpdate, selected_on,
-    .members = "scheduleDetails.selectedDateTime"),
+    .members = "scheduleDetails.selectedDateTime|upgradeDate"),
   [FIELD_LATEST_SELECTABLE_ON] = STEWARD_FIELD (
     "latest-selectable-on", DATE, StewardEnvironmentUpdate, latest_selectable_on,
-    .members = "scheduleDetails.latestSelectableDateTime|scheduleDetails.latestSelectableDate"),
+    .members = "scheduleDetails.latestSelectableDateTime|scheduleDetails.latestSelectableDate|"
+               "latestSelectableUpgradeDate"),
   [FIELD_ROLLOUT_STATUS] = STEWARD_FIELD (
     "rollout-status", TEXT, StewardEnvironmentUpdate, rollout_status,
     .members = "scheduleDetails.rolloutStatus"),
   [FIELD_IGNORE_WINDOW] = STEWARD_FIELD (
     "ignore-window", FLAG, StewardEnvironmentUpdate, ignore_window,
-    .members = "scheduleDetails.ignoreUpdateWindow"),
+    .members = "scheduleDetails.ignoreUpdateWindow|ignoreUpgradeWindow"),
 };
 
 static void

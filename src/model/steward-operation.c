@@ -121,14 +121,14 @@ steward_operation_derive (StewardEntity *entity)
   steward_entity_set_int (self, FIELD_DURATION_SECONDS, seconds);
 }
 
-/* In lists of app operations an "update" is that of an app, not of an environment. */
+/* In answers and lists of apps an "update" is that of an app, not of an environment. */
 static void
 steward_operation_read_app_type (StewardOperation *self,
                                  JsonObject       *object)
 {
   if (self->operation_type == STEWARD_OPERATION_TYPE_UPDATE &&
       steward_json_get_object (object, "parameters") == NULL &&
-      self->environment_name == NULL)
+      (self->environment_name == NULL || self->app_id != NULL))
     steward_entity_set_int (self, FIELD_OPERATION_TYPE,
                             STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE);
 }
@@ -294,6 +294,30 @@ steward_operation_set_status (StewardOperation       *self,
   steward_entity_set_int (self, FIELD_STATUS, status);
   steward_operation_derive (STEWARD_ENTITY (self));
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * steward_operation_set_app:
+ * @self: an operation that was sent
+ * @app_id: the app that it changes
+ * @app_name: (nullable): its name
+ * @source_version: (nullable): the version that it has
+ * @target_version: (nullable): the version that it gets
+ */
+void
+steward_operation_set_app (StewardOperation *self,
+                           const char       *app_id,
+                           const char       *app_name,
+                           const char       *source_version,
+                           const char       *target_version)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+  g_return_if_fail (app_id != NULL);
+
+  steward_entity_set_text (self, FIELD_APP_ID, app_id);
+  steward_entity_set_text (self, FIELD_APP_NAME, app_name);
+  steward_entity_set_text (self, FIELD_SOURCE_VERSION, source_version);
+  steward_entity_set_text (self, FIELD_TARGET_VERSION, target_version);
 }
 
 /**

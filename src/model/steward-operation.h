@@ -44,6 +44,11 @@ void                   steward_operation_become (StewardOperation *self,
                                                  StewardOperation *other);
 void                   steward_operation_set_status (StewardOperation      *self,
                                                      StewardOperationStatus status);
+void                   steward_operation_set_app (StewardOperation *self,
+                                                  const char       *app_id,
+                                                  const char       *app_name,
+                                                  const char       *source_version,
+                                                  const char       *target_version);
 void                   steward_operation_set_app_name (StewardOperation *self,
                                                        const char       *app_name);
 void                   steward_operation_fail (StewardOperation *self,

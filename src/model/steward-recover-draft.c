@@ -73,6 +73,7 @@ steward_recover_draft_class_init (StewardRecoverDraftClass *klass)
   StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
 
   draft_class->operation_type = STEWARD_OPERATION_TYPE_RECOVER;
+  draft_class->needs = STEWARD_ABILITY_KEEP_DELETED;
   draft_class->get_target_name = steward_recover_draft_get_target_name;
   draft_class->is_complete = steward_recover_draft_is_complete;
   draft_class->review = steward_recover_draft_review;

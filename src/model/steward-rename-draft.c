@@ -87,6 +87,7 @@ steward_rename_draft_class_init (StewardRenameDraftClass *klass)
   StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
 
   draft_class->operation_type = STEWARD_OPERATION_TYPE_ENVIRONMENT_RENAME;
+  draft_class->needs = STEWARD_ABILITY_RENAME;
   draft_class->get_target_name = steward_rename_draft_get_target_name;
   draft_class->is_complete = steward_rename_draft_is_complete;
   draft_class->to_json = steward_rename_draft_to_json;

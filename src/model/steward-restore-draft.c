@@ -63,6 +63,16 @@ static const StewardField fields[N_FIELDS] = {
     .flags = STEWARD_FIELD_WRITABLE),
 };
 
+static StewardAbilities
+steward_restore_draft_get_needs (StewardDraft *draft)
+{
+  StewardRestoreDraft *self = STEWARD_RESTORE_DRAFT (draft);
+  gboolean skips = self->skip_extensions || self->skip_cleanup || self->skip_third_party_apps;
+
+  return STEWARD_ABILITY_RESTORE | (skips ? STEWARD_ABILITY_RESTORE_OPTIONS
+                                          : STEWARD_ABILITY_NONE);
+}
+
 static const char *
 steward_restore_draft_get_target_name (StewardDraft *draft)
 {
@@ -250,6 +260,7 @@ steward_restore_draft_class_init (StewardRestoreDraftClass *klass)
   StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
 
   draft_class->operation_type = STEWARD_OPERATION_TYPE_PIT_RESTORE;
+  draft_class->get_needs = steward_restore_draft_get_needs;
   draft_class->get_target_name = steward_restore_draft_get_target_name;
   draft_class->is_complete = steward_restore_draft_is_complete;
   draft_class->to_json = steward_restore_draft_to_json;

@@ -11,10 +11,11 @@ struct _StewardTenantFacts
 {
   GObject parent_instance;
 
-  GListModel   *environments;
-  GListModel   *operations;
-  GDateTime    *now;
-  StewardQuota *quota;
+  GListModel       *environments;
+  GListModel       *operations;
+  GDateTime        *now;
+  StewardQuota     *quota;
+  StewardAbilities  abilities;
 };
 
 G_DEFINE_FINAL_TYPE (StewardTenantFacts, steward_tenant_facts, G_TYPE_OBJECT)
@@ -43,6 +44,7 @@ steward_tenant_facts_class_init (StewardTenantFactsClass *klass)
 static void
 steward_tenant_facts_init (StewardTenantFacts *self)
 {
+  self->abilities = STEWARD_ABILITY_ALL;
 }
 
 /**
@@ -141,6 +143,34 @@ steward_tenant_facts_set_quota (StewardTenantFacts *self,
   g_return_if_fail (quota == NULL || STEWARD_IS_QUOTA (quota));
 
   g_set_object (&self->quota, quota);
+}
+
+/**
+ * steward_tenant_facts_get_abilities:
+ * @self: a #StewardTenantFacts
+ *
+ * Returns: what can be done at the service of the tenant
+ */
+StewardAbilities
+steward_tenant_facts_get_abilities (StewardTenantFacts *self)
+{
+  g_return_val_if_fail (STEWARD_IS_TENANT_FACTS (self), STEWARD_ABILITY_NONE);
+
+  return self->abilities;
+}
+
+/**
+ * steward_tenant_facts_set_abilities:
+ * @self: a #StewardTenantFacts
+ * @abilities: what can be done at the service of the tenant; all unless set
+ */
+void
+steward_tenant_facts_set_abilities (StewardTenantFacts *self,
+                                    StewardAbilities    abilities)
+{
+  g_return_if_fail (STEWARD_IS_TENANT_FACTS (self));
+
+  self->abilities = abilities;
 }
 
 /**

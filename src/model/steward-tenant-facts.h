@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "steward-abilities.h"
 #include "steward-enums.h"
 #include "steward-quota.h"
 #include "steward-types.h"
@@ -25,6 +26,9 @@ GDateTime          *steward_tenant_facts_get_now (StewardTenantFacts *self);
 StewardQuota       *steward_tenant_facts_get_quota (StewardTenantFacts *self);
 void                steward_tenant_facts_set_quota (StewardTenantFacts *self,
                                                     StewardQuota       *quota);
+StewardAbilities    steward_tenant_facts_get_abilities (StewardTenantFacts *self);
+void                steward_tenant_facts_set_abilities (StewardTenantFacts *self,
+                                                        StewardAbilities    abilities);
 guint               steward_tenant_facts_count_environments (StewardTenantFacts    *self,
                                                              StewardEnvironmentType type);
 gint64              steward_tenant_facts_get_used_storage_kb (StewardTenantFacts *self);

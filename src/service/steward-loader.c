@@ -67,7 +67,7 @@ steward_loader_try_step (GTask *task)
   request = steward_http_request_new (STEWARD_HTTP_CLASS_SAFE, "GET", path->endpoint,
                                       path->arguments[0], path->arguments[1],
                                       path->arguments[2], path->arguments[3],
-                                      NULL);
+                                      path->arguments[4], NULL);
   steward_http_client_send_async (self->client, request, g_task_get_cancellable (task),
                                   steward_loader_try_step_done_cb, g_object_ref (task));
 }
@@ -93,7 +93,9 @@ steward_loader_try_step_done_cb (GObject      *object,
       steward_loader_try_step (task);
       return;
     }
-  if (response != NULL)
+  if (response != NULL && steward_http_response_get_status (response) == 204)
+    elements = json_array_new ();
+  else if (response != NULL)
     elements = steward_loader_open (self, steward_http_response_get_json (response), &error);
   if (elements == NULL)
     {

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Asks the service for one list. Knows where it is, also where older versions had it, and the
  * envelopes that it may come in. */
 
-#define STEWARD_LOADER_MAX_ARGUMENTS 4
+#define STEWARD_LOADER_MAX_ARGUMENTS 5
 
 /**
  * StewardLoaderSplit:

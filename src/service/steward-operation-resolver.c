@@ -50,6 +50,13 @@ steward_operation_resolver_has_names (const StewardJournalEntry *entry,
              && (destination == NULL
                  || steward_operation_resolver_is_name (entry->related, destination));
 
+    case STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_INSTALL:
+    case STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UNINSTALL:
+    case STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE:
+      return steward_operation_resolver_is_name (entry->target, name)
+             && steward_operation_resolver_is_name (entry->related,
+                                                    steward_operation_get_app_id (operation));
+
     default:
       return steward_operation_resolver_is_name (entry->target, name);
     }

@@ -128,6 +128,8 @@ steward_operation_tracker_resume_entry (StewardOperationTracker   *self,
 
   operation = steward_operation_new_sent (steward_listing_get_tenant (self->operations),
                                           entry->key, entry->operation_type, entry->target);
+  if (steward_operation_type_is_of_app (entry->operation_type) && entry->related != NULL)
+    steward_operation_set_app (operation, entry->related, NULL, NULL, NULL);
   if (entry->server_id != NULL)
     {
       g_autoptr(JsonObject) known = json_object_new ();

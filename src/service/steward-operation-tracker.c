@@ -30,6 +30,7 @@ enum
 enum
 {
   SIGNAL_FINISHED,
+  SIGNAL_UNLISTED,
   N_SIGNALS
 };
 
@@ -204,6 +205,26 @@ steward_operation_tracker_follow_sent (StewardOperationTracker   *self,
   steward_operation_tracker_schedule (self);
 }
 
+/* Somebody else may know how far they are. */
+static void
+steward_operation_tracker_report_unlisted (StewardOperationTracker *self)
+{
+  g_autoptr(GPtrArray) unlisted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->watches->len; i++)
+    {
+      StewardWatch *watch = g_ptr_array_index (self->watches, i);
+      const char *id = steward_operation_get_id (watch->operation);
+
+      if (id != NULL && !steward_operation_is_finished (watch->operation)
+          && steward_listing_find (self->operations, id) == NULL)
+        g_ptr_array_add (unlisted, g_object_ref (watch->operation));
+    }
+
+  for (guint i = 0; i < unlisted->len; i++)
+    g_signal_emit (self, signals[SIGNAL_UNLISTED], 0, g_ptr_array_index (unlisted, i));
+}
+
 /* Others start operations too. */
 static void
 steward_operation_tracker_refreshed_cb (StewardListing *operations,
@@ -223,6 +244,7 @@ steward_operation_tracker_refreshed_cb (StewardListing *operations,
           && steward_operation_tracker_find (self, operation) == NULL)
         steward_operation_tracker_follow_sent (self, operation, NULL);
     }
+  steward_operation_tracker_report_unlisted (self);
 }
 
 static void
@@ -377,6 +399,16 @@ steward_operation_tracker_class_init (StewardOperationTrackerClass *klass)
 
   signals[SIGNAL_FINISHED] =
     g_signal_new ("finished",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL,
+                  NULL,
+                  G_TYPE_NONE, 1,
+                  STEWARD_TYPE_OPERATION);
+
+  signals[SIGNAL_UNLISTED] =
+    g_signal_new ("unlisted",
                   G_TYPE_FROM_CLASS (klass),
                   G_SIGNAL_RUN_LAST,
                   0,

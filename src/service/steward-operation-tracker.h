@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* A list model of the operations of one tenant that run, or ended while being followed. One
  * poll serves all of them; it slows down, and stops when nothing runs. Signal "finished"
- * (StewardOperation) for each that ended. */
+ * (StewardOperation) for each that ended, "unlisted" (StewardOperation) for each that runs, was
+ * given an id, and is not in the list that was just read. */
 
 typedef struct _StewardJournal StewardJournal;
 

@@ -5,13 +5,10 @@
 #include "steward-session-private.h"
 
 #include "business-central/steward-applications-api.h"
-#include "business-central/steward-apps-api.h"
 #include "business-central/steward-capacity-api.h"
 #include "business-central/steward-environments-api.h"
 #include "business-central/steward-operations-api.h"
 #include "business-central/steward-updates-api.h"
-#include "steward-app-update.h"
-#include "steward-app.h"
 #include "steward-country.h"
 #include "steward-environment-update.h"
 #include "steward-restore-period.h"
@@ -21,7 +18,7 @@
 /* The lists of a session, each made when it is first asked for. */
 
 /* (transfer none): the listing of that name, made of @loader when it is asked for first */
-static StewardListing *
+StewardListing *
 steward_session_get_listing (StewardSession *self,
                              const char     *name,
                              GType           item_type,
@@ -41,7 +38,7 @@ steward_session_get_listing (StewardSession *self,
   return listing;
 }
 
-static StewardListing *
+StewardListing *
 steward_session_get_listing_of (StewardSession     *self,
                                 const char         *what,
                                 StewardEnvironment *environment,
@@ -89,43 +86,6 @@ steward_session_get_countries (StewardSession *self)
 }
 
 /**
- * steward_session_list_apps:
- * @self: a session
- * @environment: an environment of its tenant
- *
- * Returns: (transfer none): the installed apps
- */
-StewardListing *
-steward_session_list_apps (StewardSession     *self,
-                           StewardEnvironment *environment)
-{
-  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
-
-  return steward_session_get_listing_of (self, "apps", environment, STEWARD_TYPE_APP,
-                                         steward_apps_api_list (self->service, environment));
-}
-
-/**
- * steward_session_list_app_updates:
- * @self: a session
- * @environment: an environment of its tenant
- *
- * Returns: (transfer none): the updates that its apps can have
- */
-StewardListing *
-steward_session_list_app_updates (StewardSession     *self,
-                                  StewardEnvironment *environment)
-{
-  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
-
-  return steward_session_get_listing_of (
-    self, "app-updates", environment, STEWARD_TYPE_APP_UPDATE,
-    steward_apps_api_list_updates (self->service, environment));
-}
-
-/**
  * steward_session_list_environment_updates:
  * @self: a session
  * @environment: an environment of its tenant
@@ -142,6 +102,44 @@ steward_session_list_environment_updates (StewardSession     *self,
   return steward_session_get_listing_of (self, "updates", environment,
                                          STEWARD_TYPE_ENVIRONMENT_UPDATE,
                                          steward_updates_api_list (self->service, environment));
+}
+
+/**
+ * steward_session_list_operations_of:
+ * @self: a session
+ * @environment: an environment of its tenant
+ *
+ * Returns: (transfer none): the operations of @environment, those of its apps included
+ */
+StewardListing *
+steward_session_list_operations_of (StewardSession     *self,
+                                    StewardEnvironment *environment)
+{
+  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  return steward_session_get_listing_of (
+    self, "operations", environment, STEWARD_TYPE_OPERATION,
+    steward_operations_api_list_of (self->service, environment));
+}
+
+/**
+ * steward_session_get_used_storage_of:
+ * @self: a session
+ * @environment: an environment of its tenant
+ *
+ * Returns: (transfer none): the storage that @environment uses, as a list of one
+ */
+StewardListing *
+steward_session_get_used_storage_of (StewardSession     *self,
+                                     StewardEnvironment *environment)
+{
+  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  return steward_session_get_listing_of (
+    self, "used-storage", environment, STEWARD_TYPE_USED_STORAGE,
+    steward_capacity_api_get_used_storage (self->service, environment));
 }
 
 /**

@@ -28,18 +28,31 @@ struct _StewardSession
   StewardRecovery         *recovery;
   GQueue                   outdated;     /* environments whose updates are to be read */
   StewardListing          *updates;      /* (nullable): being read */
+  GHashTable              *looked_up;    /* operations that are being asked for */
   guint                    reflection;   /* idle source */
+  GCancellable            *cancellable;
   gboolean                 busy;
   gboolean                 closed;
 };
 
-void steward_session_make_lists    (StewardSession *self);
-void steward_session_reflect       (StewardSession *self);
-void steward_session_watch_lists   (StewardSession *self);
-void steward_session_set_busy      (StewardSession *self,
-                                    gboolean        busy);
-void steward_session_notify_quota  (StewardSession *self);
-void steward_session_finished      (StewardSession   *self,
-                                    StewardOperation *operation);
+void            steward_session_make_lists        (StewardSession     *self);
+void            steward_session_reflect           (StewardSession     *self);
+void            steward_session_watch_lists       (StewardSession     *self);
+void            steward_session_set_busy          (StewardSession     *self,
+                                                   gboolean            busy);
+void            steward_session_notify_quota      (StewardSession     *self);
+void            steward_session_finished          (StewardSession     *self,
+                                                   StewardOperation   *operation);
+void            steward_session_look_up_operation (StewardSession     *self,
+                                                   StewardOperation   *operation);
+StewardListing *steward_session_get_listing       (StewardSession     *self,
+                                                   const char         *name,
+                                                   GType               item_type,
+                                                   StewardLoader      *new_loader);
+StewardListing *steward_session_get_listing_of    (StewardSession     *self,
+                                                   const char         *what,
+                                                   StewardEnvironment *environment,
+                                                   GType               item_type,
+                                                   StewardLoader      *new_loader);
 
 G_END_DECLS

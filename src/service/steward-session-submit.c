@@ -4,7 +4,7 @@
 
 #include "steward-session-private.h"
 
-#include "business-central/steward-environments-api.h"
+#include "business-central/steward-bc-changes.h"
 #include "http/steward-api-error.h"
 #include "http/steward-redact.h"
 #include "steward-copy-draft.h"
@@ -17,6 +17,7 @@
 typedef struct
 {
   /* input */
+  StewardDraft        *draft;
   StewardHttpRequest  *request;
   StewardJournalEntry *entry;
 
@@ -42,6 +43,7 @@ steward_submission_free (gpointer data)
 {
   StewardSubmission *submission = data;
 
+  g_clear_object (&submission->draft);
   g_clear_object (&submission->request);
   g_clear_pointer (&submission->entry, steward_journal_entry_free);
   g_clear_object (&submission->response);
@@ -62,7 +64,22 @@ steward_session_get_related (StewardDraft *draft)
     return steward_environment_get_name (
       steward_restore_draft_get_source (STEWARD_RESTORE_DRAFT (draft)));
 
-  return NULL;
+  return steward_draft_get_part (draft);
+}
+
+/* Changes of two apps of one environment are not the same change. */
+static char *
+steward_session_dup_endpoint (StewardDraft       *draft,
+                              StewardHttpRequest *request)
+{
+  const char *part = steward_draft_get_part (draft);
+  g_autoptr(GString) endpoint = g_string_new (steward_http_request_get_method (request));
+
+  g_string_append_printf (endpoint, " %s", steward_http_request_get_endpoint (request));
+  if (part != NULL)
+    g_string_append_printf (endpoint, " %s", part);
+
+  return g_strdup (endpoint->str);
 }
 
 static StewardJournalEntry *
@@ -77,8 +94,7 @@ steward_session_make_entry (StewardSession     *self,
   entry->key = g_uuid_string_random ();
   entry->profile_id = g_strdup (steward_profile_get_id (self->profile));
   entry->tenant_id = g_strdup (steward_tenant_get_id (self->tenant));
-  entry->endpoint = g_strdup_printf ("%s %s", steward_http_request_get_method (request),
-                                     steward_http_request_get_endpoint (request));
+  entry->endpoint = steward_session_dup_endpoint (draft, request);
   entry->target = g_strdup (steward_draft_get_target_name (draft));
   entry->related = g_strdup (steward_session_get_related (draft));
   entry->operation_type = steward_draft_get_operation_type (draft);
@@ -116,6 +132,7 @@ steward_session_send_step (GTask *task)
 
   submission->operation = steward_operation_new_sent (self->tenant, entry->key,
                                                       entry->operation_type, entry->target);
+  steward_draft_describe (submission->draft, submission->operation);
   steward_operation_tracker_follow_sent (self->tracker, submission->operation, entry);
 
   /* Giving up the wait would not call the change back, only lose its answer. */
@@ -143,20 +160,38 @@ steward_submission_get_operation (StewardSubmission *submission)
   return object;
 }
 
+/* What is called off is followed itself, also where the answer does not say so. */
+static void
+steward_session_accept_known (StewardSession    *self,
+                              StewardSubmission *submission,
+                              const char        *id)
+{
+  g_autoptr(JsonObject) known = json_object_new ();
+
+  json_object_set_string_member (known, "id", id);
+  json_object_set_string_member (known, "status", "running");
+  steward_operation_adopt (submission->operation, known);
+  steward_operation_tracker_claim (self->tracker, submission->operation);
+}
+
 static void
 steward_session_accept (StewardSession    *self,
                         StewardSubmission *submission)
 {
   JsonObject *object = steward_submission_get_operation (submission);
+  const char *known_id = steward_draft_get_operation_id (submission->draft);
 
-  if (object == NULL)
+  if (object != NULL)
     {
-      steward_operation_set_status (submission->operation, STEWARD_OPERATION_STATUS_RUNNING);
-      return;
+      steward_operation_adopt (submission->operation, object);
+      steward_operation_tracker_claim (self->tracker, submission->operation);
     }
-
-  steward_operation_adopt (submission->operation, object);
-  steward_operation_tracker_claim (self->tracker, submission->operation);
+  else if (known_id != NULL)
+    steward_session_accept_known (self, submission, known_id);
+  else if (steward_draft_is_immediate (submission->draft))
+    steward_operation_set_status (submission->operation, STEWARD_OPERATION_STATUS_SUCCEEDED);
+  else
+    steward_operation_set_status (submission->operation, STEWARD_OPERATION_STATUS_RUNNING);
 }
 
 /* Whether the service can have taken the change although its answer is a failure. */
@@ -288,8 +323,9 @@ steward_session_submit_async (StewardSession      *self,
 
   submission = g_new0 (StewardSubmission, 1);
   g_task_set_task_data (task, submission, steward_submission_free);
+  submission->draft = g_object_ref (draft);
   if (steward_draft_is_complete (draft))
-    submission->request = steward_environments_api_change (self->service, draft);
+    submission->request = steward_bc_changes_new_request (self->service, draft);
   if (submission->request == NULL)
     {
       g_task_return_new_error (task, STEWARD_API_ERROR, STEWARD_API_ERROR_REJECTED,

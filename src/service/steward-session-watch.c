@@ -4,7 +4,6 @@
 
 #include "steward-session-private.h"
 
-#include "business-central/steward-updates-api.h"
 #include "steward-environment-update.h"
 #include "steward-used-storage.h"
 
@@ -172,7 +171,7 @@ steward_session_note_outdated (StewardSession *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->environments));
 
-  if (!steward_updates_api_has_list (self->service) || n_items > MAX_UPDATE_READS)
+  if (n_items > MAX_UPDATE_READS)
     return;
 
   for (guint i = 0; i < n_items; i++)
@@ -191,6 +190,16 @@ steward_session_note_outdated (StewardSession *self)
     }
 
   steward_session_read_next_updates (self);
+}
+
+static void
+steward_session_unlisted_cb (StewardOperationTracker *tracker,
+                             StewardOperation        *operation,
+                             gpointer                 user_data)
+{
+  g_assert (STEWARD_IS_SESSION (user_data));
+
+  steward_session_look_up_operation (user_data, operation);
 }
 
 static void
@@ -284,6 +293,8 @@ steward_session_watch_lists (StewardSession *self)
                            G_CALLBACK (steward_session_busy_cb), self, 0);
   g_signal_connect_object (self->quotas, "notify::busy",
                            G_CALLBACK (steward_session_busy_cb), self, 0);
+  g_signal_connect_object (self->tracker, "unlisted",
+                           G_CALLBACK (steward_session_unlisted_cb), self, 0);
   g_signal_connect_object (self->tracker, "finished",
                            G_CALLBACK (steward_session_operation_finished_cb), self, 0);
 }

@@ -5,7 +5,7 @@
 #include "steward-session-private.h"
 
 #include "auth/steward-authenticator.h"
-#include "business-central/steward-environments-api.h"
+#include "business-central/steward-bc-changes.h"
 #include "steward-request-text.h"
 
 #define SERVICE_URL      "https://api.businesscentral.dynamics.com"
@@ -53,6 +53,8 @@ steward_session_dispose (GObject *object)
   g_clear_object (&self->storage);
   g_clear_object (&self->quotas);
   g_clear_pointer (&self->listings, g_hash_table_unref);
+  g_clear_pointer (&self->looked_up, g_hash_table_unref);
+  g_clear_object (&self->cancellable);
   g_queue_clear_full (&self->outdated, g_object_unref);
   g_clear_object (&self->service);
   g_clear_object (&self->client);
@@ -152,7 +154,9 @@ steward_session_class_init (StewardSessionClass *klass)
 static void
 steward_session_init (StewardSession *self)
 {
+  self->cancellable = g_cancellable_new ();
   self->listings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->looked_up = g_hash_table_new (NULL, NULL);
   g_queue_init (&self->outdated);
 }
 
@@ -279,6 +283,7 @@ steward_session_close (StewardSession *self)
     return;
 
   self->closed = TRUE;
+  g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->reflection, g_source_remove);
   if (self->recovery != NULL)
     steward_recovery_stop (self->recovery);
@@ -412,6 +417,7 @@ steward_session_dup_facts (StewardSession *self)
   facts = steward_tenant_facts_new (G_LIST_MODEL (self->environments),
                                     G_LIST_MODEL (self->operations), there);
   steward_tenant_facts_set_quota (facts, steward_session_get_quota (self));
+  steward_tenant_facts_set_abilities (facts, steward_session_get_abilities (self));
 
   return facts;
 }
@@ -454,7 +460,7 @@ steward_session_describe_request (StewardSession      *self,
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
   g_return_val_if_fail (STEWARD_IS_DRAFT (draft), NULL);
 
-  request = steward_environments_api_change (self->service, draft);
+  request = steward_bc_changes_new_request (self->service, draft);
   if (request == NULL)
     return NULL;
 

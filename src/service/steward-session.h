@@ -53,6 +53,16 @@ StewardListing *steward_session_list_apps (StewardSession     *self,
                                            StewardEnvironment *environment);
 StewardListing *steward_session_list_app_updates (StewardSession     *self,
                                                   StewardEnvironment *environment);
+StewardListing *steward_session_list_app_operations (StewardSession     *self,
+                                                     StewardEnvironment *environment,
+                                                     const char         *app_id);
+StewardListing *steward_session_list_uninstall_requirements (StewardSession     *self,
+                                                             StewardEnvironment *environment,
+                                                             const char         *app_id);
+StewardListing *steward_session_list_operations_of (StewardSession     *self,
+                                                    StewardEnvironment *environment);
+StewardListing *steward_session_get_used_storage_of (StewardSession     *self,
+                                                     StewardEnvironment *environment);
 StewardListing *steward_session_list_environment_updates (StewardSession     *self,
                                                           StewardEnvironment *environment);
 StewardListing *steward_session_list_restore_periods (StewardSession     *self,
@@ -61,6 +71,15 @@ StewardListing *steward_session_list_ring_versions (StewardSession *self,
                                                     const char     *application_family,
                                                     const char     *country_code,
                                                     const char     *ring_name);
+StewardAbilities steward_session_get_abilities (StewardSession *self);
+const char *steward_session_get_api_version (StewardSession *self);
+void steward_session_find_api_version_async (StewardSession      *self,
+                                             GCancellable        *cancellable,
+                                             GAsyncReadyCallback  callback,
+                                             gpointer             user_data);
+char *steward_session_find_api_version_finish (StewardSession  *self,
+                                               GAsyncResult    *result,
+                                               GError         **error);
 StewardTenantFacts *steward_session_dup_facts (StewardSession *self);
 void steward_session_refresh (StewardSession *self);
 void steward_session_submit_async (StewardSession      *self,

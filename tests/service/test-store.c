@@ -5,7 +5,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "business-central/steward-bc-version.h"
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
 #include "store/steward-archive.h"
@@ -252,20 +251,6 @@ test_archive (void)
   g_assert_false (holds_text (file, length, "canary"));
 }
 
-static void
-test_versions (void)
-{
-  g_assert_cmpstr (steward_bc_version_find (NULL)->name, ==, "v2.29");
-  g_assert_cmpstr (steward_bc_version_find ("")->name, ==, "v2.29");
-  g_assert_cmpstr (steward_bc_version_find ("v2.24")->name, ==, "v2.24");
-  g_assert_cmpstr (steward_bc_version_find ("2.28")->name, ==, "v2.24");
-  g_assert_cmpstr (steward_bc_version_find ("2.11")->name, ==, "v2.11");
-  g_assert_cmpstr (steward_bc_version_find ("2.8")->name, ==, "v2.8");
-  g_assert_cmpstr (steward_bc_version_find ("2.0")->name, ==, "v2.8");
-  g_assert_false (steward_bc_version_find ("2.11")->environments_recover);
-  g_assert_false (g_str_has_suffix (steward_bc_version_find ("2.8")->copy, "/copy"));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -277,7 +262,6 @@ main (int   argc,
   g_test_add_func ("/store/journal/shared", test_journal_shared);
   g_test_add_func ("/store/journal/damaged", test_journal_damaged);
   g_test_add_func ("/store/archive", test_archive);
-  g_test_add_func ("/store/versions", test_versions);
 
   return g_test_run ();
 }

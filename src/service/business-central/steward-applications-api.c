@@ -15,11 +15,9 @@
 StewardLoader *
 steward_applications_api_list_countries (StewardBcService *service)
 {
-  StewardLoader *loader = steward_bc_service_new_loader (service);
+  StewardLoader *loader;
 
-  steward_loader_add_path (loader, STEWARD_BC_BASE "/applications/",
-                           steward_bc_service_get_version (service)->name,
-                           NULL);
+  loader = steward_bc_service_read (service, STEWARD_BC_CALL_LIST_APPLICATIONS, NULL, NULL, NULL);
   steward_loader_set_split (loader, steward_country_split);
 
   return loader;
@@ -40,14 +38,6 @@ steward_applications_api_list_ring_versions (StewardBcService *service,
                                              const char       *country_code,
                                              const char       *ring_name)
 {
-  StewardLoader *loader = steward_bc_service_new_loader (service);
-
-  steward_loader_add_path (loader, STEWARD_BC_FAMILY "/Countries/{countryCode}/Rings/{ringName}",
-                           steward_bc_service_get_version (service)->name,
-                           application_family,
-                           country_code,
-                           ring_name,
-                           NULL);
-
-  return loader;
+  return steward_bc_service_read (service, STEWARD_BC_CALL_LIST_RING_VERSIONS,
+                                  application_family, NULL, country_code, ring_name, NULL);
 }

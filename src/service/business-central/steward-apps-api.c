@@ -4,6 +4,17 @@
 
 #include "business-central/steward-apps-api.h"
 
+static StewardLoader *
+steward_apps_api_read (StewardBcService   *service,
+                       StewardBcCall       call,
+                       StewardEnvironment *environment,
+                       const char         *app_id)
+{
+  return steward_bc_service_read (service, call,
+                                  steward_environment_get_application_family (environment),
+                                  steward_environment_get_name (environment), app_id, NULL);
+}
+
 /**
  * steward_apps_api_list:
  * @service: the service
@@ -15,15 +26,7 @@ StewardLoader *
 steward_apps_api_list (StewardBcService   *service,
                        StewardEnvironment *environment)
 {
-  StewardLoader *loader = steward_bc_service_new_loader (service);
-
-  steward_loader_add_path (loader, STEWARD_BC_ENVIRONMENT "/apps",
-                           steward_bc_service_get_version (service)->name,
-                           steward_environment_get_application_family (environment),
-                           steward_environment_get_name (environment),
-                           NULL);
-
-  return loader;
+  return steward_apps_api_read (service, STEWARD_BC_CALL_LIST_APPS, environment, NULL);
 }
 
 /**
@@ -37,13 +40,78 @@ StewardLoader *
 steward_apps_api_list_updates (StewardBcService   *service,
                                StewardEnvironment *environment)
 {
-  StewardLoader *loader = steward_bc_service_new_loader (service);
+  return steward_apps_api_read (service, STEWARD_BC_CALL_LIST_APP_UPDATES, environment, NULL);
+}
 
-  steward_loader_add_path (loader, STEWARD_BC_ENVIRONMENT "/apps/availableUpdates",
-                           steward_bc_service_get_version (service)->name,
-                           steward_environment_get_application_family (environment),
-                           steward_environment_get_name (environment),
-                           NULL);
+/**
+ * steward_apps_api_list_operations:
+ * @service: the service
+ * @environment: an environment
+ * @app_id: an app
+ *
+ * Returns: (transfer full): asks for what was done with the app
+ */
+StewardLoader *
+steward_apps_api_list_operations (StewardBcService   *service,
+                                  StewardEnvironment *environment,
+                                  const char         *app_id)
+{
+  return steward_apps_api_read (service, STEWARD_BC_CALL_LIST_APP_OPERATIONS, environment, app_id);
+}
 
-  return loader;
+/**
+ * steward_apps_api_list_uninstall_requirements:
+ * @service: the service
+ * @environment: an environment
+ * @app_id: an app
+ *
+ * Returns: (transfer full): asks for the apps that would have to go before it
+ */
+StewardLoader *
+steward_apps_api_list_uninstall_requirements (StewardBcService   *service,
+                                              StewardEnvironment *environment,
+                                              const char         *app_id)
+{
+  return steward_apps_api_read (service, STEWARD_BC_CALL_LIST_UNINSTALL_REQUIREMENTS,
+                                environment, app_id);
+}
+
+static StewardBcCall
+steward_apps_api_get_call (StewardAppVerb verb)
+{
+  switch (verb)
+    {
+    case STEWARD_APP_VERB_INSTALL:
+      return STEWARD_BC_CALL_INSTALL_APP;
+
+    case STEWARD_APP_VERB_UNINSTALL:
+      return STEWARD_BC_CALL_UNINSTALL_APP;
+
+    case STEWARD_APP_VERB_CANCEL_UPDATE:
+      return STEWARD_BC_CALL_CANCEL_APP_UPDATE;
+
+    case STEWARD_APP_VERB_UPDATE:
+    default:
+      return STEWARD_BC_CALL_UPDATE_APP;
+    }
+}
+
+/**
+ * steward_apps_api_change:
+ * @service: the service
+ * @draft: a complete draft
+ *
+ * Returns: (transfer full) (nullable): the request that carries out @draft, without its body,
+ *   or %NULL if the version has none for it
+ */
+StewardHttpRequest *
+steward_apps_api_change (StewardBcService *service,
+                         StewardAppDraft  *draft)
+{
+  StewardEnvironment *environment = steward_app_draft_get_environment (draft);
+
+  return steward_bc_service_new_request (
+    service, steward_apps_api_get_call (steward_app_draft_get_verb (draft)),
+    steward_environment_get_application_family (environment),
+    steward_environment_get_name (environment), steward_app_draft_get_app_id (draft), NULL);
 }

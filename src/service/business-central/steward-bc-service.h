@@ -21,5 +21,15 @@ StewardBcService       *steward_bc_service_new         (StewardHttpClient *clien
 StewardHttpClient      *steward_bc_service_get_client  (StewardBcService  *self);
 const StewardBcVersion *steward_bc_service_get_version (StewardBcService  *self);
 StewardLoader          *steward_bc_service_new_loader  (StewardBcService  *self);
+StewardLoader          *steward_bc_service_read        (StewardBcService  *self,
+                                                        StewardBcCall      call,
+                                                        const char        *application_family,
+                                                        const char        *environment_name,
+                                                        ...) G_GNUC_NULL_TERMINATED;
+StewardHttpRequest     *steward_bc_service_new_request (StewardBcService  *self,
+                                                        StewardBcCall      call,
+                                                        const char        *application_family,
+                                                        const char        *environment_name,
+                                                        ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS

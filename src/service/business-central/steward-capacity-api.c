@@ -13,11 +13,9 @@
 StewardLoader *
 steward_capacity_api_get_quota (StewardBcService *service)
 {
-  StewardLoader *loader = steward_bc_service_new_loader (service);
+  StewardLoader *loader;
 
-  steward_loader_add_path (loader, STEWARD_BC_BASE "/environments/quotas",
-                           steward_bc_service_get_version (service)->name,
-                           NULL);
+  loader = steward_bc_service_read (service, STEWARD_BC_CALL_GET_QUOTAS, NULL, NULL, NULL);
   steward_loader_set_single (loader, TRUE);
 
   return loader;
@@ -32,11 +30,26 @@ steward_capacity_api_get_quota (StewardBcService *service)
 StewardLoader *
 steward_capacity_api_list_used_storage (StewardBcService *service)
 {
-  StewardLoader *loader = steward_bc_service_new_loader (service);
+  return steward_bc_service_read (service, STEWARD_BC_CALL_LIST_USED_STORAGE, NULL, NULL, NULL);
+}
 
-  steward_loader_add_path (loader, STEWARD_BC_BASE "/environments/usedstorage",
-                           steward_bc_service_get_version (service)->name,
-                           NULL);
+/**
+ * steward_capacity_api_get_used_storage:
+ * @service: the service
+ * @environment: an environment
+ *
+ * Returns: (transfer full): asks for the storage that @environment uses, one object
+ */
+StewardLoader *
+steward_capacity_api_get_used_storage (StewardBcService   *service,
+                                       StewardEnvironment *environment)
+{
+  StewardLoader *loader;
+
+  loader = steward_bc_service_read (service, STEWARD_BC_CALL_GET_USED_STORAGE,
+                                    steward_environment_get_application_family (environment),
+                                    steward_environment_get_name (environment), NULL);
+  steward_loader_set_single (loader, TRUE);
 
   return loader;
 }

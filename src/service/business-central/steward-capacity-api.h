@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 
 /* How much a tenant may have, and has. */
 
-StewardLoader *steward_capacity_api_get_quota (StewardBcService *service);
-StewardLoader *steward_capacity_api_list_used_storage (StewardBcService *service);
+StewardLoader *steward_capacity_api_get_quota         (StewardBcService   *service);
+StewardLoader *steward_capacity_api_list_used_storage (StewardBcService   *service);
+StewardLoader *steward_capacity_api_get_used_storage  (StewardBcService   *service,
+                                                       StewardEnvironment *environment);
 
 G_END_DECLS

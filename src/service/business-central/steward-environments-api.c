@@ -7,12 +7,11 @@
 #include "steward-copy-draft.h"
 #include "steward-create-draft.h"
 #include "steward-delete-draft.h"
+#include "steward-link-draft.h"
+#include "steward-operation-cancel-draft.h"
 #include "steward-recover-draft.h"
 #include "steward-rename-draft.h"
 #include "steward-restore-draft.h"
-
-/* These can take long to be accepted; cutting them off makes them uncertain. */
-#define CHANGE_DEADLINE_MS (120 * 1000)
 
 /**
  * steward_environments_api_list:
@@ -23,11 +22,26 @@
 StewardLoader *
 steward_environments_api_list (StewardBcService *service)
 {
-  StewardLoader *loader = steward_bc_service_new_loader (service);
+  return steward_bc_service_read (service, STEWARD_BC_CALL_LIST_ENVIRONMENTS, NULL, NULL, NULL);
+}
 
-  steward_loader_add_path (loader, STEWARD_BC_BASE "/applications/environments",
-                           steward_bc_service_get_version (service)->name,
-                           NULL);
+/**
+ * steward_environments_api_get:
+ * @service: the service
+ * @environment: an environment
+ *
+ * Returns: (transfer full): asks for @environment, one object
+ */
+StewardLoader *
+steward_environments_api_get (StewardBcService   *service,
+                              StewardEnvironment *environment)
+{
+  StewardLoader *loader;
+
+  loader = steward_bc_service_read (service, STEWARD_BC_CALL_GET_ENVIRONMENT,
+                                    steward_environment_get_application_family (environment),
+                                    steward_environment_get_name (environment), NULL);
+  steward_loader_set_single (loader, TRUE);
 
   return loader;
 }
@@ -43,80 +57,57 @@ StewardLoader *
 steward_environments_api_list_restore_periods (StewardBcService   *service,
                                                StewardEnvironment *environment)
 {
-  StewardLoader *loader = steward_bc_service_new_loader (service);
-
-  steward_loader_add_path (loader, STEWARD_BC_ENVIRONMENT "/availableRestorePeriods",
-                           steward_bc_service_get_version (service)->name,
-                           steward_environment_get_application_family (environment),
-                           steward_environment_get_name (environment),
-                           NULL);
-
-  return loader;
+  return steward_bc_service_read (service, STEWARD_BC_CALL_LIST_RESTORE_PERIODS,
+                                  steward_environment_get_application_family (environment),
+                                  steward_environment_get_name (environment), NULL);
 }
 
 static StewardHttpRequest *
 steward_environments_api_request (StewardBcService   *service,
-                                  StewardHttpClass    request_class,
-                                  const char         *method,
-                                  const char         *endpoint,
+                                  StewardBcCall       call,
                                   StewardEnvironment *environment)
 {
-  return steward_http_request_new (request_class, method, endpoint,
-                                   steward_bc_service_get_version (service)->name,
-                                   steward_environment_get_application_family (environment),
-                                   steward_environment_get_name (environment),
-                                   NULL);
-}
-
-static StewardHttpRequest *
-steward_environments_api_post (StewardBcService   *service,
-                               const char         *endpoint,
-                               StewardEnvironment *environment)
-{
-  return steward_environments_api_request (service, STEWARD_HTTP_CLASS_CREATE_ONCE, "POST",
-                                           endpoint, environment);
+  return steward_bc_service_new_request (service, call,
+                                         steward_environment_get_application_family (environment),
+                                         steward_environment_get_name (environment), NULL);
 }
 
 static StewardHttpRequest *
 steward_environments_api_create (StewardBcService   *service,
                                  StewardCreateDraft *draft)
 {
-  return steward_http_request_new (STEWARD_HTTP_CLASS_CREATE_ONCE, "PUT", STEWARD_BC_ENVIRONMENT,
-                                   steward_bc_service_get_version (service)->name,
-                                   steward_create_draft_get_application_family (draft),
-                                   steward_create_draft_get_name (draft),
-                                   NULL);
+  return steward_bc_service_new_request (service, STEWARD_BC_CALL_CREATE_ENVIRONMENT,
+                                         steward_create_draft_get_application_family (draft),
+                                         steward_create_draft_get_name (draft), NULL);
 }
 
 static StewardHttpRequest *
-steward_environments_api_address (StewardBcService *service,
-                                  StewardDraft     *draft)
+steward_environments_api_link (StewardBcService *service,
+                               StewardLinkDraft *draft)
 {
-  if (STEWARD_IS_CREATE_DRAFT (draft))
-    return steward_environments_api_create (service, STEWARD_CREATE_DRAFT (draft));
-  if (STEWARD_IS_COPY_DRAFT (draft))
-    return steward_environments_api_post (
-      service, steward_bc_service_get_version (service)->copy,
-      steward_copy_draft_get_source (STEWARD_COPY_DRAFT (draft)));
-  if (STEWARD_IS_RESTORE_DRAFT (draft))
-    return steward_environments_api_post (
-      service, STEWARD_BC_ENVIRONMENT "/restore",
-      steward_restore_draft_get_source (STEWARD_RESTORE_DRAFT (draft)));
-  if (STEWARD_IS_RENAME_DRAFT (draft))
-    return steward_environments_api_post (
-      service, STEWARD_BC_ENVIRONMENT "/rename",
-      steward_rename_draft_get_environment (STEWARD_RENAME_DRAFT (draft)));
-  if (STEWARD_IS_RECOVER_DRAFT (draft)
-      && steward_bc_service_get_version (service)->environments_recover)
-    return steward_environments_api_post (
-      service, STEWARD_BC_ENVIRONMENT "/recover",
-      steward_recover_draft_get_environment (STEWARD_RECOVER_DRAFT (draft)));
-  if (STEWARD_IS_DELETE_DRAFT (draft))
-    return steward_environments_api_request (
-      service, STEWARD_HTTP_CLASS_DESTROY, "DELETE", STEWARD_BC_ENVIRONMENT,
-      steward_delete_draft_get_environment (STEWARD_DELETE_DRAFT (draft)));
+  StewardBcCall call = steward_link_draft_get_linked (draft)
+                         ? STEWARD_BC_CALL_LINK_POWER_PLATFORM
+                         : STEWARD_BC_CALL_UNLINK_POWER_PLATFORM;
+  StewardHttpRequest *request;
 
-  return NULL;
+  request = steward_environments_api_request (service, call,
+                                              steward_link_draft_get_environment (draft));
+  if (request != NULL)
+    steward_http_request_add_query (request, "powerPlatformEnvironmentId",
+                                    steward_link_draft_get_power_platform_id (draft));
+
+  return request;
+}
+
+static StewardHttpRequest *
+steward_environments_api_cancel (StewardBcService            *service,
+                                 StewardOperationCancelDraft *draft)
+{
+  StewardOperation *operation = steward_operation_cancel_draft_get_operation (draft);
+
+  return steward_bc_service_new_request (service, STEWARD_BC_CALL_CANCEL_OPERATION, NULL,
+                                         steward_operation_get_environment_name (operation),
+                                         steward_operation_get_id (operation), NULL);
 }
 
 /**
@@ -124,22 +115,39 @@ steward_environments_api_address (StewardBcService *service,
  * @service: the service
  * @draft: a complete draft
  *
- * Returns: (transfer full) (nullable): the request that carries out @draft, or %NULL if the
- *   service has none for it
+ * Returns: (transfer full) (nullable): the request that carries out @draft, without its body,
+ *   or %NULL if the version has none for it
  */
 StewardHttpRequest *
 steward_environments_api_change (StewardBcService *service,
                                  StewardDraft     *draft)
 {
-  StewardHttpRequest *request = steward_environments_api_address (service, draft);
-  g_autoptr(JsonNode) body = steward_draft_to_json (draft);
+  if (STEWARD_IS_CREATE_DRAFT (draft))
+    return steward_environments_api_create (service, STEWARD_CREATE_DRAFT (draft));
+  if (STEWARD_IS_COPY_DRAFT (draft))
+    return steward_environments_api_request (
+      service, STEWARD_BC_CALL_COPY_ENVIRONMENT,
+      steward_copy_draft_get_source (STEWARD_COPY_DRAFT (draft)));
+  if (STEWARD_IS_RESTORE_DRAFT (draft))
+    return steward_environments_api_request (
+      service, STEWARD_BC_CALL_RESTORE_ENVIRONMENT,
+      steward_restore_draft_get_source (STEWARD_RESTORE_DRAFT (draft)));
+  if (STEWARD_IS_RENAME_DRAFT (draft))
+    return steward_environments_api_request (
+      service, STEWARD_BC_CALL_RENAME_ENVIRONMENT,
+      steward_rename_draft_get_environment (STEWARD_RENAME_DRAFT (draft)));
+  if (STEWARD_IS_RECOVER_DRAFT (draft))
+    return steward_environments_api_request (
+      service, STEWARD_BC_CALL_RECOVER_ENVIRONMENT,
+      steward_recover_draft_get_environment (STEWARD_RECOVER_DRAFT (draft)));
+  if (STEWARD_IS_DELETE_DRAFT (draft))
+    return steward_environments_api_request (
+      service, STEWARD_BC_CALL_DELETE_ENVIRONMENT,
+      steward_delete_draft_get_environment (STEWARD_DELETE_DRAFT (draft)));
+  if (STEWARD_IS_LINK_DRAFT (draft))
+    return steward_environments_api_link (service, STEWARD_LINK_DRAFT (draft));
+  if (STEWARD_IS_OPERATION_CANCEL_DRAFT (draft))
+    return steward_environments_api_cancel (service, STEWARD_OPERATION_CANCEL_DRAFT (draft));
 
-  if (request == NULL)
-    return NULL;
-
-  if (body != NULL)
-    steward_http_request_set_json (request, body);
-  steward_http_request_set_deadline_ms (request, CHANGE_DEADLINE_MS);
-
-  return request;
+  return NULL;
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* Environments: their list, their restore periods, and what changes them. */
 
 StewardLoader      *steward_environments_api_list                 (StewardBcService   *service);
+StewardLoader      *steward_environments_api_get                  (StewardBcService   *service,
+                                                                   StewardEnvironment *environment);
 StewardLoader      *steward_environments_api_list_restore_periods (StewardBcService   *service,
                                                                    StewardEnvironment *environment);
 StewardHttpRequest *steward_environments_api_change               (StewardBcService   *service,

@@ -5,23 +5,11 @@
 #include "business-central/steward-updates-api.h"
 
 /**
- * steward_updates_api_has_list:
- * @service: the service
- *
- * Returns: whether it tells the updates that an environment can have
- */
-gboolean
-steward_updates_api_has_list (StewardBcService *service)
-{
-  return steward_bc_service_get_version (service)->updates != NULL;
-}
-
-/**
  * steward_updates_api_list:
  * @service: the service
  * @environment: an environment
  *
- * Where the service has no list, this asks for what the newest has, and is told so.
+ * Older versions tell one update, the next, instead of a list, or nothing if there is none.
  *
  * Returns: (transfer full): asks for the updates that @environment can have
  */
@@ -29,13 +17,12 @@ StewardLoader *
 steward_updates_api_list (StewardBcService   *service,
                           StewardEnvironment *environment)
 {
-  StewardLoader *loader = steward_bc_service_new_loader (service);
+  StewardLoader *loader;
 
-  steward_loader_add_path (loader, STEWARD_BC_ENVIRONMENT "/updates",
-                           steward_bc_service_get_version (service)->name,
-                           steward_environment_get_application_family (environment),
-                           steward_environment_get_name (environment),
-                           NULL);
+  loader = steward_bc_service_read (service, STEWARD_BC_CALL_LIST_UPDATES,
+                                    steward_environment_get_application_family (environment),
+                                    steward_environment_get_name (environment), NULL);
+  steward_loader_set_single (loader, TRUE);
 
   return loader;
 }

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 
 /* Updates of an environment to another version. */
 
-gboolean       steward_updates_api_has_list (StewardBcService   *service);
-StewardLoader *steward_updates_api_list     (StewardBcService   *service,
-                                             StewardEnvironment *environment);
+StewardLoader *steward_updates_api_list (StewardBcService   *service,
+                                         StewardEnvironment *environment);
 
 G_END_DECLS
