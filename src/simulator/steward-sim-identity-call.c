@@ -42,7 +42,7 @@ static const struct
   { 501481, 400, "invalid_grant",
     "The code verifier does not match the code challenge of the authorization request." },
   { 700016, 400, "unauthorized_client", "The application was not found in the tenant." },
-  { 700021, 401, "invalid_client", "The issuer or the subject of the assertion is not the client." },
+  { 700021, 401, "invalid_client", "The assertion was not issued by the client, or not about it." },
   { 700022, 400, "invalid_scope", "The scopes are of more than one resource." },
   { 700023, 401, "invalid_client", "The audience of the assertion is not this endpoint." },
   { 700024, 401, "invalid_client", "The assertion is not within its time range." },
