@@ -170,12 +170,12 @@ steward_sim_device_check (StewardSimCall *call,
     return 54005;
   if (steward_sim_json_get_time (entry, "expires") <= steward_sim_world_get_now (call->world))
     return 70019;
-  if (steward_sim_device_is_too_quick (call, entry))
-    return 70020;
+  if (g_str_equal (status, "approved"))
+    return 0;
   if (g_str_equal (status, "declined"))
     return 70021;
 
-  return g_str_equal (status, "approved") ? 0 : 70016;
+  return steward_sim_device_is_too_quick (call, entry) ? 70020 : 70016;
 }
 
 /* The grant "device_code". */
