@@ -9,7 +9,6 @@
 #include "steward-request-text.h"
 
 #define SERVICE_URL      "https://api.businesscentral.dynamics.com"
-#define SERVICE_SCOPE    "https://api.businesscentral.dynamics.com/.default"
 #define POLL_INTERVAL_MS 5000
 #define RECOVERY_WAIT_MS 2000
 #define MINUTE_MS        (60 * 1000)
@@ -196,7 +195,7 @@ steward_session_make_client (StewardSession       *self,
     url = SERVICE_URL;
   self->client = steward_http_client_new (transport, url);
   steward_http_client_set_authenticator (self->client, authenticator,
-                                         steward_tenant_get_id (self->tenant), SERVICE_SCOPE);
+                                         steward_tenant_get_id (self->tenant), STEWARD_BC_SCOPE);
   steward_http_client_set_pace (self->client, pace);
   self->service = steward_bc_service_new (self->client,
                                           steward_profile_get_api_version (self->profile));

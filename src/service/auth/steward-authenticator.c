@@ -7,6 +7,8 @@
 enum
 {
   INTERACTION_NEEDED,
+  TOKEN_RECEIVED,
+  TOKEN_REFUSED,
   N_SIGNALS
 };
 
@@ -28,6 +30,34 @@ steward_authenticator_default_init (StewardAuthenticatorInterface *iface)
                   G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, STEWARD_TYPE_INTERACTION);
+
+  /**
+   * StewardAuthenticator::token-received:
+   * @self: an authenticator
+   * @tenant_id: the tenant that the token is for
+   * @scope: what else it is for
+   * @seconds: how long it is good for
+   */
+  signals[TOKEN_RECEIVED] =
+    g_signal_new ("token-received",
+                  G_TYPE_FROM_INTERFACE (iface),
+                  G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_INT64);
+
+  /**
+   * StewardAuthenticator::token-refused:
+   * @self: an authenticator
+   * @tenant_id: the tenant that a token was asked for
+   * @scope: what else it was to be for
+   * @error: why there is none
+   */
+  signals[TOKEN_REFUSED] =
+    g_signal_new ("token-refused",
+                  G_TYPE_FROM_INTERFACE (iface),
+                  G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_ERROR);
 }
 
 /**
@@ -181,6 +211,25 @@ steward_authenticator_sign_out_finish (StewardAuthenticator  *self,
 }
 
 /**
+ * steward_authenticator_get_user_name:
+ * @self: an authenticator
+ *
+ * Returns: (transfer none) (nullable): who has signed in, as far as it is known; %NULL for an
+ *   application
+ */
+const char *
+steward_authenticator_get_user_name (StewardAuthenticator *self)
+{
+  StewardAuthenticatorInterface *iface;
+
+  g_return_val_if_fail (STEWARD_IS_AUTHENTICATOR (self), NULL);
+
+  iface = STEWARD_AUTHENTICATOR_GET_IFACE (self);
+
+  return iface->get_user_name != NULL ? iface->get_user_name (self) : NULL;
+}
+
+/**
  * steward_authenticator_ask:
  * @self: an authenticator
  * @interaction: what somebody has to do
@@ -195,4 +244,48 @@ steward_authenticator_ask (StewardAuthenticator *self,
   g_return_if_fail (STEWARD_IS_INTERACTION (interaction));
 
   g_signal_emit (self, signals[INTERACTION_NEEDED], 0, interaction);
+}
+
+/**
+ * steward_authenticator_note_token:
+ * @self: an authenticator
+ * @tenant_id: the tenant that @token is for
+ * @scope: what else it is for
+ * @token: what the sign-in service gave
+ *
+ * For implementations: emits the signal, without the token.
+ */
+void
+steward_authenticator_note_token (StewardAuthenticator *self,
+                                  const char           *tenant_id,
+                                  const char           *scope,
+                                  StewardToken         *token)
+{
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+  g_return_if_fail (token != NULL);
+
+  g_signal_emit (self, signals[TOKEN_RECEIVED], 0, tenant_id, scope,
+                 steward_token_get_seconds_left (token));
+}
+
+/**
+ * steward_authenticator_note_refusal:
+ * @self: an authenticator
+ * @tenant_id: the tenant that a token was asked for
+ * @scope: what else it was to be for
+ * @error: why there is none
+ *
+ * For implementations: emits the signal. That somebody gave up is no refusal.
+ */
+void
+steward_authenticator_note_refusal (StewardAuthenticator *self,
+                                    const char           *tenant_id,
+                                    const char           *scope,
+                                    const GError         *error)
+{
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+  g_return_if_fail (error != NULL);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[TOKEN_REFUSED], 0, tenant_id, scope, error);
 }

@@ -10,7 +10,9 @@
 G_BEGIN_DECLS
 
 /* Gives tokens for one account or application, per tenant and scope. Signal
- * "interaction-needed" (StewardInteraction) when somebody has to do something. */
+ * "interaction-needed" (StewardInteraction) when somebody has to do something; "token-received"
+ * (tenant id, scope, seconds that it is good for) and "token-refused" (tenant id, scope, error)
+ * whenever the sign-in service has answered. */
 
 #define STEWARD_TYPE_AUTHENTICATOR (steward_authenticator_get_type ())
 
@@ -50,6 +52,7 @@ struct _StewardAuthenticatorInterface
   gboolean       (*sign_out_finish) (StewardAuthenticator  *self,
                                      GAsyncResult          *result,
                                      GError               **error);
+  const char    *(*get_user_name)   (StewardAuthenticator  *self);
 };
 
 void          steward_authenticator_acquire_async   (StewardAuthenticator  *self,
@@ -82,7 +85,16 @@ void          steward_authenticator_sign_out_async  (StewardAuthenticator  *self
 gboolean      steward_authenticator_sign_out_finish (StewardAuthenticator  *self,
                                                      GAsyncResult          *result,
                                                      GError               **error);
+const char   *steward_authenticator_get_user_name   (StewardAuthenticator  *self);
 void          steward_authenticator_ask             (StewardAuthenticator  *self,
                                                      StewardInteraction    *interaction);
+void          steward_authenticator_note_token      (StewardAuthenticator  *self,
+                                                     const char            *tenant_id,
+                                                     const char            *scope,
+                                                     StewardToken          *token);
+void          steward_authenticator_note_refusal    (StewardAuthenticator  *self,
+                                                     const char            *tenant_id,
+                                                     const char            *scope,
+                                                     const GError          *error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "auth/steward-token-cache.h"
 
 #include "auth/steward-auth-error.h"
+#include "auth/steward-authenticator.h"
 
 struct _StewardTokenCache
 {
@@ -155,6 +156,21 @@ steward_token_flight_free (StewardTokenFlight *flight)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardTokenFlight, steward_token_flight_free)
 
+/* Those who wait keep the owner alive. */
+static void
+steward_token_cache_note (StewardTokenCache *self,
+                          StewardTokenEntry *entry,
+                          StewardToken      *token,
+                          const GError      *error)
+{
+  StewardAuthenticator *owner = STEWARD_AUTHENTICATOR (self->owner);
+
+  if (token != NULL)
+    steward_authenticator_note_token (owner, entry->tenant_id, entry->scope, token);
+  else
+    steward_authenticator_note_refusal (owner, entry->tenant_id, entry->scope, error);
+}
+
 static void
 steward_token_cache_fetched_cb (GObject      *object,
                                 GAsyncResult *result,
@@ -177,15 +193,17 @@ steward_token_cache_fetched_cb (GObject      *object,
       g_clear_pointer (&entry->token, steward_token_unref);
       entry->token = steward_token_ref (token);
     }
-  else if (entry->token != NULL && steward_token_get_seconds_left (entry->token) > 0
-           && g_error_matches (error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_UNAVAILABLE))
-    {
-      /* Renewed early, there is time to try again. */
-      token = steward_token_ref (entry->token);
-    }
 
   waiters = g_steal_pointer (&entry->waiters);
   entry->waiters = g_ptr_array_new_with_free_func (g_object_unref);
+  if (waiters->len > 0)
+    steward_token_cache_note (flight->cache, entry, token, error);
+
+  /* Renewed early, there is time to try again. */
+  if (token == NULL && entry->token != NULL && steward_token_get_seconds_left (entry->token) > 0
+      && g_error_matches (error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_UNAVAILABLE))
+    token = steward_token_ref (entry->token);
+
   for (guint i = 0; i < waiters->len; i++)
     {
       GTask *task = g_ptr_array_index (waiters, i);
@@ -370,6 +388,7 @@ steward_token_cache_put (StewardTokenCache *self,
   g_clear_pointer (&entry->claims, g_free);
   g_clear_pointer (&entry->token, steward_token_unref);
   entry->token = steward_token_ref (token);
+  steward_authenticator_note_token (STEWARD_AUTHENTICATOR (self->owner), tenant_id, scope, token);
 }
 
 /**

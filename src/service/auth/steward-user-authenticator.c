@@ -222,6 +222,12 @@ steward_user_authenticator_sign_out_async (StewardAuthenticator *authenticator,
                                steward_user_authenticator_clear_done_cb, task);
 }
 
+static const char *
+steward_user_authenticator_get_user_name (StewardAuthenticator *authenticator)
+{
+  return steward_account_get_user_name (STEWARD_USER_AUTHENTICATOR (authenticator)->account);
+}
+
 static gboolean
 steward_user_authenticator_finish (StewardAuthenticator  *authenticator,
                                    GAsyncResult          *result,
@@ -262,6 +268,7 @@ steward_user_authenticator_iface_init (StewardAuthenticatorInterface *iface)
   iface->sign_in_finish = steward_user_authenticator_finish;
   iface->sign_out_async = steward_user_authenticator_sign_out_async;
   iface->sign_out_finish = steward_user_authenticator_finish;
+  iface->get_user_name = steward_user_authenticator_get_user_name;
 }
 
 static void
