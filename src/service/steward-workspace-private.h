@@ -20,13 +20,19 @@ struct _StewardWorkspace
   StewardHttpTransport *transport;
   StewardArchive       *archive;
   StewardJournal       *journal;
-  StewardSecretStore   *keyring; /* (nullable): made when it is needed */
+  StewardSecretStore   *keyring;        /* (nullable): made when it is needed */
+  GHashTable           *authenticators; /* profile → authenticator, of those that are open */
   double                pace;
 };
 
 StewardAuthenticator *steward_workspace_new_authenticator (StewardWorkspace     *self,
                                                            StewardProfile       *profile,
                                                            StewardSecretStore   *store);
+StewardSecretStore   *steward_workspace_get_keyring       (StewardWorkspace     *self);
+void                  steward_workspace_set_keyring       (StewardWorkspace     *self,
+                                                           StewardSecretStore   *keyring);
+StewardAuthenticator *steward_workspace_get_authenticator (StewardWorkspace     *self,
+                                                           StewardProfile       *profile);
 void                  steward_workspace_open_with         (StewardWorkspace     *self,
                                                            StewardProfile       *profile,
                                                            StewardAuthenticator *authenticator);

@@ -34,6 +34,7 @@ steward_workspace_dispose (GObject *object)
   g_clear_object (&self->archive);
   g_clear_object (&self->journal);
   g_clear_object (&self->keyring);
+  g_clear_pointer (&self->authenticators, g_hash_table_unref);
 
   G_OBJECT_CLASS (steward_workspace_parent_class)->dispose (object);
 }
@@ -83,6 +84,7 @@ steward_workspace_init (StewardWorkspace *self)
   self->fleet = steward_fleet_new ();
   self->profiles = g_list_store_new (STEWARD_TYPE_PROFILE);
   self->transport = steward_http_transport_new ();
+  self->authenticators = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
   self->pace = 1.0;
 }
 
@@ -198,6 +200,8 @@ steward_workspace_open_with (StewardWorkspace     *self,
   GListModel *tenants = steward_profile_get_tenants (profile);
   guint n_tenants = g_list_model_get_n_items (tenants);
 
+  g_hash_table_replace (self->authenticators, g_object_ref (profile),
+                        g_object_ref (authenticator));
   g_list_store_append (self->profiles, profile);
   for (guint i = 0; i < n_tenants; i++)
     {
@@ -211,13 +215,29 @@ steward_workspace_open_with (StewardWorkspace     *self,
     }
 }
 
-static StewardSecretStore *
+StewardSecretStore *
 steward_workspace_get_keyring (StewardWorkspace *self)
 {
   if (self->keyring == NULL)
     self->keyring = steward_keyring_new ("Steward");
 
   return self->keyring;
+}
+
+/* Where there is no keyring, or another one is to be used. */
+void
+steward_workspace_set_keyring (StewardWorkspace   *self,
+                               StewardSecretStore *keyring)
+{
+  g_set_object (&self->keyring, keyring);
+}
+
+/* Of an open connection, or NULL. */
+StewardAuthenticator *
+steward_workspace_get_authenticator (StewardWorkspace *self,
+                                     StewardProfile   *profile)
+{
+  return g_hash_table_lookup (self->authenticators, profile);
 }
 
 /**
@@ -265,6 +285,7 @@ steward_workspace_close_profile (StewardWorkspace *self,
       if (steward_session_get_profile (session) == profile)
         steward_fleet_remove_session (self->fleet, session);
     }
+  g_hash_table_remove (self->authenticators, profile);
   if (g_list_store_find (self->profiles, profile, &position))
     g_list_store_remove (self->profiles, position);
 }

@@ -35,6 +35,7 @@ gboolean          steward_workspace_add_profile_finish       (StewardWorkspace  
                                                               GError              **error);
 void              steward_workspace_connect_simulator_async  (StewardWorkspace     *self,
                                                               const char           *url,
+                                                              gboolean              as_user,
                                                               GCancellable         *cancellable,
                                                               GAsyncReadyCallback   callback,
                                                               gpointer              user_data);

@@ -51,7 +51,7 @@ void
 steward_application_connect_simulator (StewardApplication *self,
                                        const char         *url)
 {
-  steward_workspace_connect_simulator_async (self->workspace, url, NULL,
+  steward_workspace_connect_simulator_async (self->workspace, url, self->as_user, NULL,
                                              steward_application_connected_cb,
                                              g_object_ref (self));
 }

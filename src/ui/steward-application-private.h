@@ -13,6 +13,7 @@ struct _StewardApplication
   StewardDemoFunc   demo;      /* (nullable) */
   char             *simulator; /* (nullable): its address */
   gboolean          as_demo;
+  gboolean          as_user;   /* at the simulator */
   GSettings        *settings;
   StewardWorkspace *workspace;
   guint             refresh_source;

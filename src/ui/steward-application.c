@@ -107,6 +107,7 @@ steward_application_handle_local_options (GApplication *application,
 
   g_variant_dict_lookup (options, "demo", "b", &self->as_demo);
   g_variant_dict_lookup (options, "simulator", "s", &self->simulator);
+  g_variant_dict_lookup (options, "as-user", "b", &self->as_user);
 
   /* Samples run beside a program that looks after real tenants, never inside it. */
   if (self->as_demo || self->simulator != NULL)
@@ -157,6 +158,8 @@ static void
 steward_application_init (StewardApplication *self)
 {
   const GOptionEntry options[] = {
+    { "as-user", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_("Sign in to the simulator as its sample user"), NULL },
     { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show sample tenants"), NULL },
     { "simulator", 0, 0, G_OPTION_ARG_STRING, NULL,
       N_("Show the tenants of a running simulator"), N_("URL") },

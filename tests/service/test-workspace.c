@@ -20,7 +20,7 @@ connect_to (StewardWorkspace  *workspace,
 {
   g_autoptr(GAsyncResult) result = NULL;
 
-  steward_workspace_connect_simulator_async (workspace, url, NULL,
+  steward_workspace_connect_simulator_async (workspace, url, FALSE, NULL,
                                              steward_test_store_result, &result);
 
   return steward_workspace_connect_simulator_finish (workspace,
