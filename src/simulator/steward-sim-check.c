@@ -12,6 +12,10 @@ static const char * const environment_members[] = {
   "name", "type", "countryCode", "ringName", "status", "applicationVersion", NULL
 };
 static const char * const family_members[] = { "applicationFamily", NULL };
+static const char * const identity_members[] = { "Id", "AadApplicationId", NULL };
+static const char * const instance_members[] = { "Id", "Type", "State", NULL };
+static const char * const instance_operation_members[] = { "OperationId", "Status", NULL };
+static const char * const instance_type_members[] = { "Type", NULL };
 static const char * const operation_members[] = { "id", "type", "status", NULL };
 static const char * const tenant_members[] = { "id", "domain", "name", NULL };
 static const char * const timer_members[] = { "kind", "at", NULL };
@@ -64,8 +68,10 @@ steward_sim_check_tenant (JsonObject  *tenant,
 
   if (!steward_sim_check_list (tenant, "environments", environment_members, error)
       || !steward_sim_check_list (tenant, "operations", operation_members, error)
-      || !steward_sim_check_list (tenant, "instances", no_members, error)
-      || !steward_sim_check_list (tenant, "instanceOperations", no_members, error))
+      || !steward_sim_check_list (tenant, "applicationIdentities", identity_members, error)
+      || !steward_sim_check_list (tenant, "instances", instance_members, error)
+      || !steward_sim_check_list (tenant, "instanceOperations", instance_operation_members, error)
+      || !steward_sim_check_list (tenant, "instanceTypes", instance_type_members, error))
     return FALSE;
 
   environments = steward_sim_json_ensure_array (tenant, "environments");

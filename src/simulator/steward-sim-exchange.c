@@ -6,6 +6,7 @@
 
 #include "steward-sim-identity.h"
 #include "steward-sim-json.h"
+#include "steward-sim-om.h"
 #include "steward-sim-redact.h"
 
 #define OLDEST_VERSION 200
@@ -157,6 +158,40 @@ steward_sim_exchange_read (StewardSimWorld   *world,
   return request;
 }
 
+/* Each service has its own way to say that it cannot read a body. */
+static void
+steward_sim_exchange_refuse_body (StewardSimRequest *request,
+                                  guint              status,
+                                  const char        *target,
+                                  const char        *message)
+{
+  g_autoptr(JsonArray) errors = json_array_new ();
+
+  if (request->api == STEWARD_SIM_API_ONLINE_MANAGEMENT)
+    {
+      steward_sim_om_add_error (errors, target, "%s", message);
+      steward_sim_om_refuse (request, NULL, errors);
+    }
+  else
+    steward_sim_request_fail (request, "invalidInput", target, "%s", message);
+
+  request->status = status;
+}
+
+static gboolean
+steward_sim_exchange_is_json (StewardSimRequest *request,
+                              const char        *type)
+{
+  if (request->api == STEWARD_SIM_API_CONTROL)
+    return TRUE;
+  if (type == NULL)
+    return FALSE;
+
+  return g_ascii_strncasecmp (type, "application/json", 16) == 0
+         || (request->api == STEWARD_SIM_API_ONLINE_MANAGEMENT
+             && g_ascii_strncasecmp (type, "text/json", 9) == 0);
+}
+
 /* FALSE when the body was refused. */
 static gboolean
 steward_sim_exchange_read_body (StewardSimRequest *request)
@@ -170,19 +205,18 @@ steward_sim_exchange_read_body (StewardSimRequest *request)
       || (type != NULL && g_str_has_prefix (type, "multipart/")))
     return TRUE;
 
-  if (request->api != STEWARD_SIM_API_CONTROL
-      && (type == NULL || g_ascii_strncasecmp (type, "application/json", 16) != 0))
+  if (!steward_sim_exchange_is_json (request, type))
     {
-      steward_sim_request_fail (request, "invalidInput", "Content-Type",
-                                "The body is to be of the type application/json.");
-      request->status = SOUP_STATUS_UNSUPPORTED_MEDIA_TYPE;
+      steward_sim_exchange_refuse_body (request, SOUP_STATUS_UNSUPPORTED_MEDIA_TYPE,
+                                        "Content-Type",
+                                        "The body is to be of the type application/json.");
       return FALSE;
     }
 
   request->body = steward_sim_json_parse (data, (gssize) size, &error);
   if (request->body == NULL)
     {
-      steward_sim_request_fail (request, "invalidInput", "body", "%s", error->message);
+      steward_sim_exchange_refuse_body (request, SOUP_STATUS_BAD_REQUEST, "body", error->message);
       return FALSE;
     }
 
@@ -242,6 +276,10 @@ steward_sim_exchange_carry_out (StewardSimRouter  *router,
     return;
   else if (match == STEWARD_SIM_MATCH_OTHER_VERSION)
     steward_sim_request_answer_empty (request, SOUP_STATUS_NOT_FOUND);
+  else if (request->api == STEWARD_SIM_API_ONLINE_MANAGEMENT
+           && (route->flags & STEWARD_SIM_ROUTE_ANONYMOUS) == 0
+           && !steward_sim_om_accept (request))
+    return;
   else if (steward_sim_exchange_read_body (request))
     route->handler (request);
 

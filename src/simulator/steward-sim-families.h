@@ -25,6 +25,8 @@ void steward_sim_environments_register  (StewardSimRouter *router,
                                          StewardSimWorld  *world);
 void steward_sim_identity_register      (StewardSimRouter *router,
                                          StewardSimWorld  *world);
+void steward_sim_om_register            (StewardSimRouter *router,
+                                         StewardSimWorld  *world);
 void steward_sim_operations_register    (StewardSimRouter *router,
                                          StewardSimWorld  *world);
 void steward_sim_outcome_register       (StewardSimRouter *router,

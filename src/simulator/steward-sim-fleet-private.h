@@ -21,6 +21,8 @@ typedef struct
 char      *steward_sim_fleet_new_id         (GRand           *rand);
 JsonArray *steward_sim_fleet_list_catalogue (StewardSimFleet *fleet);
 JsonArray *steward_sim_fleet_list_apps      (StewardSimFleet *fleet);
+void       steward_sim_fleet_add_instances  (StewardSimFleet *fleet,
+                                             JsonObject      *tenant);
 void       steward_sim_fleet_add_operations (StewardSimFleet *fleet,
                                              JsonObject      *tenant,
                                              JsonObject      *environment,

@@ -261,6 +261,7 @@ steward_sim_fleet_new_tenant (StewardSimFleet *fleet,
   json_object_set_object_member (tenant, "quotas", steward_sim_fleet_new_quotas (environments));
   json_object_set_array_member (tenant, "environments", environments);
   json_object_set_array_member (tenant, "operations", operations);
+  steward_sim_fleet_add_instances (fleet, tenant);
 
   return tenant;
 }

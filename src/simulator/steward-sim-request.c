@@ -139,16 +139,38 @@ steward_sim_request_need_body (StewardSimRequest *self)
 }
 
 static gboolean
-steward_sim_request_is_known (const char *member,
-                              GPtrArray  *known)
+steward_sim_request_is_known (const char         *member,
+                              const char * const *known)
 {
-  for (guint i = 0; i < known->len; i++)
+  for (guint i = 0; known[i] != NULL; i++)
     {
-      if (g_ascii_strcasecmp (member, g_ptr_array_index (known, i)) == 0)
+      if (g_ascii_strcasecmp (member, known[i]) == 0)
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* The first member of the body that is not known; a simulator that is not strict does not mind. */
+const char *
+steward_sim_request_find_stranger (StewardSimRequest  *self,
+                                   const char * const *known)
+{
+  JsonObject *object = steward_sim_request_get_object (self);
+  JsonObjectIter iter;
+  const char *member;
+
+  if (object == NULL || !steward_sim_world_get_strict (self->world))
+    return NULL;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &member, NULL))
+    {
+      if (!steward_sim_request_is_known (member, known))
+        return member;
+    }
+
+  return NULL;
 }
 
 /* A strict simulator refuses members that no document names. */
@@ -158,31 +180,23 @@ steward_sim_request_check_members (StewardSimRequest *self,
                                    ...)
 {
   g_autoptr(GPtrArray) known = g_ptr_array_new ();
-  JsonObject *object = steward_sim_request_get_object (self);
-  JsonObjectIter iter;
   const char *member;
   va_list args;
-
-  if (object == NULL || !steward_sim_world_get_strict (self->world))
-    return TRUE;
 
   va_start (args, first_member);
   for (member = first_member; member != NULL; member = va_arg (args, const char *))
     g_ptr_array_add (known, (gpointer) member);
   va_end (args);
+  g_ptr_array_add (known, NULL);
 
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &member, NULL))
-    {
-      if (!steward_sim_request_is_known (member, known))
-        {
-          steward_sim_request_fail (self, "invalidInput", member,
-                                    "The member \"%s\" is not known to this call.", member);
-          return FALSE;
-        }
-    }
+  member = steward_sim_request_find_stranger (self, (const char * const *) known->pdata);
+  if (member == NULL)
+    return TRUE;
 
-  return TRUE;
+  steward_sim_request_fail (self, "invalidInput", member,
+                            "The member \"%s\" is not known to this call.", member);
+
+  return FALSE;
 }
 
 void

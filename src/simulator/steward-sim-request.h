@@ -74,6 +74,8 @@ gboolean           steward_sim_request_get_boolean     (StewardSimRequest  *self
                                                         const char         *member,
                                                         gboolean            fallback);
 GHashTable        *steward_sim_request_dup_form        (StewardSimRequest  *self);
+const char        *steward_sim_request_find_stranger   (StewardSimRequest  *self,
+                                                        const char * const *known);
 
 /* Checks that answer the request and return FALSE when they fail */
 gboolean           steward_sim_request_need_body       (StewardSimRequest  *self);

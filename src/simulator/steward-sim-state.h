@@ -21,8 +21,9 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  *                  minimumVersion}]}, and where there are any previewVersions, licenseTermsUrl;
  *                  the dependencies are those of the newest version
  *   tenants        {id, domain, name, countryCode, administered, quotas, environments, operations,
- *                  instances, instanceTypes, instanceOperations, ...}; administered is missing or
- *                  true where the sample user needs no consent
+ *                  instances, instanceTypes, instanceOperations, applicationIdentities,
+ *                  encryptionKeys, notifications, ...}; administered is missing or true where the
+ *                  sample user needs no consent
  *   quirks         as set by the control route
  *   timers         {at, kind, ...} what happens later
  *   identity       owned by the sign-in routes; its member credentials, what the hello line
@@ -48,7 +49,8 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  * the kind "operation" with the members tenant and operation. When the control route decides how
  * an operation ends, it has "$outcome": {status, errorMessage}, which is to be obeyed.
  *
- * An instance has the members of the newest documented version, "$region" and "$backups". */
+ * An instance has the members of the newest documented version, "$region" and "$backups"; what it
+ * was told with its administration mode is in "$backgroundOperations" and "$notificationText". */
 StewardSimState *steward_sim_state_new               (void);
 
 JsonObject      *steward_sim_state_get_root          (StewardSimState  *self);

@@ -43,6 +43,7 @@ static void (* const families[]) (StewardSimRouter *router, StewardSimWorld *wor
   steward_sim_control_register,
   steward_sim_environments_register,
   steward_sim_identity_register,
+  steward_sim_om_register,
   steward_sim_operations_register,
   steward_sim_outcome_register,
   steward_sim_periods_register,
