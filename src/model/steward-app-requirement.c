@@ -13,6 +13,7 @@ struct _StewardAppRequirement
   char *publisher;
   char *version;
   char *requirement_type;
+  char *environment_name;
 };
 
 G_DEFINE_FINAL_TYPE (StewardAppRequirement, steward_app_requirement, STEWARD_TYPE_ENTITY)
@@ -24,6 +25,7 @@ enum
   FIELD_PUBLISHER,
   FIELD_VERSION,
   FIELD_REQUIREMENT_TYPE,
+  FIELD_ENVIRONMENT_NAME,
   N_FIELDS
 };
 
@@ -37,7 +39,11 @@ static const StewardField fields[N_FIELDS] = {
   [FIELD_VERSION] = STEWARD_FIELD (
     "version", TEXT, StewardAppRequirement, version, .members = "version"),
   [FIELD_REQUIREMENT_TYPE] = STEWARD_FIELD (
-    "requirement-type", TEXT, StewardAppRequirement, requirement_type, .members = "type"),
+    "requirement-type", TEXT, StewardAppRequirement, requirement_type,
+    .members = "environmentAppOperationRequirementType|type"),
+  [FIELD_ENVIRONMENT_NAME] = STEWARD_FIELD (
+    "environment-name", TEXT, StewardAppRequirement, environment_name,
+    .members = "developerEnvironmentName"),
 };
 
 static void
@@ -121,4 +127,19 @@ steward_app_requirement_get_requirement_type (StewardAppRequirement *self)
   g_return_val_if_fail (STEWARD_IS_APP_REQUIREMENT (self), NULL);
 
   return self->requirement_type;
+}
+
+/**
+ * steward_app_requirement_get_environment_name:
+ * @self: a #StewardAppRequirement
+ *
+ * Returns: (transfer none) (nullable): the environment it is published from, if it stands in the
+ *   way of a copy
+ */
+const char *
+steward_app_requirement_get_environment_name (StewardAppRequirement *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APP_REQUIREMENT (self), NULL);
+
+  return self->environment_name;
 }

@@ -16,5 +16,6 @@ const char *steward_app_requirement_get_name             (StewardAppRequirement 
 const char *steward_app_requirement_get_publisher        (StewardAppRequirement *self);
 const char *steward_app_requirement_get_version          (StewardAppRequirement *self);
 const char *steward_app_requirement_get_requirement_type (StewardAppRequirement *self);
+const char *steward_app_requirement_get_environment_name (StewardAppRequirement *self);
 
 G_END_DECLS

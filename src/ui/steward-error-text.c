@@ -10,6 +10,7 @@
 #include "auth/steward-auth-error.h"
 #include "auth/steward-secret-store.h"
 #include "http/steward-api-error.h"
+#include "steward-error-reason.h"
 #include "steward-tenant.h"
 #include "steward-util.h"
 
@@ -157,21 +158,27 @@ steward_error_text_new (const GError  *error,
 {
   StewardErrorText *self;
   const StewardErrorSentence *sentence;
+  const StewardErrorReason *reason;
+  g_autofree char *cause = NULL;
+  g_autofree char *facts = NULL;
 
   g_return_val_if_fail (error != NULL, NULL);
 
   sentence = steward_error_text_choose (error);
+  reason = steward_error_reason_find (error);
   self = g_new0 (StewardErrorText, 1);
-  self->title = g_strdup (_(sentence->title));
+  self->title = g_strdup (reason != NULL ? _(reason->title) : _(sentence->title));
   self->icon_name = sentence->icon_name;
-  self->step = sentence->step;
+  self->step = reason != NULL ? reason->step : sentence->step;
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  self->cause = g_strdup_printf (_(sentence->cause),
-                                 tenant != NULL ? steward_tenant_get_name (tenant)
-                                                : _("The tenant"));
+  cause = g_strdup_printf (reason != NULL ? _(reason->cause) : _(sentence->cause),
+                           tenant != NULL ? steward_tenant_get_name (tenant) : _("The tenant"));
 #pragma GCC diagnostic pop
+
+  facts = reason != NULL ? steward_error_reason_dup_facts (error) : NULL;
+  self->cause = facts != NULL ? g_strconcat (cause, "\n", facts, NULL) : g_strdup (cause);
 
   return self;
 }

@@ -58,7 +58,8 @@ static const Case cases[] = {
     "{'appId':'b','name':'Lib'}]}",
     "{'appId':'a'}", "{'version':'2.0.0.0'}" },
   { "app-requirement", steward_app_requirement_get_type,
-    "{'appId':'b','name':'Lib','publisher':'P','version':'2','type':'Update'}",
+    "{'appId':'b','name':'Lib','publisher':'P','version':'2','type':'Update',"
+    "'developerEnvironmentName':'Dev'}",
     "{'appId':'b'}", "{'type':'Install'}" },
   { "country", steward_country_get_type,
     "{'applicationFamily':'BusinessCentral','countryCode':'DK','rings':[{'name':'PROD'}]}",

@@ -54,6 +54,60 @@ steward_api_error_code_from_status (guint status)
     }
 }
 
+/* The status of a refusal is documented for few calls; the code is the surer sign. */
+static const struct
+{
+  const char      *service_code;
+  StewardApiError  code;
+} refusals[] = {
+  { "applicationTypeDoesNotExist", STEWARD_API_ERROR_NOT_FOUND },
+  { "DoesNotExist", STEWARD_API_ERROR_NOT_FOUND },
+  { "environmentNotFound", STEWARD_API_ERROR_NOT_FOUND },
+  { "destinationApplicationServiceNotFound", STEWARD_API_ERROR_NOT_FOUND },
+  { "resourceDoesNotExist", STEWARD_API_ERROR_NOT_FOUND },
+  { "tenantNotFound", STEWARD_API_ERROR_NOT_FOUND },
+  { "invalidInput", STEWARD_API_ERROR_REJECTED },
+  { "requestBodyRequired", STEWARD_API_ERROR_REJECTED },
+  { "environmentNameNotValid", STEWARD_API_ERROR_REJECTED },
+  { "cannotCreateNamedEnvironment", STEWARD_API_ERROR_REJECTED },
+  { "BadArgument", STEWARD_API_ERROR_REJECTED },
+  { "invalidRange", STEWARD_API_ERROR_REJECTED },
+  { "entityValidationFailed", STEWARD_API_ERROR_REJECTED },
+  { "resourceExists", STEWARD_API_ERROR_CONFLICT },
+  { "tenantAlreadyProvisioning", STEWARD_API_ERROR_CONFLICT },
+  { "environmentReservationFailed", STEWARD_API_ERROR_CONFLICT },
+  { "maximumNumberOfEnvironmentsAllowedReached", STEWARD_API_ERROR_CONFLICT },
+  { "maximumStorageCapacityUsageReached", STEWARD_API_ERROR_CONFLICT },
+  { "conflictingDeveloperExtensions", STEWARD_API_ERROR_CONFLICT },
+  { "invalidStatusCannotDeleteTenant", STEWARD_API_ERROR_CONFLICT },
+  { "tenantDeletionInProgress", STEWARD_API_ERROR_CONFLICT },
+  { "ambiguousRequest", STEWARD_API_ERROR_CONFLICT },
+  { "deletedEnvironmentRecoveryInProgress", STEWARD_API_ERROR_CONFLICT },
+  { "invalidStatusCannotRecoverDeletedEnvironment", STEWARD_API_ERROR_CONFLICT },
+  { "ScheduledUpgradeConstraintViolation", STEWARD_API_ERROR_CONFLICT },
+  { "cannotSetAppInsightsKey", STEWARD_API_ERROR_CONFLICT },
+  { "Forbidden", STEWARD_API_ERROR_FORBIDDEN },
+  { "applicationFamilyNotAccessible", STEWARD_API_ERROR_FORBIDDEN },
+};
+
+static StewardApiError
+steward_api_error_judge (guint       status,
+                         const char *service_code)
+{
+  StewardApiError code = steward_api_error_code_from_status (status);
+
+  if (service_code == NULL || status < 400 || status >= 500
+      || code == STEWARD_API_ERROR_UNAUTHORIZED || code == STEWARD_API_ERROR_THROTTLED
+      || code == STEWARD_API_ERROR_UNAVAILABLE)
+    return code;
+
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    if (g_ascii_strcasecmp (refusals[i].service_code, service_code) == 0)
+      return refusals[i].code;
+
+  return code;
+}
+
 static const char *
 steward_api_error_get_plain_message (guint status)
 {
@@ -110,6 +164,21 @@ steward_api_error_read_operation (JsonObject           *root,
   facts->envelope = root;
 }
 
+/* An error of several parts names its members there. */
+static const char *
+steward_api_error_get_inner_target (JsonObject *envelope)
+{
+  JsonArray *parts = steward_json_get_array (envelope, "clientError");
+  JsonNode *first = NULL;
+
+  if (parts != NULL && json_array_get_length (parts) > 0)
+    first = json_array_get_element (parts, 0);
+  if (first == NULL || !JSON_NODE_HOLDS_OBJECT (first))
+    return NULL;
+
+  return steward_json_get_string (json_node_get_object (first), "target");
+}
+
 /* Knows {"code", …}, {"Code", …}, {"error": {…}}, {"error", "error_description"},
  * {"message", "activityId"} and an operation status with errors. */
 static void
@@ -129,6 +198,8 @@ steward_api_error_read_object (JsonObject           *root,
   facts->service_code = steward_json_get_string (envelope, "code");
   facts->message = steward_json_get_string (envelope, "message");
   facts->target = steward_json_get_string (envelope, "target");
+  if (facts->target == NULL)
+    facts->target = steward_api_error_get_inner_target (envelope);
   if (facts->service_code == NULL)
     facts->service_code = steward_json_get_string (root, "error");
   if (facts->message == NULL)
@@ -217,7 +288,8 @@ steward_api_error_new_from_response (StewardHttpResponse *response)
     details = steward_api_error_dup_details (facts.envelope);
   correlation_id = steward_api_error_dup_correlation_id (response, facts.envelope);
 
-  error = g_error_new_literal (STEWARD_API_ERROR, steward_api_error_code_from_status (status),
+  error = g_error_new_literal (STEWARD_API_ERROR,
+                               (int) steward_api_error_judge (status, facts.service_code),
                                message);
   steward_api_error_fill (error, status, facts.service_code, facts.target, correlation_id,
                           details);
