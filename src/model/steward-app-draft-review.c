@@ -117,10 +117,6 @@ steward_app_draft_review_install (StewardAppDraft *self,
   steward_app_draft_add_version_effect (self, review, STEWARD_EFFECT_KIND_CREATED,
                                         STEWARD_EFFECT_APP_INSTALLED,
                                         steward_environment_get_name (self->environment));
-  steward_rules_add_check (review, self->terms_accepted ? STEWARD_OUTCOME_PASSED
-                                                        : STEWARD_OUTCOME_REFUSED,
-                           STEWARD_CHECK_TERMS, steward_app_draft_get_app_name (self),
-                           self->publisher);
   steward_app_draft_review_needs (self, review);
 }
 
@@ -156,12 +152,20 @@ steward_app_draft_review_uninstall (StewardAppDraft *self,
   steward_app_draft_review_dependants (self, review);
 }
 
+/**
+ * steward_app_draft_review_part:
+ * @self: a #StewardAppDraft
+ * @review: a review
+ *
+ * Adds what is to be said of this app alone, for changes of more than one. Nothing of the terms:
+ * a publisher's are asked for once.
+ */
 void
-steward_app_draft_review (StewardDraft       *draft,
-                          StewardTenantFacts *facts,
-                          StewardReview      *review)
+steward_app_draft_review_part (StewardAppDraft *self,
+                               StewardReview   *review)
 {
-  StewardAppDraft *self = STEWARD_APP_DRAFT (draft);
+  g_return_if_fail (STEWARD_IS_APP_DRAFT (self));
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
 
   switch (self->verb)
     {
@@ -181,8 +185,25 @@ steward_app_draft_review (StewardDraft       *draft,
     default:
       steward_rules_add_effect (review, STEWARD_EFFECT_KIND_CHANGED, STEWARD_EFFECT_CALLED_OFF,
                                 steward_app_draft_get_app_name (self), NULL);
-      return;
+      break;
     }
+}
+
+void
+steward_app_draft_review (StewardDraft       *draft,
+                          StewardTenantFacts *facts,
+                          StewardReview      *review)
+{
+  StewardAppDraft *self = STEWARD_APP_DRAFT (draft);
+
+  steward_app_draft_review_part (self, review);
+  if (self->verb == STEWARD_APP_VERB_INSTALL)
+    steward_rules_add_check (review, self->terms_accepted ? STEWARD_OUTCOME_PASSED
+                                                          : STEWARD_OUTCOME_REFUSED,
+                             STEWARD_CHECK_TERMS, steward_app_draft_get_app_name (self),
+                             self->publisher);
+  if (self->verb == STEWARD_APP_VERB_CANCEL_UPDATE)
+    return;
 
   steward_app_draft_add_time_effect (self, review);
   steward_rules_check_active (review, self->environment);

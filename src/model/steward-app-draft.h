@@ -44,6 +44,8 @@ const char         *steward_app_draft_get_app_id        (StewardAppDraft    *sel
 const char         *steward_app_draft_get_app_name      (StewardAppDraft    *self);
 const char         *steward_app_draft_get_publisher     (StewardAppDraft    *self);
 const char         *steward_app_draft_get_target_version (StewardAppDraft   *self);
+void                steward_app_draft_review_part       (StewardAppDraft    *self,
+                                                         StewardReview      *review);
 gboolean            steward_app_draft_get_terms_accepted (StewardAppDraft   *self);
 void                steward_app_draft_set_terms_accepted (StewardAppDraft   *self,
                                                           gboolean           accepted);
