@@ -7,35 +7,45 @@
 G_BEGIN_DECLS
 
 /* Each family adds its routes and connects its timers here; the simulator calls all of them. */
-void steward_sim_app_changes_register   (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_app_effects_register   (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_app_operation_register (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_applications_register  (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_apps_register          (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_capacity_register      (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_control_register       (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_environments_register  (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_identity_register      (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_om_register            (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_operations_register    (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_outcome_register       (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_periods_register       (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_update_run_register    (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
-void steward_sim_updates_register       (StewardSimRouter *router,
-                                         StewardSimWorld  *world);
+void steward_sim_app_changes_register     (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_app_effects_register     (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_app_operation_register   (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_applications_register    (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_apps_register            (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_authorized_apps_register (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_capacity_register        (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_control_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_environments_register    (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_identity_register        (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_notifications_register   (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_om_register              (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_operations_register      (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_outcome_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_periods_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_sessions_register        (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_settings_register        (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_settings_window_register (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_update_run_register      (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_updates_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ steward_sim_operation_set_timer (StewardSimWorld *world,
 const char *
 steward_sim_operation_get_creator (StewardSimRequest *request)
 {
-  if (request->principal_name != NULL)
+  if (request->principal == STEWARD_SIM_PRINCIPAL_USER && request->principal_name != NULL)
     return request->principal_name;
 
   return request->principal_id != NULL ? request->principal_id : "";
