@@ -2,8 +2,8 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include "steward-entity.h"
 #include "steward-app-update.h"
+#include "steward-entity.h"
 #include "steward-enums.h"
 
 G_BEGIN_DECLS

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <json-glib/json-glib.h>
+
 #include "steward-enums.h"
 
 G_BEGIN_DECLS

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+
 #include "steward-environment.h"
 
 G_BEGIN_DECLS

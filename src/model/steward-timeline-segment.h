@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib-object.h>
+
 #include "steward-types.h"
 
 G_BEGIN_DECLS

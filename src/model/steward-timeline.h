@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+
 #include "steward-environment.h"
 #include "steward-timeline-mark.h"
 #include "steward-timeline-segment.h"

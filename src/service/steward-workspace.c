@@ -6,8 +6,8 @@
 
 #include "auth/steward-application-authenticator.h"
 #include "auth/steward-keyring.h"
-#include "auth/steward-user-authenticator.h"
 #include "auth/steward-token-client.h"
+#include "auth/steward-user-authenticator.h"
 
 G_DEFINE_FINAL_TYPE (StewardWorkspace, steward_workspace, G_TYPE_OBJECT)
 

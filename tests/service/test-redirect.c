@@ -6,9 +6,9 @@
 
 #include <string.h>
 
+#include "auth/steward-auth-error.h"
 #include "auth/steward-pkce.h"
 #include "auth/steward-redirect-listener.h"
-#include "auth/steward-auth-error.h"
 #include "auth/steward-token.h"
 #include "steward-test-loop.h"
 

@@ -8,8 +8,8 @@
 
 #include "widgets/steward-local-time.h"
 #include "widgets/steward-mark-text.h"
-#include "widgets/steward-month-days.h"
 #include "widgets/steward-moment-text.h"
+#include "widgets/steward-month-days.h"
 #include "widgets/steward-time-layout.h"
 #include "widgets/steward-timeline-parts.h"
 
