@@ -9,10 +9,16 @@
 #include "pages/steward-environment-row.h"
 #include "pages/steward-environments-page.h"
 #include "steward-welcome.h"
+#include "steward-window.h"
 #include "widgets/steward-age-button.h"
+#include "widgets/steward-jump-list.h"
 #include "widgets/steward-listing-stack.h"
+#include "widgets/steward-moment-row.h"
 #include "widgets/steward-next-update-cell.h"
 #include "widgets/steward-notice.h"
+#include "widgets/steward-restore-moment.h"
+#include "widgets/steward-restores-meter.h"
+#include "widgets/steward-span-header.h"
 #include "widgets/steward-state-cell.h"
 #include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-badge.h"
@@ -79,16 +85,22 @@ main (int   argc,
   add_type (STEWARD_TYPE_CONNECT_DIALOG);
   add_type (STEWARD_TYPE_ENVIRONMENTS_PAGE);
   add_type (STEWARD_TYPE_ENVIRONMENT_ROW);
+  add_type (STEWARD_TYPE_JUMP_LIST);
   add_type (STEWARD_TYPE_LISTING_STACK);
+  add_type (STEWARD_TYPE_MOMENT_ROW);
   add_type (STEWARD_TYPE_NEXT_UPDATE_CELL);
   add_type (STEWARD_TYPE_NOTICE);
   add_type (STEWARD_TYPE_PREFERENCES);
+  add_type (STEWARD_TYPE_RESTORES_METER);
+  add_type (STEWARD_TYPE_RESTORE_MOMENT);
+  add_type (STEWARD_TYPE_SPAN_HEADER);
   add_type (STEWARD_TYPE_STATE_CELL);
   add_type (STEWARD_TYPE_TAG);
   add_type (STEWARD_TYPE_TENANT_BADGE);
   add_type (STEWARD_TYPE_TENANT_CELL);
   add_type (STEWARD_TYPE_TENANT_SWITCHER);
   add_type (STEWARD_TYPE_WELCOME);
+  add_type (STEWARD_TYPE_WINDOW);
 
   g_test_add_func ("/templates/help-overlay", test_help_overlay);
   g_test_add_func ("/templates/preferences", test_preferences);
