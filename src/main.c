@@ -6,6 +6,8 @@
 #include <locale.h>
 
 #include "steward-application.h"
+
+#if STEWARD_DEMO
 #include "steward-simulator.h"
 
 static StewardSimulator *simulator;
@@ -26,6 +28,16 @@ start_demo (GError **error)
   return steward_simulator_dup_url (simulator);
 }
 
+static void
+stop_demo (void)
+{
+  g_clear_object (&simulator);
+}
+#else
+#define start_demo NULL
+#define stop_demo()
+#endif
+
 int
 main (int   argc,
       char *argv[])
@@ -40,7 +52,7 @@ main (int   argc,
 
   application = steward_application_new (start_demo);
   status = g_application_run (G_APPLICATION (application), argc, argv);
-  g_clear_object (&simulator);
+  stop_demo ();
 
   return status;
 }

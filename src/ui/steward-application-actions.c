@@ -208,6 +208,8 @@ steward_application_install_actions (StewardApplication *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  if (self->demo == NULL)
+    g_action_map_remove_action (G_ACTION_MAP (self), "demo");
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
                                            accels[i].accels);

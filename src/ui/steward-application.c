@@ -106,6 +106,12 @@ steward_application_handle_local_options (GApplication *application,
     }
 
   g_variant_dict_lookup (options, "demo", "b", &self->as_demo);
+  if (self->as_demo && self->demo == NULL)
+    {
+      g_printerr ("%s\n", _("This build has no sample tenants."));
+      return 1;
+    }
+
   g_variant_dict_lookup (options, "simulator", "s", &self->simulator);
   g_variant_dict_lookup (options, "as-user", "b", &self->as_user);
 
