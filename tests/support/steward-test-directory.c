@@ -6,8 +6,8 @@
 
 #include <glib/gstdio.h>
 
-static void
-steward_test_remove (const char *path)
+void
+steward_test_remove_directory (const char *path)
 {
   g_autoptr(GDir) directory = NULL;
   const char *name;
@@ -18,7 +18,7 @@ steward_test_remove (const char *path)
     {
       g_autofree char *inner = g_build_filename (path, name, NULL);
 
-      steward_test_remove (inner);
+      steward_test_remove_directory (inner);
     }
 
   g_remove (path);
@@ -27,7 +27,7 @@ steward_test_remove (const char *path)
 static void
 steward_test_directory_free (gpointer data)
 {
-  steward_test_remove (data);
+  steward_test_remove_directory (data);
   g_free (data);
 }
 

@@ -7,6 +7,9 @@
 G_BEGIN_DECLS
 
 /* An empty directory; gone with all that is in it when the test is over. */
-char *steward_test_make_directory (void);
+char *steward_test_make_directory   (void);
+
+/* For a directory that outlives a test. */
+void  steward_test_remove_directory (const char *path);
 
 G_END_DECLS

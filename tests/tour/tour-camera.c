@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "tour.h"
+
+/* Pictures are rendered by the window itself: its exact size, without what lies around it. */
+
+static void
+tour_painted_cb (GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  guint *n_frames = user_data;
+
+  (*n_frames)++;
+}
+
+static gboolean
+tour_has_painted (gpointer user_data)
+{
+  guint *n_frames = user_data;
+
+  return *n_frames >= 2;
+}
+
+/* Two frames: the first lays out what came last, the second draws what followed from that. */
+static void
+tour_await_frames (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  guint n_frames = 0;
+  gulong handler;
+
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (tour_painted_cb), &n_frames);
+  gdk_frame_clock_begin_updating (clock);
+  steward_test_await (tour_has_painted, &n_frames);
+  gdk_frame_clock_end_updating (clock);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+tour_draw (GtkWidget   *widget,
+           GtkSnapshot *snapshot)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+
+  gdk_paintable_snapshot (paintable, snapshot,
+                          gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+}
+
+static void
+tour_draw_popovers (GtkWidget   *widget,
+                    GtkWidget   *window,
+                    GtkSnapshot *snapshot)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+        {
+          GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (child)));
+          double window_x, window_y, x, y;
+
+          gtk_native_get_surface_transform (GTK_NATIVE (window), &window_x, &window_y);
+          gtk_native_get_surface_transform (GTK_NATIVE (child), &x, &y);
+          gtk_snapshot_save (snapshot);
+          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
+            gdk_popup_get_position_x (popup) + x - window_x,
+            gdk_popup_get_position_y (popup) + y - window_y));
+          tour_draw (child, snapshot);
+          gtk_snapshot_restore (snapshot);
+        }
+      else if (gtk_widget_get_mapped (child))
+        {
+          tour_draw_popovers (child, window, snapshot);
+        }
+    }
+}
+
+void
+tour_photograph (Tour       *self,
+                 const char *name)
+{
+  GtkWidget *window = tour_get_top (self);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++self->n_pictures, name);
+  g_autofree char *path = g_build_filename (self->directory, file, NULL);
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+
+  /* The frame that a window has where nothing can be drawn around it. */
+  gtk_widget_remove_css_class (window, "solid-csd");
+  tour_await_frames (window);
+  tour_draw (window, snapshot);
+  tour_draw_popovers (window, window, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+
+  texture = gsk_renderer_render_texture (
+    gtk_native_get_renderer (GTK_NATIVE (window)), node,
+    &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (window), gtk_widget_get_height (window)));
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+  g_test_message ("picture %s", path);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "tour.h"
+
+/* The first start. */
+void
+tour_visit_welcome (Tour *self)
+{
+  tour_find (self, GTK_TYPE_BUTTON, "Connect a Tenant…");
+  tour_photograph (self, "welcome");
+
+  tour_press (self, GTK_TYPE_BUTTON, "Connect a Tenant…");
+  tour_find (self, GTK_TYPE_EDITABLE, "Client ID");
+  tour_photograph (self, "connect");
+  tour_close (self);
+}
+
+void
+tour_visit_dialogs (Tour *self)
+{
+  static const struct
+  {
+    const char *action;
+    const char *text;
+    const char *name;
+  } dialogs[] = {
+    { "app.preferences", "Preferences", "preferences" },
+    { "win.show-help-overlay", "Search", "shortcuts" },
+    { "app.about", "Steward", "about" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      tour_activate (self, dialogs[i].action, NULL);
+      tour_find (self, GTK_TYPE_LABEL, dialogs[i].text);
+      tour_photograph (self, dialogs[i].name);
+      tour_close (self);
+    }
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <adwaita.h>
+
+#include "steward-application.h"
+#include "steward-test-loop.h"
+#include "steward-test-simulator.h"
+#include "steward-window.h"
+
+G_BEGIN_DECLS
+
+/* Leads the real program, in its real window, over the sample tenants. What a person would press
+ * is found by the text a person would read. */
+
+typedef enum
+{
+  TOUR_LOOK_LIGHT,
+  TOUR_LOOK_DARK,
+  TOUR_LOOK_HIGH_CONTRAST,
+  TOUR_LOOK_NARROW,
+  TOUR_LOOK_LARGE,
+  TOUR_LOOK_LONG,
+  TOUR_LOOK_RIGHT_TO_LEFT,
+} TourLook;
+
+typedef struct
+{
+  TourLook              look;
+  const char           *directory;   /* where the pictures go */
+  const char           *url;         /* (nullable): of a simulator in another process */
+  StewardTestSimulator *simulator;   /* (nullable): the one in this process */
+  StewardApplication   *application;
+  GtkWidget            *window;      /* the main one */
+  guint                 n_pictures;
+  int                   status;      /* of the tests */
+} Tour;
+
+int            tour_run           (Tour                 *self);
+
+/* The window on top: a dialog or wizard, or the main window. */
+GtkWidget     *tour_get_top       (Tour                 *self);
+
+/* What shows a text, or has it as a tooltip; mapped, of a type, in the window on top. */
+GtkWidget     *tour_look_for      (Tour                 *self,
+                                   GType                 type,
+                                   const char           *text);
+GtkWidget     *tour_find          (Tour                 *self,
+                                   GType                 type,
+                                   const char           *text);
+void           tour_await_gone    (Tour                 *self,
+                                   GtkWidget            *window);
+
+void           tour_press         (Tour                 *self,
+                                   GType                 type,
+                                   const char           *text);
+void           tour_type_text     (Tour                 *self,
+                                   const char           *title,
+                                   const char           *text);
+void           tour_activate      (Tour                 *self,
+                                   const char           *action,
+                                   const char           *format,
+                                   ...);
+void           tour_close         (Tour                 *self);
+
+/* Takes a picture of the window on top, with its popovers. */
+void           tour_photograph    (Tour                 *self,
+                                   const char           *name);
+
+/* Stops of the tour, each leaving the main window as it found it. */
+void           tour_visit_welcome (Tour                 *self);
+void           tour_visit_dialogs (Tour                 *self);
+
+G_END_DECLS
