@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Operations of apps are operations of their environment as well, with types such as
- * "environmentAppInstall". Their notes: "$needs" are the ids of those that have to succeed before. */
+ * "environmentAppInstall". Their notes: "$needs" are the ids of those that have to succeed
+ * before. */
 
 const char *steward_sim_app_operation_get_app_id   (JsonObject        *operation);
 const char *steward_sim_app_operation_get_version  (JsonObject        *operation,

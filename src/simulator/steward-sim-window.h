@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The hours of a day in which an environment may be updated, and the time zones they are told in. */
+/* The hours of a day in which an environment may be updated, and the time zones they are told
+ * in. */
 
 #define STEWARD_SIM_SHORTEST_WINDOW (6 * 60)
 
