@@ -40,7 +40,8 @@ static const StewardField fields[N_FIELDS] = {
     "target-version-type", TEXT, StewardEnvironmentUpdate, target_version_type,
     .members = "targetVersionType"),
   [FIELD_AVAILABLE] = STEWARD_FIELD (
-    "available", FLAG, StewardEnvironmentUpdate, available, .members = "available|canTenantSelectDate"),
+    "available", FLAG, StewardEnvironmentUpdate, available,
+    .members = "available|canTenantSelectDate"),
   [FIELD_SELECTED] = STEWARD_FIELD (
     "selected", FLAG, StewardEnvironmentUpdate, selected, .members = "selected|isActive"),
   [FIELD_SELECTED_ON] = STEWARD_FIELD (
