@@ -4,8 +4,8 @@
 
 #include "steward-sim-om-backups.h"
 
-#include "steward-sim-om-families.h"
 #include "steward-sim-json.h"
+#include "steward-sim-om-families.h"
 #include "steward-sim-om-operation.h"
 
 /* Backups of Online Management. A new one is listed from the beginning, but can only be used some

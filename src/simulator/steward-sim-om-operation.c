@@ -4,8 +4,8 @@
 
 #include "steward-sim-om-operation.h"
 
-#include "steward-sim-om-families.h"
 #include "steward-sim-json.h"
+#include "steward-sim-om-families.h"
 
 #define KINDS_KEY    "steward-sim-om-operation-kinds"
 #define TIMER_KIND   "instanceOperation"

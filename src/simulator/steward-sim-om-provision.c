@@ -4,8 +4,8 @@
 
 #include "steward-sim-om-provision.h"
 
-#include "steward-sim-om-families.h"
 #include "steward-sim-json.h"
+#include "steward-sim-om-families.h"
 #include "steward-sim-om-operation.h"
 
 /* New instances of Online Management. */

@@ -4,8 +4,8 @@
 
 #include "steward-sim-om-reference.h"
 
-#include "steward-sim-om-families.h"
 #include "steward-sim-json.h"
+#include "steward-sim-om-families.h"
 #include "steward-simulator-resources.h"
 
 /* What an instance can be made of: types with their entitlements, releases, languages, templates
