@@ -4,6 +4,7 @@
 
 #include "steward-sim-environment.h"
 
+#include "steward-sim-applications.h"
 #include "steward-sim-json.h"
 
 #define USUAL_FAMILY  "BusinessCentral"
@@ -94,6 +95,23 @@ steward_sim_environment_get_storage (JsonObject *environment)
   return steward_sim_json_get_int (environment, "databaseStorageInKilobytes", USUAL_STORAGE);
 }
 
+const char *
+steward_sim_environment_get_place (JsonObject      *environment,
+                                   StewardSimState *state,
+                                   const char      *member)
+{
+  const char *place = steward_sim_json_get_string (environment, member, NULL);
+  const char *country = steward_sim_json_get_string (environment, "countryCode", NULL);
+  const char *family = steward_sim_environment_get_family (environment);
+
+  if (place != NULL)
+    return place;
+
+  return steward_sim_json_get_string (steward_sim_applications_find_country (state, family,
+                                                                             country),
+                                      member, NULL);
+}
+
 gboolean
 steward_sim_environment_is_visible (JsonObject *environment,
                                     guint       version)
@@ -139,6 +157,15 @@ steward_sim_environment_copy_member (JsonObject *environment,
     json_object_set_member (object, as, json_node_copy (node));
   else
     json_object_set_null_member (object, as);
+}
+
+static void
+steward_sim_environment_add_text (JsonObject *object,
+                                  const char *member,
+                                  const char *text)
+{
+  if (text != NULL)
+    json_object_set_string_member (object, member, text);
 }
 
 static char *
@@ -212,9 +239,14 @@ steward_sim_environment_add_place (JsonObject        *environment,
   json_object_set_string_member (object, "webClientLoginUrl", url);
   json_object_set_string_member (object, "webServiceUrl",
                                  "https://api.businesscentral.dynamics.com");
-  steward_sim_environment_copy_member (environment, "locationName", object, "locationName");
+  steward_sim_environment_add_text (object, "locationName",
+                                    steward_sim_environment_get_place (environment, request->state,
+                                                                       "locationName"));
   if (request->version >= 226)
-    steward_sim_environment_copy_member (environment, "geoName", object, "geoName");
+    steward_sim_environment_add_text (object, "geoName",
+                                      steward_sim_environment_get_place (environment,
+                                                                         request->state,
+                                                                         "geoName"));
 }
 
 static void

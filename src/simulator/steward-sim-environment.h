@@ -26,6 +26,10 @@ gboolean    steward_sim_environment_has_status    (JsonObject        *environmen
 gboolean    steward_sim_environment_is_active     (JsonObject        *environment);
 gboolean    steward_sim_environment_is_production (JsonObject        *environment);
 gint64      steward_sim_environment_get_storage   (JsonObject        *environment);
+/* "locationName" or "geoName", which follow from the country; it may be NULL. */
+const char *steward_sim_environment_get_place     (JsonObject        *environment,
+                                                   StewardSimState   *state,
+                                                   const char        *member);
 
 /* Soft-deleted environments do not exist for versions that do not know soft deletion. */
 gboolean    steward_sim_environment_is_visible    (JsonObject        *environment,

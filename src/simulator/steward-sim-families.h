@@ -23,6 +23,12 @@ void steward_sim_capacity_register        (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_control_register         (StewardSimRouter *router,
                                            StewardSimWorld  *world);
+void steward_sim_copy_register            (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_create_register          (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_delete_register          (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
 void steward_sim_environments_register    (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_identity_register        (StewardSimRouter *router,
@@ -36,6 +42,14 @@ void steward_sim_operations_register      (StewardSimRouter *router,
 void steward_sim_outcome_register         (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_periods_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_power_platform_register  (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_recover_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_rename_register          (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_restore_register         (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_sessions_register        (StewardSimRouter *router,
                                            StewardSimWorld  *world);

@@ -22,8 +22,8 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  *                  the dependencies are those of the newest version
  *   tenants        {id, domain, name, countryCode, administered, quotas, environments, operations,
  *                  instances, instanceTypes, instanceOperations, applicationIdentities,
- *                  encryptionKeys, notifications, ...}; administered is missing or true where the
- *                  sample user needs no consent
+ *                  encryptionKeys, notifications, powerPlatformEnvironments, ...}; administered is
+ *                  missing or true where the sample user needs no consent
  *   quirks         as set by the control route
  *   timers         {at, kind, ...} what happens later
  *   identity       owned by the sign-in routes; its member credentials, what the hello line
@@ -48,6 +48,13 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  * status, createdOn and environmentName are always there. The timer of a scenario's operation is of
  * the kind "operation" with the members tenant and operation. When the control route decides how
  * an operation ends, it has "$outcome": {status, errorMessage}, which is to be obeyed.
+ *
+ * An operation of the type pitRestore has "$source", the name of the environment it restores. Where
+ * an environment is kept after its deletion, a timer of the kind "retention" with the member
+ * tenant ends that.
+ *
+ * A Power Platform environment has {id, type, geoName}, a state other than Ready if it cannot be
+ * linked, and administered is false where the callers have no permission.
  *
  * An instance has the members of the newest documented version, "$region" and "$backups"; what it
  * was told with its administration mode is in "$backgroundOperations" and "$notificationText". */
