@@ -18,8 +18,9 @@ struct _StewardLoader
   GObject parent_instance;
 
   StewardHttpClient  *client;
-  GPtrArray          *paths;  /* of StewardLoaderPath, the preferred first */
-  StewardLoaderSplit  split;  /* nullable */
+  GPtrArray          *paths;       /* of StewardLoaderPath, the preferred first */
+  StewardLoaderSplit  split;       /* nullable */
+  char               *text_member; /* nullable */
   gboolean            single;
 };
 
@@ -123,6 +124,7 @@ steward_loader_finalize (GObject *object)
   StewardLoader *self = STEWARD_LOADER (object);
 
   g_clear_pointer (&self->paths, g_ptr_array_unref);
+  g_clear_pointer (&self->text_member, g_free);
 
   G_OBJECT_CLASS (steward_loader_parent_class)->finalize (object);
 }
@@ -221,6 +223,51 @@ steward_loader_set_split (StewardLoader      *self,
   self->split = split;
 }
 
+/**
+ * steward_loader_set_text_member:
+ * @self: a loader
+ * @member: what an element that is a bare text is called
+ *
+ * Makes an object of each element that is a text.
+ */
+void
+steward_loader_set_text_member (StewardLoader *self,
+                                const char    *member)
+{
+  g_return_if_fail (STEWARD_IS_LOADER (self));
+  g_return_if_fail (member != NULL);
+
+  g_free (self->text_member);
+  self->text_member = g_strdup (member);
+}
+
+/* (transfer full): the elements, each text as an object */
+static JsonArray *
+steward_loader_name_texts (StewardLoader *self,
+                           JsonArray     *array)
+{
+  JsonArray *objects = json_array_new ();
+  guint length = json_array_get_length (array);
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      JsonObject *object;
+
+      if (json_node_get_value_type (element) != G_TYPE_STRING)
+        {
+          json_array_add_element (objects, json_node_copy (element));
+          continue;
+        }
+
+      object = json_object_new ();
+      json_object_set_string_member (object, self->text_member, json_node_get_string (element));
+      json_array_add_object_element (objects, object);
+    }
+
+  return objects;
+}
+
 static JsonArray *
 steward_loader_split_all (StewardLoader *self,
                           JsonArray     *array)
@@ -228,6 +275,8 @@ steward_loader_split_all (StewardLoader *self,
   g_autoptr(JsonArray) parts = NULL;
   guint length = json_array_get_length (array);
 
+  if (self->text_member != NULL)
+    return steward_loader_name_texts (self, array);
   if (self->split == NULL)
     return json_array_ref (array);
 

@@ -38,6 +38,11 @@ steward_applications_api_list_ring_versions (StewardBcService *service,
                                              const char       *country_code,
                                              const char       *ring_name)
 {
-  return steward_bc_service_read (service, STEWARD_BC_CALL_LIST_RING_VERSIONS,
-                                  application_family, NULL, country_code, ring_name, NULL);
+  StewardLoader *loader;
+
+  loader = steward_bc_service_read (service, STEWARD_BC_CALL_LIST_RING_VERSIONS,
+                                    application_family, NULL, country_code, ring_name, NULL);
+  steward_loader_set_text_member (loader, "version");
+
+  return loader;
 }
