@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-app-estate-private.h"
+
+#include "steward-app-group.h"
+#include "steward-store.h"
+
+/* Makes groups of what the listings of all environments hold. */
+
+/* (transfer none): that of @before, if there is one, moved to those of now */
+static StewardAppPlace *
+steward_app_watch_get_place (StewardAppWatch *watch,
+                             GHashTable      *before,
+                             StewardApp      *app)
+{
+  StewardAppPlace *place = g_hash_table_lookup (before, app);
+
+  place = place != NULL ? g_object_ref (place) : steward_app_place_new (watch->environment, app);
+  g_hash_table_insert (watch->places, g_object_ref (app), place);
+
+  return place;
+}
+
+static void
+steward_app_watch_add_places (StewardAppWatch *watch,
+                              GHashTable      *groups,
+                              GPtrArray       *order)
+{
+  g_autoptr(GHashTable) before = g_steal_pointer (&watch->places);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (watch->apps));
+
+  watch->places = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardApp) app = g_list_model_get_item (G_LIST_MODEL (watch->apps), i);
+      g_autofree char *key = g_ascii_strdown (steward_app_get_id (app), -1);
+      GPtrArray *places = g_hash_table_lookup (groups, key);
+
+      if (places == NULL)
+        {
+          places = g_ptr_array_new ();
+          g_ptr_array_add (order, steward_app_group_new (key));
+          g_hash_table_insert (groups, g_strdup (key), places);
+        }
+      g_ptr_array_add (places, steward_app_watch_get_place (watch, before, app));
+    }
+}
+
+static const char *
+steward_app_estate_get_key (gpointer group)
+{
+  return steward_app_group_get_app_id (group);
+}
+
+/* The groups that were there before are kept, with what they have now. */
+void
+steward_app_estate_rebuild (StewardAppEstate *self)
+{
+  g_autoptr(GHashTable) places = NULL;
+  g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->groups));
+
+  places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                  (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < self->watches->len; i++)
+    steward_app_watch_add_places (g_ptr_array_index (self->watches, i), places, fresh);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardAppGroup) group = g_list_model_get_item (G_LIST_MODEL (self->groups), i);
+
+      g_hash_table_insert (present, (gpointer) steward_app_group_get_app_id (group), group);
+    }
+
+  self->n_updatable = 0;
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      StewardAppGroup *group = g_ptr_array_index (fresh, i);
+      StewardAppGroup *known;
+
+      known = g_hash_table_lookup (present, steward_app_group_get_app_id (group));
+      known = known != NULL ? known : group;
+      steward_app_group_take_places (
+        known, g_hash_table_lookup (places, steward_app_group_get_app_id (group)));
+      self->n_updatable += steward_app_group_get_n_updates (known) > 0;
+    }
+  steward_store_merge (self->groups, fresh, steward_app_estate_get_key);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "steward-app-estate.h"
+
+G_BEGIN_DECLS
+
+/* What is known of the apps of one environment. */
+typedef struct
+{
+  StewardEnvironment *environment;
+  StewardListing     *apps;
+  StewardListing     *updates;
+  GHashTable         *places;     /* app → place */
+} StewardAppWatch;
+
+struct _StewardAppEstate
+{
+  GObject parent_instance;
+
+  StewardFleet *fleet;
+  GListModel   *environments;     /* of the fleet */
+  GPtrArray    *watches;          /* of StewardAppWatch, in the order of the environments */
+  GQueue        waiting;          /* listings to be read */
+  GListStore   *groups;
+  GDateTime    *fetched_on;       /* nullable */
+  guint         n_reading;
+  guint         n_updatable;
+  guint         n_unreadable;
+  guint         rebuild;          /* idle source */
+  gboolean      wanted;
+};
+
+void steward_app_estate_rebuild  (StewardAppEstate *self);
+void steward_app_watch_free      (gpointer          data);
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-app-estate.h"
+#include "steward-app-group.h"
+#include "steward-test-loop.h"
+#include "steward-test-simulator.h"
+#include "steward-workspace.h"
+
+typedef struct
+{
+  StewardTestSimulator *simulator;
+  StewardWorkspace     *workspace;
+  StewardFleet         *fleet;
+  StewardAppEstate     *estate;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->simulator = steward_test_simulator_new (NULL);
+  fixture->workspace = steward_workspace_new (NULL);
+  steward_workspace_set_pace (fixture->workspace, 0.001);
+  steward_workspace_connect_simulator_async (fixture->workspace, fixture->simulator->url, FALSE,
+                                             NULL, steward_test_store_result, &result);
+  g_assert_true (steward_workspace_connect_simulator_finish (
+    fixture->workspace, steward_test_await_result (&result), &error));
+  g_assert_no_error (error);
+  fixture->fleet = g_object_ref (steward_workspace_get_fleet (fixture->workspace));
+  fixture->estate = steward_app_estate_new (fixture->fleet);
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  gpointer *object = user_data;
+
+  return *object == NULL;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer watched = fixture->workspace;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->workspace), &watched);
+  g_object_unref (fixture->estate);
+  steward_fleet_close (fixture->fleet);
+  g_object_unref (fixture->fleet);
+  g_object_unref (fixture->workspace);
+  steward_test_await (is_gone, &watched);
+  steward_test_simulator_free (fixture->simulator);
+}
+
+static gboolean
+fleet_is_ready (gpointer user_data)
+{
+  return !steward_fleet_get_busy (user_data)
+         && g_list_model_get_n_items (steward_fleet_get_environments (user_data)) > 8;
+}
+
+static gboolean
+estate_is_ready (gpointer user_data)
+{
+  return !steward_app_estate_get_busy (user_data)
+         && g_list_model_get_n_items (user_data) > 0
+         && steward_app_estate_get_fetched_on (user_data) != NULL;
+}
+
+/* (transfer none): the group of that name */
+static StewardAppGroup *
+find_group (Fixture    *fixture,
+            const char *name)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (fixture->estate));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardAppGroup) group = NULL;
+
+      group = g_list_model_get_item (G_LIST_MODEL (fixture->estate), i);
+      if (g_strcmp0 (steward_app_group_get_name (group), name) == 0)
+        return group;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+load (Fixture *fixture)
+{
+  steward_test_await (fleet_is_ready, fixture->fleet);
+  steward_app_estate_ensure_loaded (fixture->estate);
+  steward_test_await (estate_is_ready, fixture->estate);
+}
+
+/* Nothing is asked for before somebody wants to know. */
+static void
+test_lazy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  steward_test_await (fleet_is_ready, fixture->fleet);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->estate)), ==, 0);
+  g_assert_cmpuint (steward_app_estate_get_n_environments (fixture->estate), ==, 0);
+
+  steward_app_estate_ensure_loaded (fixture->estate);
+  g_assert_true (steward_app_estate_get_busy (fixture->estate));
+  steward_test_await (estate_is_ready, fixture->estate);
+  g_assert_cmpuint (steward_app_estate_get_n_environments (fixture->estate), >, 5);
+  g_assert_cmpuint (steward_app_estate_get_n_unreadable (fixture->estate), ==, 0);
+}
+
+static void
+test_groups (Fixture       *fixture,
+             gconstpointer  data)
+{
+  StewardAppGroup *group;
+  GListModel *places;
+  guint n_versions;
+  guint n_updates;
+  guint n_oldest = 0;
+  g_autofree char *version = NULL;
+
+  load (fixture);
+  group = find_group (fixture, "Document Capture");
+  places = steward_app_group_get_places (group);
+  g_object_get (group, "n-versions", &n_versions, "n-updates", &n_updates, "version", &version,
+                NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (places), >=, 3);
+  g_assert_cmpuint (n_versions, >, 1);
+  g_assert_cmpuint (n_updates, >, 0);
+  g_assert_null (version);
+  g_assert_cmpstr (steward_app_group_get_publisher (group), ==, "Northlight");
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr(StewardAppPlace) place = g_list_model_get_item (places, i);
+
+      g_assert_cmpstr (steward_app_get_name (steward_app_place_get_app (place)), ==,
+                       "Document Capture");
+      n_oldest += steward_app_place_get_oldest (place);
+    }
+  g_assert_cmpuint (n_oldest, >, 0);
+  g_assert_cmpuint (n_oldest, <, g_list_model_get_n_items (places));
+}
+
+static void
+count_cb (gpointer user_data)
+{
+  guint *count = user_data;
+
+  (*count)++;
+}
+
+/* What comes again stays, and so does what is selected or open. */
+static void
+test_refresh (Fixture       *fixture,
+              gconstpointer  data)
+{
+  StewardAppGroup *group;
+  guint n_changes = 0;
+
+  load (fixture);
+  group = find_group (fixture, "Document Capture");
+  g_signal_connect_swapped (fixture->estate, "items-changed", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect_swapped (steward_app_group_get_places (group), "items-changed",
+                            G_CALLBACK (count_cb), &n_changes);
+  steward_app_estate_refresh (fixture->estate);
+  g_assert_true (steward_app_estate_get_busy (fixture->estate));
+  steward_test_await (estate_is_ready, fixture->estate);
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_true (find_group (fixture, "Document Capture") == group);
+}
+
+static void
+test_removed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint n_environments;
+
+  load (fixture);
+  n_environments = steward_app_estate_get_n_environments (fixture->estate);
+  while (g_list_model_get_n_items (G_LIST_MODEL (fixture->fleet)) > 0)
+    {
+      g_autoptr(StewardSession) session = NULL;
+
+      session = g_list_model_get_item (G_LIST_MODEL (fixture->fleet), 0);
+      steward_fleet_remove_session (fixture->fleet, session);
+      g_assert_cmpuint (steward_app_estate_get_n_environments (fixture->estate), <=,
+                        n_environments);
+      n_environments = steward_app_estate_get_n_environments (fixture->estate);
+    }
+  g_assert_cmpuint (n_environments, ==, 0);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/app-estate/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("lazy", test_lazy);
+  ADD ("groups", test_groups);
+  ADD ("refresh", test_refresh);
+  ADD ("removed", test_removed);
+
+  return g_test_run ();
+}
