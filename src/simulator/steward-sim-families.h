@@ -31,6 +31,8 @@ void steward_sim_delete_register          (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_environments_register    (StewardSimRouter *router,
                                            StewardSimWorld  *world);
+void steward_sim_exports_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
 void steward_sim_identity_register        (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_notifications_register   (StewardSimRouter *router,
@@ -39,11 +41,15 @@ void steward_sim_om_register              (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_operations_register      (StewardSimRouter *router,
                                            StewardSimWorld  *world);
+void steward_sim_outages_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
 void steward_sim_outcome_register         (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_periods_register         (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_power_platform_register  (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_pte_register             (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_recover_register         (StewardSimRouter *router,
                                            StewardSimWorld  *world);
@@ -56,6 +62,10 @@ void steward_sim_sessions_register        (StewardSimRouter *router,
 void steward_sim_settings_register        (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_settings_window_register (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_support_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
+void steward_sim_telemetry_register       (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_update_run_register      (StewardSimRouter *router,
                                            StewardSimWorld  *world);

@@ -61,7 +61,6 @@ steward_sim_sessions_new_session (guint       sample,
   return session;
 }
 
-/* Nobody works where it is not possible. */
 JsonArray *
 steward_sim_sessions_ensure (StewardSimWorld *world,
                              JsonObject      *tenant,
@@ -72,10 +71,10 @@ steward_sim_sessions_ensure (StewardSimWorld *world,
   guint hash = g_str_hash (steward_sim_environment_get_name (environment)) ^ g_str_hash (domain);
   guint n_sessions = steward_sim_environment_is_production (environment) ? 4 : hash % 3 + 1;
 
+  if (!steward_sim_environment_is_active (environment))
+    return NULL;
   if (sessions != NULL)
     return sessions;
-  if (!steward_sim_environment_is_active (environment))
-    n_sessions = 0;
 
   sessions = steward_sim_json_ensure_array (environment, "sessions");
   for (guint i = 0; i < n_sessions; i++)
@@ -142,7 +141,7 @@ steward_sim_sessions_list (StewardSimRequest *request)
 
   sessions = steward_sim_sessions_ensure (request->world, request->tenant, environment);
   value = json_array_new ();
-  for (guint i = 0; i < json_array_get_length (sessions); i++)
+  for (guint i = 0; sessions != NULL && i < json_array_get_length (sessions); i++)
     {
       JsonObject *session = json_array_get_object_element (sessions, i);
 
@@ -167,7 +166,7 @@ steward_sim_sessions_need (StewardSimRequest *request,
       return NULL;
     }
 
-  for (guint i = 0; i < json_array_get_length (sessions); i++)
+  for (guint i = 0; sessions != NULL && i < json_array_get_length (sessions); i++)
     {
       JsonObject *session = json_array_get_object_element (sessions, i);
 

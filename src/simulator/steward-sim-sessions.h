@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Who works in an environment; made up where the state does not tell. */
+/* Who works in an environment; made up where the state does not tell. NULL where nobody can. */
 JsonArray *steward_sim_sessions_ensure (StewardSimWorld *world,
                                         JsonObject      *tenant,
                                         JsonObject      *environment);

@@ -9,6 +9,7 @@
 #include "steward-sim-families.h"
 #include "steward-sim-json.h"
 #include "steward-sim-operation.h"
+#include "steward-sim-pte.h"
 #include "steward-sim-window.h"
 
 /* Updates of environments: when they run, and what they do. */
@@ -244,10 +245,12 @@ steward_sim_update_run_end (StewardSimWorld *world,
   JsonObject *parameters = steward_sim_json_get_object (operation, "parameters");
   const char *version = steward_sim_json_get_string (parameters, "targetVersion", NULL);
   gint64 now = steward_sim_world_get_now (world);
+  g_autofree char *before = NULL;
 
   if (environment == NULL)
     return;
 
+  before = g_strdup (json_object_get_string_member (environment, "applicationVersion"));
   if (steward_sim_environment_has_status (environment, "Upgrading"))
     steward_sim_environment_set_status (environment, "Active");
   if (steward_sim_operation_has_status (operation, "succeeded") && version != NULL)
@@ -257,6 +260,7 @@ steward_sim_update_run_end (StewardSimWorld *world,
                                           steward_sim_json_get_time (operation, "startedOn"),
                                           now);
       steward_sim_update_run_trim (environment);
+      steward_sim_pte_release (world, tenant, environment, before);
     }
   else
     steward_sim_update_run_try_later (environment, now);
