@@ -67,6 +67,8 @@ void steward_sim_support_register         (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_telemetry_register       (StewardSimRouter *router,
                                            StewardSimWorld  *world);
+void steward_sim_transfers_register       (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
 void steward_sim_update_run_register      (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_updates_register         (StewardSimRouter *router,

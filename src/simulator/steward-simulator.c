@@ -64,6 +64,7 @@ static void (* const families[]) (StewardSimRouter *router, StewardSimWorld *wor
   steward_sim_settings_window_register,
   steward_sim_support_register,
   steward_sim_telemetry_register,
+  steward_sim_transfers_register,
   steward_sim_update_run_register,
   steward_sim_updates_register,
 };
