@@ -9,6 +9,7 @@
 #include "steward-sim-families.h"
 #include "steward-sim-json.h"
 #include "steward-sim-operation.h"
+#include "steward-sim-periods.h"
 #include "steward-sim-pte.h"
 #include "steward-sim-window.h"
 
@@ -178,35 +179,6 @@ steward_sim_update_run_set_version (JsonObject *environment,
   json_object_remove_member (environment, "platformVersion");
 }
 
-/* One cannot go back to a moment of the update. */
-static void
-steward_sim_update_run_cut_periods (JsonObject *environment,
-                                    gint64      started,
-                                    gint64      completed)
-{
-  JsonArray *periods = steward_sim_json_ensure_array (environment, "restorePeriods");
-  JsonObject *period = json_object_new ();
-
-  for (guint i = 0; i < json_array_get_length (periods); i++)
-    {
-      JsonObject *open = json_array_get_object_element (periods, i);
-
-      if (steward_sim_json_get_boolean (open, "$open", FALSE))
-        {
-          steward_sim_json_set_time (open, "to", started);
-          json_object_remove_member (open, "$open");
-        }
-    }
-
-  steward_sim_json_set_time (period, "from", completed);
-  steward_sim_json_set_time (period, "to", completed);
-  json_object_set_string_member (period, "correspondingApplicationPackageVersion",
-                                 json_object_get_string_member (environment,
-                                                                "applicationVersion"));
-  json_object_set_boolean_member (period, "$open", TRUE);
-  json_array_add_object_element (periods, period);
-}
-
 /* What is behind the environment now is no longer offered. */
 static void
 steward_sim_update_run_trim (JsonObject *environment)
@@ -256,9 +228,10 @@ steward_sim_update_run_end (StewardSimWorld *world,
   if (steward_sim_operation_has_status (operation, "succeeded") && version != NULL)
     {
       steward_sim_update_run_set_version (environment, version);
-      steward_sim_update_run_cut_periods (environment,
-                                          steward_sim_json_get_time (operation, "startedOn"),
-                                          now);
+      /* One cannot go back to a moment of the update. */
+      steward_sim_periods_close (environment,
+                                 steward_sim_json_get_time (operation, "startedOn"));
+      steward_sim_periods_open (environment, now);
       steward_sim_update_run_trim (environment);
       steward_sim_pte_release (world, tenant, environment, before);
     }

@@ -5,6 +5,8 @@
 #include "admin-test.h"
 
 #include "identity-test.h"
+#include "steward-sim-error.h"
+#include "steward-test-directory.h"
 
 void
 admin_test_set_up (AdminTest     *self,
@@ -93,6 +95,23 @@ admin_test_assert_refused (AdminTest  *self,
   admin_test_assert_error (answer, status, code);
 }
 
+/* The target may be NULL. */
+void
+admin_test_assert_target (AdminTest  *self,
+                          const char *method,
+                          const char *path,
+                          const char *body,
+                          const char *code,
+                          const char *target)
+{
+  g_autoptr(StewardTestAnswer) answer = admin_test_ask (self, method, path, body);
+
+  g_test_message ("%s %s %s", method, path, body != NULL ? body : "");
+  admin_test_assert_error (answer, steward_sim_error_get_status (code), code);
+  if (target != NULL)
+    g_assert_cmpstr (steward_test_answer_get_string (answer, "target"), ==, target);
+}
+
 void
 admin_test_assert_error (StewardTestAnswer *answer,
                          guint              status,
@@ -130,6 +149,39 @@ admin_test_advance (AdminTest  *self,
 {
   steward_test_simulator_advance (self->simulator, duration);
   g_hash_table_remove_all (self->simulator->tokens);
+}
+
+JsonObject *
+admin_test_dup_state (AdminTest *self)
+{
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  answer = steward_test_simulator_send (self->simulator, "GET", "/simulator/state", NULL);
+  g_assert_cmpuint (answer->status, ==, 200);
+
+  return json_node_dup_object (answer->body);
+}
+
+void
+admin_test_restart (AdminTest  *self,
+                    JsonObject *state)
+{
+  StewardSimulatorOptions options = STEWARD_SIMULATOR_OPTIONS_INIT;
+  g_autofree char *directory = steward_test_make_directory ();
+  g_autofree char *path = g_build_filename (directory, "state.json", NULL);
+  g_autoptr(JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+
+  json_node_take_object (node, state);
+  text = json_to_string (node, FALSE);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+
+  steward_test_simulator_free (self->simulator);
+  options.strict = TRUE;
+  options.scenario = path;
+  self->simulator = steward_test_simulator_new (&options);
 }
 
 void

@@ -48,6 +48,12 @@ void               admin_test_assert_refused (AdminTest         *self,
                                               const char        *body,
                                               guint              status,
                                               const char        *code);
+void               admin_test_assert_target  (AdminTest         *self,
+                                              const char        *method,
+                                              const char        *path,
+                                              const char        *body,
+                                              const char        *code,
+                                              const char        *target);
 void               admin_test_assert_error   (StewardTestAnswer *answer,
                                               guint              status,
                                               const char        *code);
@@ -60,6 +66,11 @@ JsonObject        *admin_test_find           (StewardTestAnswer *answer,
 /* Moves the clock; calls after it sign in again. */
 void               admin_test_advance        (AdminTest         *self,
                                               const char        *duration);
+
+/* The whole state, and a simulator that starts from one; it takes the state. */
+JsonObject        *admin_test_dup_state      (AdminTest         *self);
+void               admin_test_restart        (AdminTest         *self,
+                                              JsonObject        *state);
 
 /* Decides how an operation ends. */
 void               admin_test_decide         (AdminTest         *self,
