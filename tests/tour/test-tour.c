@@ -16,6 +16,7 @@ static const struct
 } stops[] = {
   { "welcome", tour_visit_welcome },
   { "dialogs", tour_visit_dialogs },
+  { "pages", tour_visit_pages },
 };
 
 static const char * const looks[] = {

@@ -71,5 +71,6 @@ void           tour_photograph    (Tour                 *self,
 /* Stops of the tour, each leaving the main window as it found it. */
 void           tour_visit_welcome (Tour                 *self);
 void           tour_visit_dialogs (Tour                 *self);
+void           tour_visit_pages   (Tour                 *self);
 
 G_END_DECLS
