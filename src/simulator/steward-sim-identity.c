@@ -256,6 +256,26 @@ steward_sim_identity_provide (JsonObject *object,
     json_object_set_string_member (object, name, owned);
 }
 
+/* The same for the same tenants: who signed in before a restart can sign in after it. */
+static char *
+steward_sim_identity_derive (const char *domain,
+                             const char *name)
+{
+  g_autofree char *seed = g_strconcat (domain, "/", name, NULL);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, seed, -1);
+}
+
+static char *
+steward_sim_identity_derive_id (const char *domain,
+                                const char *name)
+{
+  g_autofree char *digits = steward_sim_identity_derive (domain, name);
+
+  return g_strdup_printf ("%.8s-%.4s-5%.3s-a%.3s-%.12s",
+                          digits, digits + 8, digits + 12, digits + 15, digits + 18);
+}
+
 void
 steward_sim_identity_prepare (StewardSimWorld *world)
 {
@@ -269,12 +289,17 @@ steward_sim_identity_prepare (StewardSimWorld *world)
     domain = steward_sim_json_get_string (json_array_get_object_element (tenants, 0),
                                           "domain", domain);
 
-  steward_sim_identity_provide (credentials, "publicId", g_uuid_string_random ());
-  steward_sim_identity_provide (credentials, "serviceId", g_uuid_string_random ());
-  steward_sim_identity_provide (credentials, "secret", steward_sim_random_text ());
+  steward_sim_identity_provide (credentials, "publicId",
+                                steward_sim_identity_derive_id (domain, "publicId"));
+  steward_sim_identity_provide (credentials, "serviceId",
+                                steward_sim_identity_derive_id (domain, "serviceId"));
+  steward_sim_identity_provide (credentials, "secret",
+                                steward_sim_identity_derive (domain, "secret"));
   steward_sim_identity_provide (credentials, "userName", g_strconcat ("admin@", domain, NULL));
-  steward_sim_identity_provide (credentials, "userId", g_uuid_string_random ());
-  steward_sim_identity_provide (credentials, "password", steward_sim_random_text ());
+  steward_sim_identity_provide (credentials, "userId",
+                                steward_sim_identity_derive_id (domain, "userId"));
+  steward_sim_identity_provide (credentials, "password",
+                                steward_sim_identity_derive (domain, "password"));
   steward_sim_identity_provide (credentials, "sealKey", steward_sim_random_text ());
   if (!json_object_has_member (credentials, "signingKey"))
     steward_sim_identity_provide (credentials, "signingKey",
