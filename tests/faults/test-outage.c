@@ -10,12 +10,13 @@
 
 /* What goes wrong between the program and a service that runs elsewhere. */
 
-#define PACE          0.01
-#define CREATE_PATH   "/admin/*/applications/*/environments/Fresh"
-#define LIST_PATH     "/admin/*/applications/environments"
-#define ANSWER_LOST   "{\"match\":{\"method\":\"PUT\",\"path\":\"*\"},\"fault\":{\"drop\":\"after\"}}"
-#define THROTTLED     "{\"match\":{\"method\":\"GET\",\"path\":\"" LIST_PATH "\"}," \
-                      "\"fault\":{\"status\":429,\"retryAfter\":2}}"
+#define PACE        0.01
+#define CREATE_PATH "/admin/*/applications/*/environments/Fresh"
+#define LIST_PATH   "/admin/*/applications/environments"
+#define ANSWER_LOST "{\"match\":{\"method\":\"PUT\",\"path\":\"*\"}," \
+                    "\"fault\":{\"drop\":\"after\"}}"
+#define THROTTLED   "{\"match\":{\"method\":\"GET\",\"path\":\"" LIST_PATH "\"}," \
+                    "\"fault\":{\"status\":429,\"retryAfter\":2}}"
 
 typedef struct
 {

@@ -28,7 +28,7 @@ tour_visit_switcher (Tour *self)
   tour_activate (self, "win.switch-tenant", NULL);
   tour_find (self, GTK_TYPE_LABEL, "Fabrikam");
   tour_photograph (self, "tenant-switcher");
-  tour_press (self, GTK_TYPE_LIST_BOX_ROW, "All Tenants");
+  tour_press (self, GTK_TYPE_BUTTON, "All Tenants");
 }
 
 void
