@@ -4,6 +4,7 @@
 
 #include "steward-draft.h"
 
+#include "steward-json.h"
 #include "steward-rules.h"
 #include "steward-tenant.h"
 
@@ -373,6 +374,30 @@ steward_draft_review_needs (StewardDraft       *self,
     steward_rules_add_check (review, STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_PERSON, NULL, NULL);
   if ((missing & ~STEWARD_ABILITY_ACT_AS_USER) != 0)
     steward_rules_add_check (review, STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_ABILITY, NULL, NULL);
+}
+
+/**
+ * steward_draft_dup_input:
+ * @self: a #StewardDraft
+ *
+ * Returns: (transfer full): all that can be entered as one text, to see whether it was changed
+ */
+char *
+steward_draft_dup_input (StewardDraft *self)
+{
+  g_autoptr(JsonNode) body = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_DRAFT (self), NULL);
+
+  body = steward_draft_to_json (self);
+  text = body != NULL ? steward_json_to_text (body, FALSE) : NULL;
+
+  return g_strjoin (" ",
+                    steward_draft_get_target_name (self) != NULL
+                      ? steward_draft_get_target_name (self) : "",
+                    text != NULL ? text : "",
+                    NULL);
 }
 
 /**

@@ -72,6 +72,7 @@ void                 steward_draft_describe           (StewardDraft       *self,
                                                        StewardOperation   *operation);
 gboolean             steward_draft_is_complete        (StewardDraft       *self);
 JsonNode            *steward_draft_to_json            (StewardDraft       *self);
+char                *steward_draft_dup_input          (StewardDraft       *self);
 StewardReview       *steward_draft_review             (StewardDraft       *self,
                                                        StewardTenantFacts *facts);
 void                 steward_draft_changed            (StewardDraft       *self);
