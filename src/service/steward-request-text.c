@@ -4,6 +4,8 @@
 
 #include "steward-request-text.h"
 
+#include <string.h>
+
 #include "http/steward-redact.h"
 #include "steward-json.h"
 
@@ -28,15 +30,21 @@ steward_request_text_dup_body (StewardHttpRequest *request)
   return clean != NULL ? steward_json_to_text (clean, TRUE) : NULL;
 }
 
+/* As it goes over the wire. */
 static char *
 steward_request_text_plain (const char *method,
                             const char *uri,
                             const char *body)
 {
   g_autoptr(GString) text = g_string_new (NULL);
+  const char *host = strstr (uri, "://");
+  const char *path;
 
-  g_string_append_printf (text, "%s %s\nAuthorization: Bearer %s\n", method, uri,
-                          STEWARD_REDACTED);
+  host = host != NULL ? host + strlen ("://") : uri;
+  path = host + strcspn (host, "/");
+
+  g_string_append_printf (text, "%s %s\nHost: %.*s\nAuthorization: Bearer %s\n", method, path,
+                          (int) (path - host), host, STEWARD_REDACTED);
   if (body != NULL)
     g_string_append_printf (text, "Content-Type: application/json\n\n%s\n", body);
 

@@ -164,6 +164,12 @@ fake_service_read (FakeService       *self,
   else if (g_str_has_suffix (path, "/quotas"))
     fake_service_answer (message, 200, "{\"environmentsCount\":{\"production\":1,\"sandbox\":3},"
                          "\"storageInKilobytes\":{\"total\":1000}}");
+  else if (g_str_has_suffix (path, "/availableRestorePeriods") && self->periods != NULL)
+    {
+      g_autofree char *body = g_strdup_printf ("{\"value\":[%s]}", self->periods);
+
+      fake_service_answer (message, 200, body);
+    }
   else if (g_str_has_suffix (path, "/usedstorage"))
     fake_service_answer (message, 200, "{\"value\":[{\"environmentName\":\"main\","
                          "\"databaseStorageInKilobytes\":77}]}");
@@ -258,6 +264,7 @@ fake_service_free (FakeService *self)
   g_free (self->last_change);
   g_free (self->last_token);
   g_free (self->outcome);
+  g_free (self->periods);
   g_free (self->url);
   g_free (self);
 }

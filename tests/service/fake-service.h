@@ -52,6 +52,7 @@ typedef struct
   FakeHook    hook;          /* (nullable): called before and after a change is carried out */
   gpointer    hook_data;
   char       *outcome;       /* status of operations that are made */
+  char       *periods;       /* (nullable): JSON objects, what every environment can go back to */
 } FakeService;
 
 FakeService    *fake_service_new            (void);

@@ -521,8 +521,8 @@ test_describe (void)
   plain = steward_session_describe_request (session, draft, STEWARD_REQUEST_STYLE_PLAIN);
   curl = steward_session_describe_request (session, draft, STEWARD_REQUEST_STYLE_CURL);
   shell = steward_session_describe_request (session, draft, STEWARD_REQUEST_STYLE_POWERSHELL);
-  g_assert_true (g_str_has_prefix (plain, "PUT http://"));
-  g_assert_nonnull (strstr (plain, "/admin/v2.29/applications/BusinessCentral/environments/fresh"));
+  g_assert_true (g_str_has_prefix (plain, "PUT /admin/v2.29/"));
+  g_assert_nonnull (strstr (plain, "/applications/BusinessCentral/environments/fresh\nHost: 127."));
   g_assert_nonnull (strstr (curl, "curl --request PUT"));
   g_assert_nonnull (strstr (shell, "Invoke-RestMethod -Method PUT"));
   g_assert_null (strstr (plain, "token-of"));
