@@ -16,7 +16,7 @@ typedef struct
   char      *typed;  /* (owned) (nullable) */
 
   /* In progress */
-  GtkWidget *dialog; /* (owned) */
+  GtkWidget *dialog; /* borrowed: what outlives its parent has to forget it */
   gulong     cancelled;
 } StewardConfirm;
 
@@ -24,7 +24,6 @@ static void
 steward_confirm_free (StewardConfirm *data)
 {
   g_free (data->typed);
-  g_clear_object (&data->dialog);
   g_free (data);
 }
 
@@ -114,9 +113,8 @@ steward_confirm_async (GtkWidget                 *parent,
   g_task_set_source_tag (task, steward_confirm_async);
   data = g_new0 (StewardConfirm, 1);
   data->typed = g_strdup (confirmation->typed);
-  data->dialog = g_object_ref (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)),
-                                                       confirmation->heading,
-                                                       confirmation->body));
+  data->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)),
+                                         confirmation->heading, confirmation->body);
   g_task_set_task_data (task, data, (GDestroyNotify) steward_confirm_free);
 
   dialog = ADW_MESSAGE_DIALOG (data->dialog);
@@ -161,4 +159,37 @@ steward_confirm_finish (GAsyncResult  *result,
   g_return_val_if_fail (G_IS_TASK (result), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+steward_confirm_details_cb (GObject      *object,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autofree char *details = user_data;
+
+  if (steward_confirm_finish (result, NULL))
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (object)), details);
+}
+
+/**
+ * steward_confirm_show_details:
+ * @parent: the widget that shows them
+ * @details: the details of an error
+ *
+ * Shows @details, and offers to copy them.
+ */
+void
+steward_confirm_show_details (GtkWidget  *parent,
+                              const char *details)
+{
+  StewardConfirmation question = {
+    .heading = _("Details"),
+    .body = details,
+    .verb = _("Copy"),
+  };
+
+  g_return_if_fail (details != NULL);
+
+  steward_confirm_async (parent, &question, NULL, steward_confirm_details_cb, g_strdup (details));
 }

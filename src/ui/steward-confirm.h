@@ -23,12 +23,14 @@ typedef struct
   gboolean    destructive;
 } StewardConfirmation;
 
-void     steward_confirm_async  (GtkWidget                 *parent,
-                                 const StewardConfirmation *confirmation,
-                                 GCancellable              *cancellable,
-                                 GAsyncReadyCallback        callback,
-                                 gpointer                   user_data);
-gboolean steward_confirm_finish (GAsyncResult              *result,
-                                 GError                   **error);
+void     steward_confirm_async        (GtkWidget                 *parent,
+                                       const StewardConfirmation *confirmation,
+                                       GCancellable              *cancellable,
+                                       GAsyncReadyCallback        callback,
+                                       gpointer                   user_data);
+gboolean steward_confirm_finish       (GAsyncResult              *result,
+                                       GError                   **error);
+void     steward_confirm_show_details (GtkWidget                 *parent,
+                                       const char                *details);
 
 G_END_DECLS
