@@ -19,6 +19,9 @@ struct _StewardViewState
   GtkFilterListModel  *operations;
   GtkFilterListModel  *listings;
   gboolean             folded;
+
+  StewardTenant       *wanted_tenant; /* (nullable): where to select what appears */
+  char                *wanted_name;   /* (nullable): its name */
 };
 
 G_END_DECLS

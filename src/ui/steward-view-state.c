@@ -4,6 +4,8 @@
 
 #include "steward-view-state-private.h"
 
+#include "steward-util.h"
+
 G_DEFINE_FINAL_TYPE (StewardViewState, steward_view_state, G_TYPE_OBJECT)
 
 enum
@@ -19,7 +21,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_WANTED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /* Entities and listings both tell their tenant by a property of this name. */
 static gboolean
@@ -61,8 +70,17 @@ steward_view_state_dispose (GObject *object)
   g_clear_object (&self->tenant);
   g_clear_object (&self->fleet);
   g_clear_object (&self->settings);
+  g_clear_object (&self->wanted_tenant);
 
   G_OBJECT_CLASS (steward_view_state_parent_class)->dispose (object);
+}
+
+static void
+steward_view_state_finalize (GObject *object)
+{
+  g_free (STEWARD_VIEW_STATE (object)->wanted_name);
+
+  G_OBJECT_CLASS (steward_view_state_parent_class)->finalize (object);
 }
 
 static void
@@ -131,6 +149,7 @@ steward_view_state_class_init (StewardViewStateClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = steward_view_state_dispose;
+  object_class->finalize = steward_view_state_finalize;
   object_class->get_property = steward_view_state_get_property;
   object_class->set_property = steward_view_state_set_property;
 
@@ -156,6 +175,10 @@ steward_view_state_class_init (StewardViewStateClass *klass)
     g_param_spec_object ("tenants", NULL, NULL, G_TYPE_LIST_MODEL,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_WANTED] =
+    g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -299,6 +322,46 @@ steward_view_state_set_folded (StewardViewState *self,
 
   self->folded = folded;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+/**
+ * steward_view_state_want:
+ * @self: a view state
+ * @tenant: (nullable): a tenant
+ * @name: (nullable): the name of an environment that may be there already, or appear soon
+ *
+ * Asks the page to select that environment. Without a name there is nothing to wait for.
+ */
+void
+steward_view_state_want (StewardViewState *self,
+                         StewardTenant    *tenant,
+                         const char       *name)
+{
+  g_return_if_fail (STEWARD_IS_VIEW_STATE (self));
+
+  g_set_object (&self->wanted_tenant, tenant);
+  steward_set_str (&self->wanted_name, name);
+  if (name != NULL)
+    g_signal_emit (self, signals[SIGNAL_WANTED], 0);
+}
+
+/**
+ * steward_view_state_wants:
+ * @self: a view state
+ * @environment: an environment
+ *
+ * Returns: whether this is the one to select
+ */
+gboolean
+steward_view_state_wants (StewardViewState   *self,
+                          StewardEnvironment *environment)
+{
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), FALSE);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), FALSE);
+
+  return self->wanted_name != NULL &&
+         steward_entity_get_tenant (STEWARD_ENTITY (environment)) == self->wanted_tenant &&
+         g_strcmp0 (steward_environment_get_name (environment), self->wanted_name) == 0;
 }
 
 /**

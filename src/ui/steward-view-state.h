@@ -38,6 +38,11 @@ GListModel         *steward_view_state_get_listings      (StewardViewState   *se
 gboolean            steward_view_state_get_folded        (StewardViewState   *self);
 void                steward_view_state_set_folded        (StewardViewState   *self,
                                                           gboolean            folded);
+void                steward_view_state_want              (StewardViewState   *self,
+                                                          StewardTenant      *tenant,
+                                                          const char         *name);
+gboolean            steward_view_state_wants             (StewardViewState   *self,
+                                                          StewardEnvironment *environment);
 StewardEnvironment *steward_view_state_find_environment  (StewardViewState   *self,
                                                           const char         *tenant_id,
                                                           const char         *name);

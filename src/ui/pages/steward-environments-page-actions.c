@@ -195,6 +195,30 @@ steward_environments_page_clear_action (GtkWidget  *widget,
   gtk_selection_model_unselect_all (STEWARD_ENVIRONMENTS_PAGE (widget)->selection);
 }
 
+/* Selects what a wizard has made, and nothing else, as soon as it is there. */
+void
+steward_environments_page_select_wanted (StewardEnvironmentsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint n_items = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardEnvironment) environment = g_list_model_get_item (model, i);
+
+      if (!steward_view_state_wants (view_state, environment))
+        continue;
+
+      steward_view_state_want (view_state, NULL, NULL);
+      gtk_selection_model_select_item (self->selection, i, TRUE);
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->table)),
+                                  "list.scroll-to-item", "u", i);
+      return;
+    }
+}
+
 static void
 steward_environments_page_append_line (GString            *text,
                                        StewardEnvironment *environment)

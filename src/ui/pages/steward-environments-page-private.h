@@ -44,6 +44,7 @@ void  steward_environments_page_install_actions (GtkWidgetClass          *widget
 void  steward_environments_page_show_menu       (StewardEnvironmentsPage *self,
                                                  double                   x,
                                                  double                   y);
+void  steward_environments_page_select_wanted   (StewardEnvironmentsPage *self);
 void  steward_environments_page_fill_filters    (StewardEnvironmentsPage *self);
 void  steward_environments_page_apply_filters   (StewardEnvironmentsPage *self);
 void  steward_environments_page_reset_filters   (StewardEnvironmentsPage *self);

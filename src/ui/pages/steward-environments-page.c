@@ -132,6 +132,7 @@ steward_environments_page_count_cb (gpointer user_data)
 
   self->count_source = 0;
   steward_environments_page_count (self);
+  steward_environments_page_select_wanted (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -310,6 +311,9 @@ steward_environments_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::folded",
                            G_CALLBACK (steward_environments_page_folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "wanted",
+                           G_CALLBACK (steward_environments_page_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_button, "toggled",
                            G_CALLBACK (steward_environments_page_folded_cb), self,
