@@ -4,8 +4,6 @@
 
 #include "steward-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "steward-confirm.h"
 
 /* What can be done to one environment: a line here makes an action of the window. Its target is
@@ -30,6 +28,7 @@ steward_window_open_web_client (StewardWindow      *self,
 
 static const StewardWindowVerb verbs[] = {
   { "win.open-web-client", steward_window_open_web_client },
+  { "win.restore-environment", steward_window_restore_environment },
 };
 
 static void
@@ -128,29 +127,11 @@ steward_window_page_action (GtkWidget  *widget,
 }
 
 static void
-steward_window_details_cb (GObject      *object,
-                           GAsyncResult *result,
-                           gpointer      user_data)
-{
-  g_autofree char *details = user_data;
-
-  if (steward_confirm_finish (result, NULL))
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (object)), details);
-}
-
-static void
 steward_window_details_action (GtkWidget  *widget,
                                const char *name,
                                GVariant   *parameter)
 {
-  const char *details = g_variant_get_string (parameter, NULL);
-  StewardConfirmation question = {
-    .heading = _("Details"),
-    .body = details,
-    .verb = _("Copy"),
-  };
-
-  steward_confirm_async (widget, &question, NULL, steward_window_details_cb, g_strdup (details));
+  steward_confirm_show_details (widget, g_variant_get_string (parameter, NULL));
 }
 
 void

@@ -28,7 +28,9 @@ struct _StewardWindow
   StewardPage           *pushed;    /* (nullable): above the page of the sidebar */
 };
 
-void steward_window_install_actions (GtkWidgetClass *widget_class);
-void steward_window_fill_sidebar    (StewardWindow  *self);
+void steward_window_install_actions     (GtkWidgetClass     *widget_class);
+void steward_window_fill_sidebar        (StewardWindow      *self);
+void steward_window_restore_environment (StewardWindow      *self,
+                                         StewardEnvironment *environment);
 
 G_END_DECLS

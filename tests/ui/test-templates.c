@@ -24,6 +24,13 @@
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-cell.h"
 #include "widgets/steward-tenant-switcher.h"
+#include "wizards/restore/steward-restore-moment-page.h"
+#include "wizards/restore/steward-restore-target-page.h"
+#include "wizards/steward-name-field.h"
+#include "wizards/steward-review-page.h"
+#include "wizards/steward-type-card.h"
+#include "wizards/steward-type-choice.h"
+#include "wizards/steward-wizard.h"
 
 /* Only a run on the floor system finds what a template asks of newer libraries. */
 static void
@@ -88,19 +95,26 @@ main (int   argc,
   add_type (STEWARD_TYPE_JUMP_LIST);
   add_type (STEWARD_TYPE_LISTING_STACK);
   add_type (STEWARD_TYPE_MOMENT_ROW);
+  add_type (STEWARD_TYPE_NAME_FIELD);
   add_type (STEWARD_TYPE_NEXT_UPDATE_CELL);
   add_type (STEWARD_TYPE_NOTICE);
   add_type (STEWARD_TYPE_PREFERENCES);
   add_type (STEWARD_TYPE_RESTORES_METER);
   add_type (STEWARD_TYPE_RESTORE_MOMENT);
+  add_type (STEWARD_TYPE_RESTORE_MOMENT_PAGE);
+  add_type (STEWARD_TYPE_RESTORE_TARGET_PAGE);
+  add_type (STEWARD_TYPE_REVIEW_PAGE);
   add_type (STEWARD_TYPE_SPAN_HEADER);
   add_type (STEWARD_TYPE_STATE_CELL);
   add_type (STEWARD_TYPE_TAG);
   add_type (STEWARD_TYPE_TENANT_BADGE);
   add_type (STEWARD_TYPE_TENANT_CELL);
   add_type (STEWARD_TYPE_TENANT_SWITCHER);
+  add_type (STEWARD_TYPE_TYPE_CARD);
+  add_type (STEWARD_TYPE_TYPE_CHOICE);
   add_type (STEWARD_TYPE_WELCOME);
   add_type (STEWARD_TYPE_WINDOW);
+  add_type (STEWARD_TYPE_WIZARD);
 
   g_test_add_func ("/templates/help-overlay", test_help_overlay);
   g_test_add_func ("/templates/preferences", test_preferences);

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "wizards/restore/steward-restore-target-page.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-app.h"
+#include "steward-restore-draft.h"
+#include "steward-util.h"
+#include "wizards/steward-name-field.h"
+#include "wizards/steward-type-choice.h"
+
+struct _StewardRestoreTargetPage
+{
+  StewardWizardPage  parent_instance;
+
+  /* Template */
+  GtkSwitch         *cleanup;
+  AdwActionRow      *cleanup_row;
+  GtkSwitch         *extensions;
+  AdwActionRow      *extensions_row;
+  StewardNameField  *name;
+  GtkSwitch         *third_party;
+  AdwActionRow      *third_party_row;
+  StewardTypeChoice *type;
+
+  StewardListing    *apps;      /* (nullable): of the source, until the page is shown */
+  char              *proposed;  /* (nullable): the name that nobody typed */
+};
+
+G_DEFINE_FINAL_TYPE (StewardRestoreTargetPage, steward_restore_target_page,
+                     STEWARD_TYPE_WIZARD_PAGE)
+
+static StewardRestoreDraft *
+steward_restore_target_page_get_draft (StewardRestoreTargetPage *self)
+{
+  return steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
+}
+
+static void
+steward_restore_target_page_name_cb (StewardRestoreTargetPage *self)
+{
+  StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
+
+  if (draft != NULL)
+    steward_restore_draft_set_name (draft, steward_name_field_get_text (self->name));
+}
+
+static void
+steward_restore_target_page_type_cb (StewardRestoreTargetPage *self)
+{
+  StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
+
+  if (draft != NULL)
+    steward_restore_draft_set_environment_type (draft,
+                                                steward_type_choice_get_selected (self->type));
+}
+
+/* The source and the day it goes back to: "Production-1118". */
+static char *
+steward_restore_target_page_dup_proposal (StewardRestoreTargetPage *self,
+                                          StewardTenantFacts       *facts)
+{
+  StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
+  GDateTime *moment = steward_restore_draft_get_moment (draft);
+  g_autoptr(GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
+  g_autofree char *suffix = local != NULL ? g_date_time_format (local, "%m%d") : NULL;
+
+  return steward_name_rule_suggest (
+    steward_environment_get_name (steward_restore_draft_get_source (draft)), suffix,
+    steward_tenant_facts_get_environments (facts));
+}
+
+/* A name is proposed as long as nobody has typed another one. */
+static void
+steward_restore_target_page_propose (StewardRestoreTargetPage *self)
+{
+  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
+  StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
+  const char *name = steward_restore_draft_get_name (draft);
+  g_autoptr(StewardTenantFacts) facts = NULL;
+  g_autofree char *proposal = NULL;
+
+  if (name != NULL && *name != '\0' && g_strcmp0 (name, self->proposed) != 0)
+    return;
+
+  facts = steward_session_dup_facts (steward_wizard_page_get_session (page));
+  proposal = steward_restore_target_page_dup_proposal (self, facts);
+  steward_set_str (&self->proposed, proposal);
+  steward_restore_draft_set_name (draft, proposal);
+}
+
+static void
+steward_restore_target_page_describe_apps (StewardRestoreTargetPage *self)
+{
+  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
+  StewardTenant *tenant = steward_session_get_tenant (steward_wizard_page_get_session (page));
+  guint n_apps = g_list_model_get_n_items (G_LIST_MODEL (self->apps));
+  guint n_extensions = 0;
+  guint n_third_party = 0;
+  g_autofree char *extensions = NULL;
+  g_autofree char *third_party = NULL;
+
+  if (steward_listing_get_state (self->apps) != STEWARD_LISTING_STATE_READY)
+    {
+      adw_action_row_set_subtitle (self->extensions_row, _("They can be published again later."));
+      adw_action_row_set_subtitle (self->third_party_row,
+                                   _("Their data stays in the database until they are installed "
+                                     "again."));
+      return;
+    }
+
+  for (guint i = 0; i < n_apps; i++)
+    {
+      g_autoptr(StewardApp) app = g_list_model_get_item (G_LIST_MODEL (self->apps), i);
+
+      if (steward_app_get_app_type (app) == STEWARD_APP_TYPE_TENANT)
+        n_extensions++;
+      else if (steward_app_get_app_type (app) == STEWARD_APP_TYPE_GLOBAL &&
+               g_strcmp0 (steward_app_get_publisher (app), "Microsoft") != 0)
+        n_third_party++;
+    }
+
+  /* Translators: a number of apps, and the name of a tenant */
+  extensions = g_strdup_printf (ngettext ("%u app made for %s. It can be published again later.",
+                                          "%u apps made for %s. They can be published again later.",
+                                          n_extensions),
+                                n_extensions, steward_tenant_get_name (tenant));
+  third_party = g_strdup_printf (
+    ngettext ("%u app. Its data stays in the database until it is installed again.",
+              "%u apps. Their data stays in the database until they are installed again.",
+              n_third_party), n_third_party);
+  adw_action_row_set_subtitle (self->extensions_row, extensions);
+  adw_action_row_set_subtitle (self->third_party_row, third_party);
+}
+
+static void
+steward_restore_target_page_bind_switch (StewardRestoreTargetPage *self,
+                                         GtkSwitch                *control,
+                                         const char               *property)
+{
+  g_object_bind_property (steward_restore_target_page_get_draft (self), property,
+                          control, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+static void
+steward_restore_target_page_set_up (StewardRestoreTargetPage *self)
+{
+  StewardSession *session = steward_wizard_page_get_session (STEWARD_WIZARD_PAGE (self));
+  StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
+  StewardEnvironment *source = steward_restore_draft_get_source (draft);
+  g_autofree char *cleanup = NULL;
+
+  steward_restore_target_page_bind_switch (self, self->extensions, "skip-extensions");
+  steward_restore_target_page_bind_switch (self, self->third_party, "skip-third-party-apps");
+  steward_restore_target_page_bind_switch (self, self->cleanup, "skip-cleanup");
+
+  /* Translators: the name of an environment */
+  cleanup = g_strdup_printf (_("The new environment will keep talking to the same outside systems "
+                               "as %s."), steward_environment_get_name (source));
+  adw_action_row_set_subtitle (self->cleanup_row, cleanup);
+
+  self->apps = g_object_ref (steward_session_list_apps (session, source));
+  g_signal_connect_object (self->apps, "notify::state",
+                           G_CALLBACK (steward_restore_target_page_describe_apps), self,
+                           G_CONNECT_SWAPPED);
+  steward_listing_ensure_loaded (self->apps);
+  steward_restore_target_page_describe_apps (self);
+}
+
+static void
+steward_restore_target_page_update (StewardWizardPage *page)
+{
+  StewardRestoreTargetPage *self = STEWARD_RESTORE_TARGET_PAGE (page);
+  StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
+  StewardEnvironment *source = steward_restore_draft_get_source (draft);
+  StewardSession *session = steward_wizard_page_get_session (page);
+  g_autoptr(StewardTenantFacts) facts = steward_session_dup_facts (session);
+  g_autofree char *way_out = steward_restore_target_page_dup_proposal (self, facts);
+  StewardNameFault fault;
+  const char *lack;
+
+  steward_type_choice_show_room (self->type, facts, TRUE);
+  if (!steward_environment_is_production (source))
+    steward_type_choice_refuse (self->type, STEWARD_ENVIRONMENT_TYPE_PRODUCTION,
+                                _("A sandbox is restored as a sandbox only."));
+
+  fault = steward_name_rule_check (steward_restore_draft_get_name (draft),
+                                   steward_restore_draft_get_environment_type (draft),
+                                   steward_tenant_facts_get_environments (facts));
+  steward_name_field_show (self->name, fault, steward_session_get_tenant (session), way_out);
+
+  lack = steward_name_field_get_lack (fault);
+  if (lack == NULL)
+    lack = steward_type_choice_get_lack (self->type);
+  steward_wizard_page_set_lack (page, lack, fault != STEWARD_NAME_FAULT_EMPTY);
+}
+
+static void
+steward_restore_target_page_enter (StewardWizardPage *page)
+{
+  StewardRestoreTargetPage *self = STEWARD_RESTORE_TARGET_PAGE (page);
+  StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
+
+  if (self->apps == NULL)
+    steward_restore_target_page_set_up (self);
+
+  steward_restore_target_page_propose (self);
+  steward_name_field_set_text (self->name, steward_restore_draft_get_name (draft));
+  steward_type_choice_set_selected (self->type,
+                                    steward_restore_draft_get_environment_type (draft));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+static void
+steward_restore_target_page_dispose (GObject *object)
+{
+  g_clear_object (&STEWARD_RESTORE_TARGET_PAGE (object)->apps);
+
+  G_OBJECT_CLASS (steward_restore_target_page_parent_class)->dispose (object);
+}
+
+static void
+steward_restore_target_page_finalize (GObject *object)
+{
+  g_free (STEWARD_RESTORE_TARGET_PAGE (object)->proposed);
+
+  G_OBJECT_CLASS (steward_restore_target_page_parent_class)->finalize (object);
+}
+
+static void
+steward_restore_target_page_class_init (StewardRestoreTargetPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  StewardWizardPageClass *page_class = STEWARD_WIZARD_PAGE_CLASS (klass);
+
+  object_class->dispose = steward_restore_target_page_dispose;
+  object_class->finalize = steward_restore_target_page_finalize;
+  page_class->enter = steward_restore_target_page_enter;
+  page_class->update = steward_restore_target_page_update;
+
+  g_type_ensure (STEWARD_TYPE_NAME_FIELD);
+  g_type_ensure (STEWARD_TYPE_TYPE_CHOICE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class,
+    "/io/github/stewardadmin/Steward/wizards/restore/steward-restore-target-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, cleanup);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, cleanup_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, extensions);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, extensions_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, name);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, third_party);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, third_party_row);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, type);
+  gtk_widget_class_bind_template_callback (widget_class, steward_restore_target_page_name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_restore_target_page_type_cb);
+}
+
+static void
+steward_restore_target_page_init (StewardRestoreTargetPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "wizards/restore/steward-restore-wizard.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-restore-draft.h"
+#include "wizards/restore/steward-restore-moment-page.h"
+#include "wizards/restore/steward-restore-target-page.h"
+#include "wizards/steward-review-page.h"
+
+/**
+ * steward_restore_wizard_new:
+ * @session: the session of its tenant
+ * @environment: the environment to go back with
+ *
+ * Returns: (transfer none): a wizard that makes an environment as another one was
+ */
+StewardWizard *
+steward_restore_wizard_new (StewardSession     *session,
+                            StewardEnvironment *environment)
+{
+  g_autoptr(StewardDraft) draft = steward_restore_draft_new (environment);
+  StewardWizard *wizard = steward_wizard_new (_("Restore Environment"), session, draft);
+
+  steward_wizard_set_environment (wizard, environment);
+  steward_wizard_add_page (wizard, g_object_new (STEWARD_TYPE_RESTORE_MOMENT_PAGE,
+                                                 "title", _("Moment"), NULL));
+  steward_wizard_add_page (wizard, g_object_new (STEWARD_TYPE_RESTORE_TARGET_PAGE,
+                                                 "title", _("Target"), NULL));
+  steward_wizard_add_page (wizard, steward_review_page_new (_("Restore"), NULL));
+
+  return wizard;
+}

@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "wizards/steward-review-page.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/steward-wrap-layout.h"
+#include "wizards/steward-review-row.h"
+#include "wizards/steward-review-text.h"
+
+/* How soon a check is looked at again that time can change. */
+#define REPEAT_SECONDS 10
+
+struct _StewardReviewPage
+{
+  StewardWizardPage  parent_instance;
+
+  /* Template */
+  GtkListBox        *checks;
+  GtkWidget         *confirmation;
+  GtkLabel          *counts;
+  GtkListBox        *effects;
+  GtkTextView       *request;
+  AdwToastOverlay   *toasts;
+  GtkWidget         *typed_row;
+
+  char              *typed;  /* (nullable): what has to be typed before */
+  guint              repeat;
+};
+
+G_DEFINE_FINAL_TYPE (StewardReviewPage, steward_review_page, STEWARD_TYPE_WIZARD_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_TYPED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const struct
+{
+  const char          *name;
+  StewardRequestStyle  style;
+} styles[] = {
+  { "plain", STEWARD_REQUEST_STYLE_PLAIN },
+  { "curl", STEWARD_REQUEST_STYLE_CURL },
+  { "powershell", STEWARD_REQUEST_STYLE_POWERSHELL },
+};
+
+static StewardReview *
+steward_review_page_dup_review (StewardReviewPage *self,
+                                GDateTime        **now)
+{
+  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
+  g_autoptr(StewardTenantFacts) facts = NULL;
+
+  facts = steward_session_dup_facts (steward_wizard_page_get_session (page));
+  *now = g_date_time_ref (steward_tenant_facts_get_now (facts));
+
+  return steward_draft_review (steward_wizard_page_get_draft (page), facts);
+}
+
+/* Puts @fresh in the place of the row at @position, unless it says the same: what somebody
+ * reads, or has the focus on, stays. */
+static void
+steward_review_page_put_row (GtkListBox *list,
+                             guint       position,
+                             GtkWidget  *fresh)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, position);
+
+  g_object_ref_sink (fresh);
+  if (row != NULL && gtk_widget_has_css_class (GTK_WIDGET (row), "review-row"))
+    {
+      AdwActionRow *old = ADW_ACTION_ROW (row);
+      AdwActionRow *new = ADW_ACTION_ROW (fresh);
+
+      if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (old)),
+                     adw_preferences_row_get_title (ADW_PREFERENCES_ROW (new))) == 0 &&
+          g_strcmp0 (gtk_widget_get_name (GTK_WIDGET (old)),
+                     gtk_widget_get_name (GTK_WIDGET (new))) == 0)
+        {
+          adw_action_row_set_subtitle (old, adw_action_row_get_subtitle (new));
+          g_object_unref (fresh);
+          return;
+        }
+    }
+
+  if (row != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+  gtk_list_box_insert (list, fresh, position);
+  g_object_unref (fresh);
+}
+
+static void
+steward_review_page_cut_rows (GtkListBox *list,
+                              guint       n_rows)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, n_rows)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static void
+steward_review_page_show (StewardReviewPage *self,
+                          StewardReview     *review,
+                          GDateTime         *now)
+{
+  StewardSession *session = steward_wizard_page_get_session (STEWARD_WIZARD_PAGE (self));
+  StewardTenant *tenant = steward_session_get_tenant (session);
+  GListModel *effects = steward_review_get_effects (review);
+  GListModel *checks = steward_review_get_checks (review);
+  guint n_effects = g_list_model_get_n_items (effects);
+  guint n_checks = g_list_model_get_n_items (checks);
+  g_autofree char *counts = steward_review_text_dup_counts (review);
+
+  for (guint i = 0; i < n_effects; i++)
+    {
+      g_autoptr(StewardEffect) effect = g_list_model_get_item (effects, i);
+
+      steward_review_page_put_row (self->effects, i,
+                                   steward_review_row_new_effect (effect, tenant));
+    }
+  steward_review_page_cut_rows (self->effects, n_effects);
+
+  for (guint i = 0; i < n_checks; i++)
+    {
+      g_autoptr(StewardCheck) check = g_list_model_get_item (checks, i);
+
+      steward_review_page_put_row (self->checks, i,
+                                   steward_review_row_new_check (check, tenant, now));
+    }
+  steward_review_page_cut_rows (self->checks, n_checks);
+  gtk_label_set_label (self->counts, counts);
+}
+
+static char *
+steward_review_page_dup_request (StewardReviewPage   *self,
+                                 StewardRequestStyle  style)
+{
+  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
+
+  return steward_session_describe_request (steward_wizard_page_get_session (page),
+                                           steward_wizard_page_get_draft (page), style);
+}
+
+static void
+steward_review_page_show_request (StewardReviewPage *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->request);
+  g_autofree char *request = steward_review_page_dup_request (self, STEWARD_REQUEST_STYLE_PLAIN);
+  g_autofree char *shown = NULL;
+  GtkTextIter start, end;
+
+  if (request == NULL)
+    request = g_strdup (_("The service has no such change."));
+
+  g_strchomp (request);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  shown = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  if (!g_str_equal (shown, request))
+    gtk_text_buffer_set_text (buffer, request, -1);
+}
+
+static gboolean
+steward_review_page_is_confirmed (StewardReviewPage *self)
+{
+  return self->typed == NULL ||
+         g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->typed_row)), self->typed);
+}
+
+static char *
+steward_review_page_dup_lack (StewardReviewPage *self,
+                              StewardReview     *review)
+{
+  StewardDraft *draft = steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
+  g_autofree char *refusal = steward_review_text_dup_refusal (review);
+
+  if (refusal != NULL)
+    return g_steal_pointer (&refusal);
+  if (!steward_draft_is_complete (draft))
+    return g_strdup (_("Something is missing. Go back to add it."));
+  if (!steward_review_page_is_confirmed (self))
+    /* Translators: "%s" is the name of an environment */
+    return g_strdup_printf (_("Type “%s” to continue."), self->typed);
+
+  return NULL;
+}
+
+static void
+steward_review_page_update (StewardWizardPage *page)
+{
+  StewardReviewPage *self = STEWARD_REVIEW_PAGE (page);
+  g_autoptr(GDateTime) now = NULL;
+  g_autoptr(StewardReview) review = NULL;
+  g_autofree char *lack = NULL;
+
+  /* The entry speaks while the template is made. */
+  if (steward_wizard_page_get_session (page) == NULL)
+    return;
+
+  review = steward_review_page_dup_review (self, &now);
+  lack = steward_review_page_dup_lack (self, review);
+  steward_review_page_show (self, review, now);
+  steward_review_page_show_request (self);
+  steward_wizard_page_set_lack (page, lack, steward_review_is_refused (review));
+}
+
+/* Ages go on, and what stands in the way may be gone: somebody else began it. */
+static gboolean
+steward_review_page_repeat_cb (gpointer user_data)
+{
+  StewardReviewPage *self = user_data;
+  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
+  g_autoptr(GDateTime) now = NULL;
+  g_autoptr(StewardReview) review = steward_review_page_dup_review (self, &now);
+  GListModel *checks = steward_review_get_checks (review);
+  gboolean waiting = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
+    {
+      g_autoptr(StewardCheck) check = g_list_model_get_item (checks, i);
+
+      waiting |= steward_review_text_can_change (check);
+    }
+
+  if (waiting)
+    steward_session_refresh (steward_wizard_page_get_session (page));
+  steward_review_page_update (page);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+steward_review_page_enter (StewardWizardPage *page)
+{
+  StewardReviewPage *self = STEWARD_REVIEW_PAGE (page);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->effects, 0);
+
+  g_clear_handle_id (&self->repeat, g_source_remove);
+  self->repeat = g_timeout_add_seconds (REPEAT_SECONDS, steward_review_page_repeat_cb, self);
+  steward_session_refresh (steward_wizard_page_get_session (page));
+
+  if (self->typed != NULL)
+    gtk_widget_grab_focus (self->typed_row);
+  else if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
+steward_review_page_leave (StewardWizardPage *page)
+{
+  g_clear_handle_id (&STEWARD_REVIEW_PAGE (page)->repeat, g_source_remove);
+}
+
+static void
+steward_review_page_submitted_cb (GObject      *object,
+                                  GAsyncResult *result,
+                                  gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  StewardOperation *operation;
+
+  operation = steward_session_submit_finish (STEWARD_SESSION (object), result, &error);
+  if (operation != NULL)
+    g_task_return_pointer (task, operation, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+steward_review_page_apply_async (StewardWizardPage   *page,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  GTask *task = g_task_new (page, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, steward_review_page_apply_async);
+  steward_session_submit_async (steward_wizard_page_get_session (page),
+                                steward_wizard_page_get_draft (page), cancellable,
+                                steward_review_page_submitted_cb, task);
+}
+
+static gboolean
+steward_review_page_apply_finish (StewardWizardPage  *page,
+                                  GAsyncResult       *result,
+                                  StewardOperation  **operation,
+                                  GError            **error)
+{
+  *operation = g_task_propagate_pointer (G_TASK (result), error);
+
+  return *operation != NULL;
+}
+
+static void
+steward_review_page_copy_action (GtkWidget  *widget,
+                                 const char *name,
+                                 GVariant   *parameter)
+{
+  StewardReviewPage *self = STEWARD_REVIEW_PAGE (widget);
+  const char *style = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autofree char *request = NULL;
+
+      if (!g_str_equal (styles[i].name, style))
+        continue;
+
+      request = steward_review_page_dup_request (self, styles[i].style);
+      gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), request != NULL ? request : "");
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Copied without your token")));
+    }
+}
+
+static void
+steward_review_page_dispose (GObject *object)
+{
+  StewardReviewPage *self = STEWARD_REVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->repeat, g_source_remove);
+
+  G_OBJECT_CLASS (steward_review_page_parent_class)->dispose (object);
+}
+
+static void
+steward_review_page_finalize (GObject *object)
+{
+  StewardReviewPage *self = STEWARD_REVIEW_PAGE (object);
+
+  g_free (self->typed);
+
+  G_OBJECT_CLASS (steward_review_page_parent_class)->finalize (object);
+}
+
+static void
+steward_review_page_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  StewardReviewPage *self = STEWARD_REVIEW_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TYPED:
+      self->typed = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_review_page_class_init (StewardReviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  StewardWizardPageClass *page_class = STEWARD_WIZARD_PAGE_CLASS (klass);
+
+  object_class->dispose = steward_review_page_dispose;
+  object_class->finalize = steward_review_page_finalize;
+  object_class->set_property = steward_review_page_set_property;
+  page_class->enter = steward_review_page_enter;
+  page_class->update = steward_review_page_update;
+  page_class->leave = steward_review_page_leave;
+  page_class->apply_async = steward_review_page_apply_async;
+  page_class->apply_finish = steward_review_page_apply_finish;
+
+  properties[PROP_TYPED] =
+    g_param_spec_string ("typed", NULL, NULL, NULL,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (STEWARD_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/wizards/steward-review-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, checks);
+  gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, confirmation);
+  gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, counts);
+  gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, effects);
+  gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, request);
+  gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, typed_row);
+  gtk_widget_class_bind_template_callback (widget_class, steward_wizard_page_update);
+  gtk_widget_class_install_action (widget_class, "review.copy", "s",
+                                   steward_review_page_copy_action);
+}
+
+static void
+steward_review_page_init (StewardReviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * steward_review_page_new:
+ * @verb: the label of the button that sends the change
+ * @typed: (nullable): what has to be typed before it can be sent
+ *
+ * Returns: (transfer floating): a new page
+ */
+StewardWizardPage *
+steward_review_page_new (const char *verb,
+                         const char *typed)
+{
+  StewardReviewPage *self;
+  g_autofree char *title = NULL;
+
+  self = g_object_new (STEWARD_TYPE_REVIEW_PAGE,
+                       "title", _("Review"), "verb", verb, "typed", typed, NULL);
+  if (typed != NULL)
+    {
+      /* Translators: "%s" is the name of what is about to be changed */
+      title = g_strdup_printf (_("Type “%s” to confirm"), typed);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed_row), title);
+      gtk_widget_set_visible (self->confirmation, TRUE);
+    }
+
+  return STEWARD_WIZARD_PAGE (self);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <adwaita.h>
+
+#include "steward-environment.h"
+#include "wizards/steward-wizard-page.h"
+
+G_BEGIN_DECLS
+
+/* A window of steps that edit one draft; the last one sends it. A kind of wizard is a function
+ * that makes one and adds its pages. Signal "submitted" (StewardOperation) when the service has
+ * taken the change; the wizard closes itself then. */
+
+#define STEWARD_TYPE_WIZARD (steward_wizard_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardWizard, steward_wizard, STEWARD, WIZARD, AdwWindow)
+
+StewardWizard     *steward_wizard_new             (const char         *title,
+                                                   StewardSession     *session,
+                                                   StewardDraft       *draft);
+void               steward_wizard_set_environment (StewardWizard      *self,
+                                                   StewardEnvironment *environment);
+void               steward_wizard_add_page        (StewardWizard      *self,
+                                                   StewardWizardPage  *page);
+void               steward_wizard_start           (StewardWizard      *self,
+                                                   GtkWindow          *parent);
+StewardDraft      *steward_wizard_get_draft       (StewardWizard      *self);
+StewardWizardPage *steward_wizard_get_page        (StewardWizard      *self);
+
+G_END_DECLS
