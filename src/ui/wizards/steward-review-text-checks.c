@@ -12,6 +12,7 @@
 
 /* Checks whose outcome becomes another without the draft being changed. */
 static const StewardCheckCode changing[] = {
+  STEWARD_CHECK_APP_STATE,
   STEWARD_CHECK_ONE_AT_A_TIME,
   STEWARD_CHECK_RUNNING_OPERATION,
   STEWARD_CHECK_STATUS,
@@ -432,6 +433,16 @@ steward_review_text_of_check (StewardCheck  *check,
         g_strdup (_("The service may ask to unlink it first.")));
     case STEWARD_CHECK_RUNNING_OPERATION:
       return steward_review_text_of_activity (check, now);
+    case STEWARD_CHECK_ABILITY:
+    case STEWARD_CHECK_PERSON:
+    case STEWARD_CHECK_TERMS:
+    case STEWARD_CHECK_APP_STATE:
+    case STEWARD_CHECK_APP_REMOVABLE:
+    case STEWARD_CHECK_APP_NEEDS:
+    case STEWARD_CHECK_APP_DEPENDANT:
+    case STEWARD_CHECK_LINK_MATCHES:
+    case STEWARD_CHECK_CANCELABLE:
+      return steward_review_text_of_app_check (check, tenant);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -6,11 +6,14 @@
 
 G_BEGIN_DECLS
 
-StewardReviewText *steward_review_text_new         (char       *title,
-                                                    char       *detail);
-const char        *steward_review_text_or_unknown  (const char *text);
-char              *steward_review_text_dup_range   (GDateTime  *from,
-                                                    GDateTime  *to);
-char              *steward_review_text_dup_storage (gint64      storage_kb);
+StewardReviewText *steward_review_text_new           (char          *title,
+                                                      char          *detail);
+const char        *steward_review_text_or_unknown    (const char    *text);
+char              *steward_review_text_dup_range     (GDateTime     *from,
+                                                      GDateTime     *to);
+char              *steward_review_text_dup_storage   (gint64         storage_kb);
+StewardReviewText *steward_review_text_of_app_effect (StewardEffect *effect);
+StewardReviewText *steward_review_text_of_app_check  (StewardCheck  *check,
+                                                      StewardTenant *tenant);
 
 G_END_DECLS

@@ -343,6 +343,18 @@ steward_review_text_of_effect (StewardEffect *effect,
       return steward_review_text_new (
         g_strdup (_("Unlinked from its Power Platform environment first")),
         g_strdup (_("The Power Platform environment itself stays.")));
+    case STEWARD_EFFECT_LINKED:
+    case STEWARD_EFFECT_APP_INSTALLED:
+    case STEWARD_EFFECT_APP_UPDATED:
+    case STEWARD_EFFECT_APP_UNINSTALLED:
+    case STEWARD_EFFECT_APP_DATA_KEPT:
+    case STEWARD_EFFECT_APP_DATA_LOST:
+    case STEWARD_EFFECT_APP_NEEDS_HANDLED:
+    case STEWARD_EFFECT_IN_UPDATE_WINDOW:
+    case STEWARD_EFFECT_AT_ONCE:
+    case STEWARD_EFFECT_CALLED_OFF:
+    case STEWARD_EFFECT_ROLLED_BACK:
+      return steward_review_text_of_app_effect (effect);
     default:
       g_return_val_if_reached (NULL);
     }
