@@ -47,6 +47,9 @@ steward_sim_delete_keep (StewardSimWorld *world,
   name = steward_sim_delete_dup_name (steward_sim_environment_get_name (environment), deleted);
   steward_sim_periods_close (environment, deleted);
   steward_sim_environment_set_status (environment, "SoftDeleted");
+  json_object_set_string_member (environment, "$formerName",
+                                 steward_sim_environment_get_name (environment));
+  steward_sim_json_set_time (environment, "$formerUntil", deleted);
   json_object_set_string_member (environment, "name", name);
   json_object_set_string_member (environment, "friendlyName", name);
   steward_sim_json_set_time (environment, "SoftDeletedOn", deleted);

@@ -289,6 +289,19 @@ steward_sim_operation_has_ended (JsonObject *operation)
   return FALSE;
 }
 
+/* A deleted environment has another name, but keeps what happened to it under the old one. */
+static gboolean
+steward_sim_operation_was_about (JsonObject *operation,
+                                 JsonObject *environment)
+{
+  const char *name = steward_sim_json_get_string (operation, "environmentName", "");
+  const char *former = steward_sim_json_get_string (environment, "$formerName", NULL);
+
+  return former != NULL && g_ascii_strcasecmp (name, former) == 0
+         && steward_sim_json_get_time (operation, "createdOn")
+              <= steward_sim_json_get_time (environment, "$formerUntil");
+}
+
 gboolean
 steward_sim_operation_is_about (JsonObject *operation,
                                 JsonObject *environment)
@@ -296,7 +309,8 @@ steward_sim_operation_is_about (JsonObject *operation,
   const char *name = steward_sim_json_get_string (operation, "environmentName", "");
   const char *family = steward_sim_environment_get_family (environment);
 
-  return g_ascii_strcasecmp (name, steward_sim_environment_get_name (environment)) == 0
+  return (g_ascii_strcasecmp (name, steward_sim_environment_get_name (environment)) == 0
+          || steward_sim_operation_was_about (operation, environment))
          && g_ascii_strcasecmp (steward_sim_json_get_string (operation, "productFamily", family),
                                 family) == 0;
 }

@@ -49,9 +49,10 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  * the kind "operation" with the members tenant and operation. When the control route decides how
  * an operation ends, it has "$outcome": {status, errorMessage}, which is to be obeyed.
  *
- * An operation of the type pitRestore has "$source", the name of the environment it restores. Where
- * an environment is kept after its deletion, a timer of the kind "retention" with the member
- * tenant ends that.
+ * An operation of the type pitRestore has "$source", the name of the environment it restores; the
+ * "$content" of an environment is what it will have when it is prepared. One that is kept after its
+ * deletion has "$formerName" and "$formerUntil", the moment it lost that name; a timer of the kind
+ * "retention" with the member tenant ends its days.
  *
  * A Power Platform environment has {id, type, geoName}, a state other than Ready if it cannot be
  * linked, and administered is false where the callers have no permission.

@@ -91,6 +91,23 @@ test_soft (AdminTest     *fixture,
   admin_test_assert_target (fixture, "GET", path, NULL, "environmentNotFound", NULL);
 }
 
+/* The log of a deleted environment is still its own. */
+static void
+test_log (AdminTest     *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *id = delete_hotfix (fixture);
+  g_autofree char *path = dup_deleted (fixture, "Hotfix");
+  g_autofree char *single_path = g_strconcat (path, "/operations/", id, NULL);
+  g_autofree char *list_path = g_strconcat (path, "/operations", NULL);
+  g_autoptr(StewardTestAnswer) single = admin_test_get (fixture, single_path);
+  g_autoptr(StewardTestAnswer) list = admin_test_get (fixture, list_path);
+
+  g_assert_cmpstr (steward_test_answer_get_string (single, "environmentName"), ==, "Hotfix-1204");
+  g_assert_nonnull (admin_test_find (list, "type", "pitRestore"));
+  g_assert_null (admin_test_find (list, "environmentName", "UAT"));
+}
+
 /* A long name loses its end to the moment. */
 static void
 test_long_name (AdminTest     *fixture,
@@ -240,6 +257,42 @@ test_recover_too_late (AdminTest     *fixture,
   admin_test_assert_refused (fixture, "POST", recover, NULL, 404, NULL);
 }
 
+static void
+start_with_quota (AdminTest  *fixture,
+                  const char *type,
+                  int         n_allowed)
+{
+  JsonObject *state = admin_test_dup_state (fixture);
+  JsonArray *tenants = json_object_get_array_member (state, "tenants");
+  JsonObject *tenant = json_array_get_object_element (tenants, 0);
+  JsonArray *environments = json_object_get_array_member (tenant, "environments");
+  JsonObject *quotas = json_object_get_object_member (tenant, "quotas");
+  JsonObject *counts = json_object_get_object_member (quotas, "environmentsCount");
+
+  json_object_set_string_member (json_array_get_object_element (environments, 4), "type", type);
+  json_object_set_int_member (counts, "production", n_allowed);
+  json_object_set_int_member (counts, "sandbox", n_allowed);
+  admin_test_restart (fixture, state);
+}
+
+/* One production environment above the quota is tolerated. */
+static void
+test_recover_quota (AdminTest     *fixture,
+                    gconstpointer  data)
+{
+  static const char path[] = ENVIRONMENTS "/Payroll-Test-25112110460715/recover";
+  static const char code[] = "maximumNumberOfEnvironmentsAllowedReached";
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  start_with_quota (fixture, "Sandbox", 3);
+  admin_test_assert_target (fixture, "POST", path, NULL, code, NULL);
+  start_with_quota (fixture, "Production", 0);
+  admin_test_assert_target (fixture, "POST", path, NULL, code, NULL);
+  start_with_quota (fixture, "Production", 1);
+  answer = admin_test_send (fixture, "POST", path, NULL);
+  g_assert_cmpuint (answer->status, ==, 202);
+}
+
 /* What waited for the environment is over with it. */
 static void
 test_cancels (AdminTest     *fixture,
@@ -268,12 +321,14 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADMIN_TEST_ADD ("/simulator/deletion/soft", test_soft);
+  ADMIN_TEST_ADD ("/simulator/deletion/log", test_log);
   ADMIN_TEST_ADD ("/simulator/deletion/long-name", test_long_name);
   ADMIN_TEST_ADD ("/simulator/deletion/hard", test_hard);
   ADMIN_TEST_ADD ("/simulator/deletion/refusals", test_refusals);
   ADMIN_TEST_ADD ("/simulator/deletion/fails", test_fails);
   ADMIN_TEST_ADD ("/simulator/deletion/recover", test_recover);
   ADMIN_TEST_ADD ("/simulator/deletion/recover-too-late", test_recover_too_late);
+  ADMIN_TEST_ADD ("/simulator/deletion/recover-quota", test_recover_quota);
   ADMIN_TEST_ADD ("/simulator/deletion/cancels", test_cancels);
 
   return g_test_run ();

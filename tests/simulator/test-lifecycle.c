@@ -294,6 +294,35 @@ test_copy_conflict (AdminTest     *fixture,
                                                                  "extensionData.sameAadTenant")));
 }
 
+/* A sandbox may have what a production environment must not. */
+static void
+test_copy_preview (AdminTest     *fixture,
+                   gconstpointer  data)
+{
+  JsonObject *state = admin_test_dup_state (fixture);
+  JsonArray *tenants = json_object_get_array_member (state, "tenants");
+  JsonObject *tenant = json_array_get_object_element (tenants, 0);
+  JsonArray *environments = json_object_get_array_member (tenant, "environments");
+  JsonArray *apps = json_object_get_array_member (json_array_get_object_element (environments, 1),
+                                                  "apps");
+  JsonObject *app = json_object_new ();
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  json_object_set_string_member (app, "appId", "e4437a7b-e5b9-5cbd-87c1-e43d7bfa90b5");
+  json_object_set_string_member (app, "name", "Tariff Calculator");
+  json_object_set_string_member (app, "publisher", "Kestrel Trade");
+  json_object_set_string_member (app, "version", "1.7.0.0");
+  json_array_add_object_element (apps, app);
+  admin_test_restart (fixture, state);
+
+  admin_test_assert_target (fixture, "POST", ENVIRONMENTS "/Dev-Anna/copy",
+                            "{\"environmentName\":\"X\",\"type\":\"Production\"}",
+                            "invalidInput", "type");
+  answer = admin_test_send (fixture, "POST", ENVIRONMENTS "/Dev-Anna/copy",
+                            "{\"environmentName\":\"X\",\"type\":\"Sandbox\"}");
+  g_assert_cmpuint (answer->status, ==, 202);
+}
+
 /* The copy that runs when the sample begins. */
 static void
 test_copy_of_scenario (AdminTest     *fixture,
@@ -386,6 +415,7 @@ main (int   argc,
   ADMIN_TEST_ADD ("/simulator/lifecycle/copy-long-ago", test_copy_long_ago);
   ADMIN_TEST_ADD ("/simulator/lifecycle/copy-refusals", test_copy_refusals);
   ADMIN_TEST_ADD ("/simulator/lifecycle/copy-conflict", test_copy_conflict);
+  ADMIN_TEST_ADD ("/simulator/lifecycle/copy-preview", test_copy_preview);
   ADMIN_TEST_ADD ("/simulator/lifecycle/copy-of-scenario", test_copy_of_scenario);
   ADMIN_TEST_ADD ("/simulator/lifecycle/rename", test_rename);
   ADMIN_TEST_ADD ("/simulator/lifecycle/rename-refusals", test_rename_refusals);
