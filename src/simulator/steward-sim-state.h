@@ -23,7 +23,9 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  *   tenants        {id, domain, name, countryCode, administered, quotas, environments, operations,
  *                  instances, instanceTypes, instanceOperations, applicationIdentities,
  *                  encryptionKeys, notifications, powerPlatformEnvironments, ...}; administered is
- *                  missing or true where the sample user needs no consent
+ *                  missing or true where the sample user needs no consent; groups {id,
+ *                  displayName} where not any id will do; and what the calls for tenants keep, such
+ *                  as notificationRecipients
  *   quirks         as set by the control route
  *   timers         {at, kind, ...} what happens later
  *   identity       owned by the sign-in routes; its member credentials, what the hello line
@@ -38,6 +40,7 @@ G_DECLARE_FINAL_TYPE (StewardSimState, steward_sim_state, STEWARD, SIM_STATE, GO
  *                                         "$open" on the one that ends a moment ago
  *   updates                               as listed by the newest version
  *   settings                              one member per settings call, such as upgrade
+ *   sessions                              made up where they are missing
  *
  * of which only name, type, countryCode, ringName, status and applicationVersion are always there;
  * what is missing is null, follows from the others, or is the usual: a storage of 1 GB, an app that

@@ -50,12 +50,18 @@ admin_test_ask_as_user (AdminTest  *self,
 {
   g_autofree char *full = admin_test_dup_path (self, path);
   g_autofree char *url = g_strconcat (self->simulator->url, full, NULL);
-  g_autoptr(StewardTestAnswer) signed_in = NULL;
+  g_autoptr(StewardTestAnswer) home = identity_test_sign_in (self->simulator, USER_SCOPE);
+  g_autoptr(StewardTestAnswer) answer = NULL;
 
-  signed_in = identity_test_sign_in (self->simulator, USER_SCOPE);
+  answer = identity_test_refresh (self->simulator,
+                                  steward_test_simulator_get_tenant_id (self->simulator,
+                                                                        self->tenant),
+                                  steward_test_answer_get_string (home, "refresh_token"),
+                                  USER_SCOPE);
+  g_assert_cmpuint (answer->status, ==, 200);
 
   return steward_test_http_send (method, url,
-                                 steward_test_answer_get_string (signed_in, "access_token"),
+                                 steward_test_answer_get_string (answer, "access_token"),
                                  "application/json", body);
 }
 
