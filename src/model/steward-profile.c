@@ -6,16 +6,28 @@
 
 #include "steward-enums.h"
 #include "steward-field.h"
+#include "steward-util.h"
 
 /* Id, domain, name, colour, favourite. */
 #define TENANT_TYPE "(sssub)"
 #define TENANTS_TYPE "a" TENANT_TYPE
+
+/* By the id of the tenant, of those that are in one. */
+#define GROUPS_TYPE "a{ss}"
+
+#define WARNING_DAYS 30
 
 G_DEFINE_ENUM_TYPE (StewardSignInMethod, steward_sign_in_method,
   G_DEFINE_ENUM_VALUE (STEWARD_SIGN_IN_METHOD_BROWSER, "browser"),
   G_DEFINE_ENUM_VALUE (STEWARD_SIGN_IN_METHOD_DEVICE_CODE, "devicecode"),
   G_DEFINE_ENUM_VALUE (STEWARD_SIGN_IN_METHOD_CLIENT_SECRET, "clientsecret"),
   G_DEFINE_ENUM_VALUE (STEWARD_SIGN_IN_METHOD_CERTIFICATE, "certificate"))
+
+G_DEFINE_ENUM_TYPE (StewardCredentialState, steward_credential_state,
+  G_DEFINE_ENUM_VALUE (STEWARD_CREDENTIAL_STATE_UNKNOWN, "unknown"),
+  G_DEFINE_ENUM_VALUE (STEWARD_CREDENTIAL_STATE_GOOD, "good"),
+  G_DEFINE_ENUM_VALUE (STEWARD_CREDENTIAL_STATE_ENDING, "ending"),
+  G_DEFINE_ENUM_VALUE (STEWARD_CREDENTIAL_STATE_ENDED, "ended"))
 
 struct _StewardProfile
 {
@@ -28,6 +40,8 @@ struct _StewardProfile
   char               *client_id;
   char               *service_url;
   char               *api_version;
+  char               *user_name;
+  GDateTime          *credential_expires_on;
   GListStore         *tenants;
 };
 
@@ -42,6 +56,8 @@ enum
   FIELD_CLIENT_ID,
   FIELD_SERVICE_URL,
   FIELD_API_VERSION,
+  FIELD_USER_NAME,
+  FIELD_CREDENTIAL_EXPIRES_ON,
   FIELD_TENANTS,
   N_FIELDS
 };
@@ -62,6 +78,11 @@ static const StewardField fields[N_FIELDS] = {
     "service-url", TEXT, StewardProfile, service_url, .flags = STEWARD_FIELD_WRITABLE),
   [FIELD_API_VERSION] = STEWARD_FIELD (
     "api-version", TEXT, StewardProfile, api_version, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_USER_NAME] = STEWARD_FIELD (
+    "user-name", TEXT, StewardProfile, user_name, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_CREDENTIAL_EXPIRES_ON] = STEWARD_FIELD (
+    "credential-expires-on", DATE, StewardProfile, credential_expires_on,
+    .flags = STEWARD_FIELD_WRITABLE),
   [FIELD_TENANTS] = STEWARD_FIELD (
     "tenants", OBJECT, StewardProfile, tenants, .get_type = g_list_model_get_type),
 };
@@ -73,6 +94,8 @@ static const guint saved_fields[] = {
   FIELD_CLIENT_ID,
   FIELD_SERVICE_URL,
   FIELD_API_VERSION,
+  FIELD_USER_NAME,
+  FIELD_CREDENTIAL_EXPIRES_ON,
 };
 
 static void
@@ -80,15 +103,31 @@ steward_profile_load_field (StewardProfile     *self,
                             const StewardField *field,
                             GVariant           *variant)
 {
+  g_autoptr(GDateTime) date_time = NULL;
   const char *text;
 
   if (!g_variant_lookup (variant, field->property, "&s", &text))
     return;
 
-  if (field->kind == STEWARD_FIELD_WORD)
-    steward_field_set_int (field, self, steward_enum_from_text (field->get_type (), text));
-  else
-    steward_field_set_text (field, self, text);
+  switch (field->kind)
+    {
+    case STEWARD_FIELD_WORD:
+      steward_field_set_int (field, self, steward_enum_from_text (field->get_type (), text));
+      break;
+
+    case STEWARD_FIELD_DATE:
+      date_time = steward_date_time_parse (text);
+      steward_field_set_date (field, self, date_time);
+      break;
+
+    case STEWARD_FIELD_TEXT:
+    case STEWARD_FIELD_LINK:
+    case STEWARD_FIELD_FLAG:
+    case STEWARD_FIELD_NUMBER:
+    case STEWARD_FIELD_OBJECT:
+    default:
+      steward_field_set_text (field, self, text);
+    }
 }
 
 static void
@@ -97,13 +136,17 @@ steward_profile_save_field (StewardProfile     *self,
                             GVariantDict       *dict)
 {
   g_auto(GValue) value = G_VALUE_INIT;
+  g_autofree char *date = NULL;
   const char *text;
 
   g_object_get_property (G_OBJECT (self), field->property, &value);
   if (field->kind == STEWARD_FIELD_WORD)
     text = steward_enum_to_nick (field->get_type (), g_value_get_enum (&value));
-  else
+  else if (field->kind != STEWARD_FIELD_DATE)
     text = g_value_get_string (&value);
+  else
+    text = date = g_value_get_boxed (&value) != NULL
+                  ? steward_date_time_format (g_value_get_boxed (&value)) : NULL;
 
   if (text != NULL)
     g_variant_dict_insert (dict, field->property, "s", text);
@@ -129,6 +172,42 @@ steward_profile_load_tenants (StewardProfile *self,
       steward_tenant_set_favourite (tenant, favourite);
       steward_profile_add_tenant (self, tenant);
     }
+}
+
+static void
+steward_profile_load_groups (StewardProfile *self,
+                             GVariant       *groups)
+{
+  guint n_tenants = g_list_model_get_n_items (G_LIST_MODEL (self->tenants));
+
+  for (guint i = 0; i < n_tenants; i++)
+    {
+      g_autoptr(StewardTenant) tenant = NULL;
+      const char *group;
+
+      tenant = g_list_model_get_item (G_LIST_MODEL (self->tenants), i);
+      if (g_variant_lookup (groups, steward_tenant_get_id (tenant), "&s", &group))
+        steward_tenant_set_group (tenant, group);
+    }
+}
+
+static GVariant *
+steward_profile_save_groups (StewardProfile *self)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (GROUPS_TYPE));
+  guint n_tenants = g_list_model_get_n_items (G_LIST_MODEL (self->tenants));
+
+  for (guint i = 0; i < n_tenants; i++)
+    {
+      g_autoptr(StewardTenant) tenant = NULL;
+
+      tenant = g_list_model_get_item (G_LIST_MODEL (self->tenants), i);
+      if (steward_tenant_get_group (tenant) != NULL)
+        g_variant_builder_add (&builder, "{ss}", steward_tenant_get_id (tenant),
+                               steward_tenant_get_group (tenant));
+    }
+
+  return g_variant_builder_end (&builder);
 }
 
 static GVariant *
@@ -230,6 +309,7 @@ steward_profile_new_from_variant (GVariant *variant)
 {
   g_autoptr(StewardProfile) self = NULL;
   g_autoptr(GVariant) tenants = NULL;
+  g_autoptr(GVariant) groups = NULL;
   g_autofree char *id = NULL;
 
   g_return_val_if_fail (variant != NULL, NULL);
@@ -245,6 +325,9 @@ steward_profile_new_from_variant (GVariant *variant)
   tenants = g_variant_lookup_value (variant, "tenants", G_VARIANT_TYPE (TENANTS_TYPE));
   if (tenants != NULL)
     steward_profile_load_tenants (self, tenants);
+  groups = g_variant_lookup_value (variant, "groups", G_VARIANT_TYPE (GROUPS_TYPE));
+  if (groups != NULL)
+    steward_profile_load_groups (self, groups);
 
   return g_steal_pointer (&self);
 }
@@ -266,6 +349,7 @@ steward_profile_to_variant (StewardProfile *self)
   for (guint i = 0; i < G_N_ELEMENTS (saved_fields); i++)
     steward_profile_save_field (self, &fields[saved_fields[i]], &dict);
   g_variant_dict_insert_value (&dict, "tenants", steward_profile_save_tenants (self));
+  g_variant_dict_insert_value (&dict, "groups", steward_profile_save_groups (self));
 
   return g_variant_dict_end (&dict);
 }
@@ -367,6 +451,61 @@ steward_profile_get_api_version (StewardProfile *self)
   g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
 
   return self->api_version;
+}
+
+/**
+ * steward_profile_get_credential_expires_on:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none) (nullable): until when its secret or its certificate is good
+ */
+GDateTime *
+steward_profile_get_credential_expires_on (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return self->credential_expires_on;
+}
+
+/**
+ * steward_profile_get_credential_state:
+ * @self: a #StewardProfile
+ * @now: the time
+ *
+ * Returns: whether it is time to get another secret or certificate
+ */
+StewardCredentialState
+steward_profile_get_credential_state (StewardProfile *self,
+                                      GDateTime      *now)
+{
+  GTimeSpan left;
+
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), STEWARD_CREDENTIAL_STATE_UNKNOWN);
+  g_return_val_if_fail (now != NULL, STEWARD_CREDENTIAL_STATE_UNKNOWN);
+
+  if (self->credential_expires_on == NULL)
+    return STEWARD_CREDENTIAL_STATE_UNKNOWN;
+
+  left = g_date_time_difference (self->credential_expires_on, now);
+  if (left <= 0)
+    return STEWARD_CREDENTIAL_STATE_ENDED;
+
+  return left < WARNING_DAYS * G_TIME_SPAN_DAY ? STEWARD_CREDENTIAL_STATE_ENDING
+                                               : STEWARD_CREDENTIAL_STATE_GOOD;
+}
+
+/**
+ * steward_profile_get_user_name:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none) (nullable): who signed in last; %NULL for an application
+ */
+const char *
+steward_profile_get_user_name (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return self->user_name;
 }
 
 /**

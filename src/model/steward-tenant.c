@@ -13,6 +13,7 @@ struct _StewardTenant
   char     *id;
   char     *domain;
   char     *name;
+  char     *group;
   guint     colour;
   gboolean  favourite;
 };
@@ -27,6 +28,7 @@ enum
   PROP_NAME,
   PROP_INITIALS,
   PROP_COLOUR,
+  PROP_GROUP,
   PROP_FAVOURITE,
   N_PROPS
 };
@@ -73,6 +75,7 @@ steward_tenant_finalize (GObject *object)
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->domain, g_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->group, g_free);
 
   G_OBJECT_CLASS (steward_tenant_parent_class)->finalize (object);
 }
@@ -101,6 +104,9 @@ steward_tenant_get_property (GObject    *object,
       break;
     case PROP_COLOUR:
       g_value_set_uint (value, self->colour);
+      break;
+    case PROP_GROUP:
+      g_value_set_string (value, self->group);
       break;
     case PROP_FAVOURITE:
       g_value_set_boolean (value, self->favourite);
@@ -131,6 +137,9 @@ steward_tenant_set_property (GObject      *object,
       break;
     case PROP_COLOUR:
       steward_tenant_set_colour (self, g_value_get_uint (value));
+      break;
+    case PROP_GROUP:
+      steward_tenant_set_group (self, g_value_get_string (value));
       break;
     case PROP_FAVOURITE:
       steward_tenant_set_favourite (self, g_value_get_boolean (value));
@@ -173,6 +182,11 @@ steward_tenant_class_init (StewardTenantClass *klass)
     g_param_spec_uint ("colour", NULL, NULL,
                        0, STEWARD_TENANT_N_COLOURS - 1, 0,
                        (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+
+  properties[PROP_GROUP] =
+    g_param_spec_string ("group", NULL, NULL,
+                         NULL,
+                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 
   properties[PROP_FAVOURITE] =
     g_param_spec_boolean ("favourite", NULL, NULL,
@@ -321,6 +335,37 @@ steward_tenant_set_colour (StewardTenant *self,
 
   self->colour = colour;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR]);
+}
+
+/**
+ * steward_tenant_get_group:
+ * @self: a #StewardTenant
+ *
+ * Returns: (transfer none) (nullable): the name of the group it is listed in
+ */
+const char *
+steward_tenant_get_group (StewardTenant *self)
+{
+  g_return_val_if_fail (STEWARD_IS_TENANT (self), NULL);
+
+  return self->group;
+}
+
+/**
+ * steward_tenant_set_group:
+ * @self: a #StewardTenant
+ * @group: (nullable): the name of a group; an empty one is none
+ */
+void
+steward_tenant_set_group (StewardTenant *self,
+                          const char    *group)
+{
+  g_return_if_fail (STEWARD_IS_TENANT (self));
+
+  if (group != NULL && *group == '\0')
+    group = NULL;
+  if (steward_set_str (&self->group, group))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP]);
 }
 
 /**

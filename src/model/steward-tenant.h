@@ -26,6 +26,9 @@ char          *steward_tenant_dup_initials  (StewardTenant *self);
 guint          steward_tenant_get_colour    (StewardTenant *self);
 void           steward_tenant_set_colour    (StewardTenant *self,
                                              guint          colour);
+const char    *steward_tenant_get_group     (StewardTenant *self);
+void           steward_tenant_set_group     (StewardTenant *self,
+                                             const char    *group);
 gboolean       steward_tenant_get_favourite (StewardTenant *self);
 void           steward_tenant_set_favourite (StewardTenant *self,
                                              gboolean       favourite);

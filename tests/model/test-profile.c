@@ -74,6 +74,7 @@ test_profile_round_trip (void)
   g_autoptr(StewardTenant) second = steward_tenant_new ("t2", NULL, NULL);
   g_autoptr(StewardTenant) again = NULL;
   g_autoptr(GVariant) variant = NULL;
+  g_autoptr(GDateTime) expires_on = g_date_time_new_utc (2027, 1, 31, 12, 0, 0);
 
   g_object_set (profile,
                 "name", "Partner",
@@ -81,7 +82,11 @@ test_profile_round_trip (void)
                 "authority", "https://login.example",
                 "client-id", "c1",
                 "service-url", "https://api.example",
+                "user-name", "anna@contoso.com",
+                "credential-expires-on", expires_on,
                 NULL);
+  steward_tenant_set_group (first, "Partners");
+  steward_tenant_set_group (second, "");
   steward_tenant_set_colour (first, 5);
   steward_tenant_set_favourite (first, TRUE);
   steward_profile_add_tenant (profile, first);
@@ -99,17 +104,51 @@ test_profile_round_trip (void)
   g_assert_cmpstr (steward_profile_get_client_id (loaded), ==, "c1");
   g_assert_cmpstr (steward_profile_get_service_url (loaded), ==, "https://api.example");
   g_assert_null (steward_profile_get_api_version (loaded));
+  g_assert_cmpstr (steward_profile_get_user_name (loaded), ==, "anna@contoso.com");
+  g_assert_true (g_date_time_equal (steward_profile_get_credential_expires_on (loaded),
+                                    expires_on));
   g_assert_cmpuint (g_list_model_get_n_items (steward_profile_get_tenants (loaded)), ==, 2);
 
   again = g_list_model_get_item (steward_profile_get_tenants (loaded), 0);
   g_assert_cmpstr (steward_tenant_get_domain (again), ==, "contoso.com");
   g_assert_cmpuint (steward_tenant_get_colour (again), ==, 5);
   g_assert_true (steward_tenant_get_favourite (again));
+  g_assert_cmpstr (steward_tenant_get_group (again), ==, "Partners");
+  g_assert_null (steward_tenant_get_group (second));
 
   steward_profile_remove_tenant (loaded, first);
   g_assert_cmpuint (g_list_model_get_n_items (steward_profile_get_tenants (loaded)), ==, 2);
   steward_profile_remove_tenant (loaded, again);
   g_assert_cmpuint (g_list_model_get_n_items (steward_profile_get_tenants (loaded)), ==, 1);
+}
+
+/* The warning comes in good time. */
+static void
+test_profile_credential (void)
+{
+  static const struct
+  {
+    int                    days;
+    StewardCredentialState state;
+  } cases[] = {
+    { -1, STEWARD_CREDENTIAL_STATE_ENDED },
+    { 0, STEWARD_CREDENTIAL_STATE_ENDED },
+    { 1, STEWARD_CREDENTIAL_STATE_ENDING },
+    { 29, STEWARD_CREDENTIAL_STATE_ENDING },
+    { 30, STEWARD_CREDENTIAL_STATE_GOOD },
+  };
+  g_autoptr(StewardProfile) profile = steward_profile_new ("p1");
+  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 12, 31, 12, 0, 0);
+
+  g_assert_cmpint (steward_profile_get_credential_state (profile, now), ==,
+                   STEWARD_CREDENTIAL_STATE_UNKNOWN);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GDateTime) expires_on = g_date_time_add_days (now, cases[i].days);
+
+      g_object_set (profile, "credential-expires-on", expires_on, NULL);
+      g_assert_cmpint (steward_profile_get_credential_state (profile, now), ==, cases[i].state);
+    }
 }
 
 static void
@@ -147,6 +186,7 @@ main (int   argc,
   g_test_add_func ("/tenant/initials", test_tenant_initials);
   g_test_add_func ("/tenant/properties", test_tenant_properties);
   g_test_add_func ("/profile/round-trip", test_profile_round_trip);
+  g_test_add_func ("/profile/credential", test_profile_credential);
   g_test_add_func ("/profile/hostile-variants", test_profile_hostile_variants);
 
   return g_test_run ();
