@@ -15,6 +15,7 @@ struct _StewardSession
 
   StewardProfile          *profile;
   StewardTenant           *tenant;
+  StewardIdentity         *identity;
   StewardHttpClient       *client;
   StewardBcService        *service;
   StewardArchive          *archive;      /* nullable */
@@ -35,6 +36,7 @@ struct _StewardSession
   gboolean                 closed;
 };
 
+void            steward_session_make_identity     (StewardSession     *self);
 void            steward_session_make_lists        (StewardSession     *self);
 void            steward_session_reflect           (StewardSession     *self);
 void            steward_session_watch_lists       (StewardSession     *self);

@@ -21,6 +21,7 @@ enum
   PROP_BUSY,
   PROP_COUNTRIES,
   PROP_ENVIRONMENTS,
+  PROP_IDENTITY,
   PROP_OPERATIONS,
   PROP_PROFILE,
   PROP_QUOTA,
@@ -61,6 +62,7 @@ steward_session_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->profile);
   g_clear_object (&self->tenant);
+  g_clear_object (&self->identity);
 
   G_OBJECT_CLASS (steward_session_parent_class)->dispose (object);
 }
@@ -83,6 +85,9 @@ steward_session_get_property (GObject    *object,
       break;
     case PROP_ENVIRONMENTS:
       g_value_set_object (value, self->environments);
+      break;
+    case PROP_IDENTITY:
+      g_value_set_object (value, self->identity);
       break;
     case PROP_OPERATIONS:
       g_value_set_object (value, self->operations);
@@ -121,6 +126,9 @@ steward_session_class_init (StewardSessionClass *klass)
 
   properties[PROP_ENVIRONMENTS] =
     g_param_spec_object ("environments", NULL, NULL, STEWARD_TYPE_LISTING, flags);
+
+  properties[PROP_IDENTITY] =
+    g_param_spec_object ("identity", NULL, NULL, STEWARD_TYPE_IDENTITY, flags);
 
   properties[PROP_OPERATIONS] =
     g_param_spec_object ("operations", NULL, NULL, STEWARD_TYPE_LISTING, flags);
@@ -235,6 +243,7 @@ steward_session_new (StewardProfile       *profile,
   self->journal = g_object_ref (journal);
   g_set_object (&self->archive, archive);
   steward_session_make_client (self, authenticator, transport, pace);
+  steward_session_make_identity (self);
   steward_session_make_lists (self);
 
   self->tracker = steward_operation_tracker_new (self->operations, self->environments, journal,
@@ -319,6 +328,20 @@ steward_session_get_profile (StewardSession *self)
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
 
   return self->profile;
+}
+
+/**
+ * steward_session_get_identity:
+ * @self: a session
+ *
+ * Returns: (transfer none): who acts here, and how far that goes
+ */
+StewardIdentity *
+steward_session_get_identity (StewardSession *self)
+{
+  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+
+  return self->identity;
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "steward-draft.h"
 #include "steward-environment.h"
+#include "steward-identity.h"
 #include "steward-listing.h"
 #include "steward-operation-tracker.h"
 #include "steward-profile.h"
@@ -43,6 +44,7 @@ void steward_session_start (StewardSession *self);
 void steward_session_close (StewardSession *self);
 StewardTenant *steward_session_get_tenant (StewardSession *self);
 StewardProfile *steward_session_get_profile (StewardSession *self);
+StewardIdentity *steward_session_get_identity (StewardSession *self);
 gboolean steward_session_get_busy (StewardSession *self);
 StewardListing *steward_session_get_environments (StewardSession *self);
 StewardListing *steward_session_get_operations (StewardSession *self);

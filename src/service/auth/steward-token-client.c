@@ -148,6 +148,47 @@ steward_token_client_redeem_done_cb (GObject      *object,
     g_task_return_pointer (task, grant, (GDestroyNotify) steward_token_grant_free);
 }
 
+/* The issuer is the address of the tenant's authority, by the id of the tenant. */
+static char *
+steward_token_client_read_issuer (const char *issuer)
+{
+  g_auto(GStrv) segments = g_strsplit (issuer != NULL ? issuer : "", "/", -1);
+
+  for (guint i = 0; segments[i] != NULL; i++)
+    {
+      if (g_uuid_string_is_valid (segments[i]))
+        return g_strdup (segments[i]);
+    }
+
+  return NULL;
+}
+
+static void
+steward_token_client_found_cb (GObject      *object,
+                               GAsyncResult *result,
+                               gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(JsonNode) answer = NULL;
+  GError *error = NULL;
+  char *id = NULL;
+
+  answer = steward_token_client_post_finish (STEWARD_TOKEN_CLIENT (object), result, &error);
+  if (answer == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  id = steward_token_client_read_issuer (
+    steward_json_get_string (json_node_get_object (answer), "issuer"));
+  if (id != NULL)
+    g_task_return_pointer (task, id, g_free);
+  else
+    g_task_return_new_error (task, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_PROTOCOL,
+                             "The sign-in service does not tell the id of the tenant");
+}
+
 static void
 steward_token_client_dispose (GObject *object)
 {
@@ -323,6 +364,63 @@ steward_token_client_post_async (StewardTokenClient  *self,
  */
 JsonNode *
 steward_token_client_post_finish (StewardTokenClient  *self,
+                                  GAsyncResult        *result,
+                                  GError             **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * steward_token_client_find_async:
+ * @self: a client
+ * @tenant: the id or a domain of a tenant
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the id of the tenant
+ * @user_data: for @callback
+ *
+ * Needs no sign-in, so it tells as well whether the sign-in service answers.
+ */
+void
+steward_token_client_find_async (StewardTokenClient  *self,
+                                 const char          *tenant,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  g_autoptr(StewardHttpRequest) request = NULL;
+  GTask *post;
+  GTask *task;
+
+  g_return_if_fail (STEWARD_IS_TOKEN_CLIENT (self));
+  g_return_if_fail (tenant != NULL);
+
+  request = steward_http_request_new (STEWARD_HTTP_CLASS_SAFE, "GET",
+                                      "/{tenant}/v2.0/.well-known/openid-configuration",
+                                      tenant, NULL);
+  steward_http_request_set_deadline_ms (request, DEADLINE_MS);
+  steward_http_request_set_any_status (request, TRUE);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, steward_token_client_find_async);
+  g_task_set_check_cancellable (task, FALSE);
+  post = g_task_new (self, cancellable, steward_token_client_found_cb, task);
+  g_task_set_check_cancellable (post, FALSE);
+  steward_http_client_send_async (self->client, request, cancellable,
+                                  steward_token_client_send_done_cb, post);
+}
+
+/**
+ * steward_token_client_find_finish:
+ * @self: a client
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_AUTH_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the id of the tenant
+ */
+char *
+steward_token_client_find_finish (StewardTokenClient  *self,
                                   GAsyncResult        *result,
                                   GError             **error)
 {

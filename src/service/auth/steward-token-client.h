@@ -31,6 +31,14 @@ guint               steward_token_client_scale            (StewardTokenClient   
 char               *steward_token_client_dup_endpoint     (StewardTokenClient    *self,
                                                            const char            *tenant_id,
                                                            const char            *name);
+void                steward_token_client_find_async       (StewardTokenClient    *self,
+                                                           const char            *tenant,
+                                                           GCancellable          *cancellable,
+                                                           GAsyncReadyCallback    callback,
+                                                           gpointer               user_data);
+char               *steward_token_client_find_finish      (StewardTokenClient    *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 void                steward_token_client_redeem_async     (StewardTokenClient    *self,
                                                            StewardHttpClass       request_class,
                                                            const char            *tenant_id,

@@ -31,6 +31,14 @@ struct _StewardHttpClient
 
 G_DEFINE_FINAL_TYPE (StewardHttpClient, steward_http_client, G_TYPE_OBJECT)
 
+enum
+{
+  ANSWERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 typedef struct
 {
   /* Input */
@@ -287,6 +295,8 @@ steward_http_client_answered_step (GTask               *task,
       steward_http_client_pass_step (task, wait_ms);
       return;
     }
+
+  g_signal_emit (self, signals[ANSWERED], 0, call->request, status);
   if (!steward_http_request_get_any_status (call->request) && (status < 200 || status > 299))
     {
       steward_http_client_return_error (task, response);
@@ -377,6 +387,12 @@ steward_http_client_class_init (StewardHttpClientClass *klass)
 
   object_class->dispose = steward_http_client_dispose;
   object_class->finalize = steward_http_client_finalize;
+
+  signals[ANSWERED] = g_signal_new ("answered",
+                                    G_TYPE_FROM_CLASS (klass),
+                                    G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, STEWARD_TYPE_HTTP_REQUEST, G_TYPE_UINT);
 }
 
 static void
@@ -416,6 +432,14 @@ steward_http_client_get_base_uri (StewardHttpClient *self)
   g_return_val_if_fail (STEWARD_IS_HTTP_CLIENT (self), NULL);
 
   return self->base_uri;
+}
+
+StewardHttpTransport *
+steward_http_client_get_transport (StewardHttpClient *self)
+{
+  g_return_val_if_fail (STEWARD_IS_HTTP_CLIENT (self), NULL);
+
+  return self->transport;
 }
 
 /**

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Speaks to one service for one tenant: the only way by which a request gets on the wire. */
+/* Speaks to one service for one tenant: the only way by which a request gets on the wire. Signal
+ * "answered" (StewardHttpRequest, status) when a call has got its answer, be it a refusal. */
 
 #define STEWARD_TYPE_HTTP_CLIENT (steward_http_client_get_type ())
 
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (StewardHttpClient, steward_http_client, STEWARD, HTTP_CLIE
 StewardHttpClient    *steward_http_client_new               (StewardHttpTransport  *transport,
                                                              const char            *base_uri);
 const char           *steward_http_client_get_base_uri      (StewardHttpClient     *self);
+StewardHttpTransport *steward_http_client_get_transport     (StewardHttpClient     *self);
 StewardAuthenticator *steward_http_client_get_authenticator (StewardHttpClient     *self);
 void                  steward_http_client_set_authenticator (StewardHttpClient     *self,
                                                              StewardAuthenticator  *authenticator,

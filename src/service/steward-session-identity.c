@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-session-private.h"
+
+#include <string.h>
+
+#include "auth/steward-auth-error.h"
+#include "auth/steward-authenticator.h"
+
+/* What sign-in and the services have answered tells who acts in the tenant, and how far. */
+
+/* Parts of the paths, the first that fits wins; what fits none is about the environments. */
+static const struct
+{
+  const char            *part;
+  StewardPermissionArea  area;
+} areas[] = {
+  { "/partneraccess", STEWARD_PERMISSION_AREA_PARTNER_ACCESS },
+  { "transfer", STEWARD_PERMISSION_AREA_TRANSFERS },
+  { "/authorizedaadapps", STEWARD_PERMISSION_AREA_AUTHORIZED_APPS },
+  { "/restore", STEWARD_PERMISSION_AREA_BACKUPS },
+  { "/availablerestoreperiods", STEWARD_PERMISSION_AREA_BACKUPS },
+  { "/export", STEWARD_PERMISSION_AREA_BACKUPS },
+};
+
+static StewardPermissionArea
+steward_session_find_area (const char *endpoint)
+{
+  g_autofree char *lower = g_ascii_strdown (endpoint, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    {
+      if (strstr (lower, areas[i].part) != NULL)
+        return areas[i].area;
+    }
+
+  return STEWARD_PERMISSION_AREA_ENVIRONMENTS;
+}
+
+/* A partner can be kept out of a single environment, which says nothing about the others. */
+static gboolean
+steward_session_is_about_one (const char *endpoint)
+{
+  return strstr (endpoint, "/environments/{") != NULL;
+}
+
+static void
+steward_session_answered_cb (StewardHttpClient  *client,
+                             StewardHttpRequest *request,
+                             guint               status,
+                             gpointer            user_data)
+{
+  StewardSession *self = user_data;
+  const char *endpoint = steward_http_request_get_endpoint (request);
+  StewardPermissionArea area = steward_session_find_area (endpoint);
+
+  if (status >= 200 && status <= 299)
+    steward_identity_note_permission (self->identity, area, NULL,
+                                      STEWARD_PERMISSION_STATE_ALLOWED);
+  else if (status == 403
+           && (area != STEWARD_PERMISSION_AREA_ENVIRONMENTS
+               || !steward_session_is_about_one (endpoint)))
+    steward_identity_note_permission (self->identity, area, NULL,
+                                      STEWARD_PERMISSION_STATE_MISSING);
+}
+
+static gboolean
+steward_session_is_mine (StewardSession *self,
+                         const char     *tenant_id)
+{
+  return g_ascii_strcasecmp (tenant_id, steward_tenant_get_id (self->tenant)) == 0;
+}
+
+static void
+steward_session_token_received_cb (StewardAuthenticator *authenticator,
+                                   const char           *tenant_id,
+                                   const char           *scope,
+                                   gint64                seconds,
+                                   gpointer              user_data)
+{
+  StewardSession *self = user_data;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  if (steward_session_is_mine (self, tenant_id))
+    steward_identity_note_token (self->identity,
+                                 steward_authenticator_get_user_name (authenticator),
+                                 now, seconds);
+}
+
+static StewardIdentityState
+steward_session_classify (const GError *error)
+{
+  if (error->domain != STEWARD_AUTH_ERROR)
+    return STEWARD_IDENTITY_STATE_UNAVAILABLE;
+  if (steward_auth_error_get_reason (error) == STEWARD_AUTH_REASON_CONSENT_MISSING)
+    return STEWARD_IDENTITY_STATE_CONSENT_NEEDED;
+
+  switch ((StewardAuthError) error->code)
+    {
+    case STEWARD_AUTH_ERROR_CONSENT_NEEDED:
+      return STEWARD_IDENTITY_STATE_CONSENT_NEEDED;
+
+    case STEWARD_AUTH_ERROR_CREDENTIAL:
+    case STEWARD_AUTH_ERROR_CONFIGURATION:
+      return STEWARD_IDENTITY_STATE_CREDENTIAL_REFUSED;
+
+    case STEWARD_AUTH_ERROR_SIGN_IN_NEEDED:
+    case STEWARD_AUTH_ERROR_DECLINED:
+    case STEWARD_AUTH_ERROR_EXPIRED:
+    case STEWARD_AUTH_ERROR_WRONG_TENANT:
+      return STEWARD_IDENTITY_STATE_SIGN_IN_NEEDED;
+
+    case STEWARD_AUTH_ERROR_PENDING:
+    case STEWARD_AUTH_ERROR_SLOW_DOWN:
+    case STEWARD_AUTH_ERROR_UNAVAILABLE:
+    case STEWARD_AUTH_ERROR_PROTOCOL:
+    default:
+      return STEWARD_IDENTITY_STATE_UNAVAILABLE;
+    }
+}
+
+static void
+steward_session_token_refused_cb (StewardAuthenticator *authenticator,
+                                  const char           *tenant_id,
+                                  const char           *scope,
+                                  const GError         *error,
+                                  gpointer              user_data)
+{
+  StewardSession *self = user_data;
+
+  if (steward_session_is_mine (self, tenant_id))
+    steward_identity_note_refusal (self->identity, steward_session_classify (error), error);
+}
+
+void
+steward_session_make_identity (StewardSession *self)
+{
+  StewardAuthenticator *authenticator = steward_http_client_get_authenticator (self->client);
+
+  self->identity = steward_identity_new (self->profile, self->tenant);
+  g_signal_connect_object (self->client, "answered",
+                           G_CALLBACK (steward_session_answered_cb), self, 0);
+  g_signal_connect_object (authenticator, "token-received",
+                           G_CALLBACK (steward_session_token_received_cb), self, 0);
+  g_signal_connect_object (authenticator, "token-refused",
+                           G_CALLBACK (steward_session_token_refused_cb), self, 0);
+}
