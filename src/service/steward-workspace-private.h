@@ -4,6 +4,7 @@
 
 #include "auth/steward-authenticator.h"
 #include "auth/steward-secret-store.h"
+#include "auth/steward-token-client.h"
 #include "http/steward-http-transport.h"
 #include "steward-workspace.h"
 #include "store/steward-archive.h"
@@ -23,11 +24,14 @@ struct _StewardWorkspace
   StewardSecretStore   *keyring;        /* (nullable): made when it is needed */
   GHashTable           *authenticators; /* profile → authenticator, of those that are open */
   double                pace;
+  gboolean              memory_only;    /* some secrets are in no keyring */
 };
 
 StewardAuthenticator *steward_workspace_new_authenticator (StewardWorkspace     *self,
                                                            StewardProfile       *profile,
                                                            StewardSecretStore   *store);
+StewardTokenClient   *steward_workspace_new_token_client  (StewardWorkspace     *self,
+                                                           StewardProfile       *profile);
 StewardSecretStore   *steward_workspace_get_keyring       (StewardWorkspace     *self);
 void                  steward_workspace_set_keyring       (StewardWorkspace     *self,
                                                            StewardSecretStore   *keyring);
@@ -36,5 +40,12 @@ StewardAuthenticator *steward_workspace_get_authenticator (StewardWorkspace     
 void                  steward_workspace_open_with         (StewardWorkspace     *self,
                                                            StewardProfile       *profile,
                                                            StewardAuthenticator *authenticator);
+void                  steward_workspace_open_tenant       (StewardWorkspace     *self,
+                                                           StewardProfile       *profile,
+                                                           StewardTenant        *tenant,
+                                                           StewardAuthenticator *authenticator);
+void                  steward_workspace_set_memory_only   (StewardWorkspace     *self,
+                                                           gboolean              memory_only);
+void                  steward_workspace_tell_changed      (StewardWorkspace     *self);
 
 G_END_DECLS

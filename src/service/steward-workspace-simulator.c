@@ -8,6 +8,7 @@
 #include "business-central/steward-bc-service.h"
 #include "http/steward-api-error.h"
 #include "http/steward-http-client.h"
+#include "steward-address.h"
 #include "steward-json.h"
 
 /* Connects to the tenants of a simulator on this machine, as its service client or as its sample
@@ -51,16 +52,8 @@ steward_workspace_is_loopback (const char *url)
 {
   g_autoptr(GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-  g_autoptr(GInetAddress) address = NULL;
 
-  if (host == NULL)
-    return FALSE;
-
-  address = g_inet_address_new_from_string (host);
-  if (address != NULL)
-    return g_inet_address_get_is_loopback (address);
-
-  return g_ascii_strcasecmp (host, "localhost") == 0;
+  return host != NULL && steward_address_is_loopback (host);
 }
 
 static void

@@ -15,11 +15,20 @@ enum
 {
   PROP_0,
   PROP_FLEET,
+  PROP_MEMORY_ONLY,
   PROP_PROFILES,
   N_PROPS
 };
 
+enum
+{
+  CHANGED,
+  INTERACTION_NEEDED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 steward_workspace_dispose (GObject *object)
@@ -52,6 +61,9 @@ steward_workspace_get_property (GObject    *object,
     case PROP_FLEET:
       g_value_set_object (value, self->fleet);
       break;
+    case PROP_MEMORY_ONLY:
+      g_value_set_boolean (value, self->memory_only);
+      break;
     case PROP_PROFILES:
       g_value_set_object (value, self->profiles);
       break;
@@ -72,10 +84,25 @@ steward_workspace_class_init (StewardWorkspaceClass *klass)
   properties[PROP_FLEET] =
     g_param_spec_object ("fleet", NULL, NULL, STEWARD_TYPE_FLEET, flags);
 
+  properties[PROP_MEMORY_ONLY] =
+    g_param_spec_boolean ("memory-only", NULL, NULL, FALSE, flags);
+
   properties[PROP_PROFILES] =
     g_param_spec_object ("profiles", NULL, NULL, G_TYPE_LIST_MODEL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed",
+                                   G_TYPE_FROM_CLASS (klass),
+                                   G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  signals[INTERACTION_NEEDED] = g_signal_new ("interaction-needed",
+                                              G_TYPE_FROM_CLASS (klass),
+                                              G_SIGNAL_RUN_LAST,
+                                              0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 1, STEWARD_TYPE_INTERACTION);
 }
 
 static void
@@ -156,21 +183,31 @@ steward_workspace_set_pace (StewardWorkspace *self,
   self->pace = pace;
 }
 
-StewardAuthenticator *
-steward_workspace_new_authenticator (StewardWorkspace   *self,
-                                     StewardProfile     *profile,
-                                     StewardSecretStore *store)
+StewardTokenClient *
+steward_workspace_new_token_client (StewardWorkspace *self,
+                                    StewardProfile   *profile)
 {
   const char *authority = steward_profile_get_authority (profile);
-  const char *client_id = steward_profile_get_client_id (profile);
-  const char *id = steward_profile_get_id (profile);
-  g_autoptr(StewardTokenClient) token_client = NULL;
+  StewardTokenClient *token_client;
 
   if (authority == NULL || *authority == '\0')
     authority = STEWARD_PUBLIC_AUTHORITY;
   token_client = steward_token_client_new (self->transport, authority);
   steward_token_client_set_pace (token_client, self->pace);
 
+  return token_client;
+}
+
+StewardAuthenticator *
+steward_workspace_new_authenticator (StewardWorkspace   *self,
+                                     StewardProfile     *profile,
+                                     StewardSecretStore *store)
+{
+  const char *client_id = steward_profile_get_client_id (profile);
+  const char *id = steward_profile_get_id (profile);
+  g_autoptr(StewardTokenClient) token_client = NULL;
+
+  token_client = steward_workspace_new_token_client (self, profile);
   switch (steward_profile_get_method (profile))
     {
     case STEWARD_SIGN_IN_METHOD_BROWSER:
@@ -193,6 +230,34 @@ steward_workspace_new_authenticator (StewardWorkspace   *self,
 }
 
 void
+steward_workspace_open_tenant (StewardWorkspace     *self,
+                               StewardProfile       *profile,
+                               StewardTenant        *tenant,
+                               StewardAuthenticator *authenticator)
+{
+  g_autoptr(StewardSession) session = NULL;
+
+  session = steward_session_new (profile, tenant, authenticator, self->transport,
+                                 self->archive, self->journal, self->pace);
+  steward_fleet_add_session (self->fleet, session);
+  steward_session_start (session);
+}
+
+static void
+steward_workspace_interaction_needed_cb (StewardAuthenticator *authenticator,
+                                         StewardInteraction   *interaction,
+                                         gpointer              user_data)
+{
+  g_signal_emit (user_data, signals[INTERACTION_NEEDED], 0, interaction);
+}
+
+void
+steward_workspace_tell_changed (StewardWorkspace *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
 steward_workspace_open_with (StewardWorkspace     *self,
                              StewardProfile       *profile,
                              StewardAuthenticator *authenticator)
@@ -202,16 +267,14 @@ steward_workspace_open_with (StewardWorkspace     *self,
 
   g_hash_table_replace (self->authenticators, g_object_ref (profile),
                         g_object_ref (authenticator));
+  g_signal_connect_object (authenticator, "interaction-needed",
+                           G_CALLBACK (steward_workspace_interaction_needed_cb), self, 0);
   g_list_store_append (self->profiles, profile);
   for (guint i = 0; i < n_tenants; i++)
     {
       g_autoptr(StewardTenant) tenant = g_list_model_get_item (tenants, i);
-      g_autoptr(StewardSession) session = NULL;
 
-      session = steward_session_new (profile, tenant, authenticator, self->transport,
-                                     self->archive, self->journal, self->pace);
-      steward_fleet_add_session (self->fleet, session);
-      steward_session_start (session);
+      steward_workspace_open_tenant (self, profile, tenant, authenticator);
     }
 }
 
@@ -230,6 +293,32 @@ steward_workspace_set_keyring (StewardWorkspace   *self,
                                StewardSecretStore *keyring)
 {
   g_set_object (&self->keyring, keyring);
+}
+
+/**
+ * steward_workspace_get_memory_only:
+ * @self: a workspace
+ *
+ * Returns: whether there is a connection that lasts only as long as the program runs, because
+ *   there is no keyring for its secrets
+ */
+gboolean
+steward_workspace_get_memory_only (StewardWorkspace *self)
+{
+  g_return_val_if_fail (STEWARD_IS_WORKSPACE (self), FALSE);
+
+  return self->memory_only;
+}
+
+void
+steward_workspace_set_memory_only (StewardWorkspace *self,
+                                   gboolean          memory_only)
+{
+  if (self->memory_only == memory_only)
+    return;
+
+  self->memory_only = memory_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEMORY_ONLY]);
 }
 
 /* Of an open connection, or NULL. */

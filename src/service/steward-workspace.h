@@ -4,12 +4,16 @@
 
 #include <gio/gio.h>
 
+#include "auth/steward-interaction.h"
 #include "steward-fleet.h"
 #include "steward-profile.h"
 
 G_BEGIN_DECLS
 
-/* All connections and what they share: the files, the secrets, and the wire. */
+/* All connections and what they share: the files, the secrets, and the wire. Properties "fleet",
+ * "profiles" and "memory-only" (some secrets last as long as the program: there is no keyring).
+ * Signals "interaction-needed" (StewardInteraction) when a person has to do something to stay
+ * signed in, and "changed" when a connection has got or lost tenants, or has gone. */
 
 #define STEWARD_TYPE_WORKSPACE (steward_workspace_get_type ())
 
@@ -31,6 +35,57 @@ void              steward_workspace_add_profile_async        (StewardWorkspace  
                                                               GAsyncReadyCallback   callback,
                                                               gpointer              user_data);
 gboolean          steward_workspace_add_profile_finish       (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+gboolean          steward_workspace_get_memory_only          (StewardWorkspace     *self);
+void              steward_workspace_unlock_async             (StewardWorkspace     *self,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+gboolean          steward_workspace_unlock_finish            (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+void              steward_workspace_sign_in_async            (StewardWorkspace     *self,
+                                                              StewardProfile       *profile,
+                                                              StewardTenant        *tenant,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+gboolean          steward_workspace_sign_in_finish           (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+void              steward_workspace_sign_out_async           (StewardWorkspace     *self,
+                                                              StewardProfile       *profile,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+gboolean          steward_workspace_sign_out_finish          (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+void              steward_workspace_forget_tenant_async      (StewardWorkspace     *self,
+                                                              StewardProfile       *profile,
+                                                              StewardTenant        *tenant,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+gboolean          steward_workspace_forget_tenant_finish     (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+void              steward_workspace_add_tenants_async        (StewardWorkspace     *self,
+                                                              StewardProfile       *profile,
+                                                              GPtrArray            *tenants,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+char            **steward_workspace_add_tenants_finish       (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+void              steward_workspace_find_tenants_async       (StewardWorkspace     *self,
+                                                              StewardProfile       *profile,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+GPtrArray        *steward_workspace_find_tenants_finish      (StewardWorkspace     *self,
                                                               GAsyncResult         *result,
                                                               GError              **error);
 void              steward_workspace_connect_simulator_async  (StewardWorkspace     *self,

@@ -110,6 +110,20 @@ steward_account_get_user_name (StewardAccount *self)
 }
 
 /**
+ * steward_account_get_home_id:
+ * @self: an account
+ *
+ * Returns: (transfer none) (nullable): the tenant that the person signed in to
+ */
+const char *
+steward_account_get_home_id (StewardAccount *self)
+{
+  g_return_val_if_fail (STEWARD_IS_ACCOUNT (self), NULL);
+
+  return self->current != NULL ? self->current->tenant_id : NULL;
+}
+
+/**
  * steward_account_get_refusal:
  * @self: an account
  * @tenant_id: a tenant

@@ -22,6 +22,7 @@ StewardAccount *steward_account_new               (StewardTokenClient   *token_c
                                                    const char           *profile,
                                                    const char           *client_id);
 const char     *steward_account_get_user_name     (StewardAccount       *self);
+const char     *steward_account_get_home_id       (StewardAccount       *self);
 const GError   *steward_account_get_refusal       (StewardAccount       *self,
                                                    const char           *tenant_id);
 void            steward_account_forget_refusal    (StewardAccount       *self,

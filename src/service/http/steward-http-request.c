@@ -5,6 +5,7 @@
 #include "http/steward-http-request.h"
 
 #include "http/steward-api-error.h"
+#include "steward-address.h"
 
 #define DEFAULT_DEADLINE_MS (120 * 1000)
 
@@ -75,17 +76,6 @@ steward_http_request_expand (const char *endpoint,
 }
 
 static gboolean
-steward_http_request_is_loopback (const char *host)
-{
-  g_autoptr(GInetAddress) address = g_inet_address_new_from_string (host);
-
-  if (address != NULL)
-    return g_inet_address_get_is_loopback (address);
-
-  return g_ascii_strcasecmp (host, "localhost") == 0;
-}
-
-static gboolean
 steward_http_request_check_base (GUri    *base,
                                  GError **error)
 {
@@ -94,7 +84,7 @@ steward_http_request_check_base (GUri    *base,
 
   if (host != NULL && host[0] != '\0' && g_uri_get_userinfo (base) == NULL
       && (g_str_equal (scheme, "https")
-          || (g_str_equal (scheme, "http") && steward_http_request_is_loopback (host))))
+          || (g_str_equal (scheme, "http") && steward_address_is_loopback (host))))
     return TRUE;
 
   g_set_error_literal (error, STEWARD_API_ERROR, STEWARD_API_ERROR_REJECTED,

@@ -204,6 +204,23 @@ steward_journal_do_list_open (sqlite3   *handle,
   return g_steal_pointer (&entries);
 }
 
+static gpointer
+steward_journal_do_forget (sqlite3   *handle,
+                           gpointer   data,
+                           GError   **error)
+{
+  sqlite3_stmt *statement;
+
+  statement = steward_database_prepare (handle, "DELETE FROM operation WHERE tenant = ?1", error);
+  if (statement == NULL)
+    return NULL;
+
+  steward_database_bind (statement, 1, data);
+  steward_database_finish (statement, error);
+
+  return NULL;
+}
+
 static void
 steward_journal_done_cb (GObject      *object,
                          GAsyncResult *result,
@@ -433,4 +450,40 @@ steward_journal_list_open_finish (StewardJournal  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * steward_journal_forget_async:
+ * @self: a journal
+ * @tenant_id: a tenant that nobody looks after any more
+ * @callback: (nullable): called when nothing of the tenant is left
+ * @user_data: for @callback
+ *
+ * What is open is forgotten as well, so this is for the user to decide.
+ */
+void
+steward_journal_forget_async (StewardJournal      *self,
+                              const char          *tenant_id,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (STEWARD_IS_JOURNAL (self));
+  g_return_if_fail (tenant_id != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, steward_journal_forget_async);
+  steward_database_run_async (self->database, steward_journal_do_forget,
+                              g_strdup (tenant_id), g_free, NULL, steward_journal_done_cb, task);
+}
+
+gboolean
+steward_journal_forget_finish (StewardJournal  *self,
+                               GAsyncResult    *result,
+                               GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return steward_journal_finish (result, error);
 }

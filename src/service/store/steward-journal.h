@@ -40,5 +40,12 @@ void            steward_journal_list_open_async  (StewardJournal             *se
 GPtrArray      *steward_journal_list_open_finish (StewardJournal             *self,
                                                   GAsyncResult               *result,
                                                   GError                    **error);
+void            steward_journal_forget_async     (StewardJournal             *self,
+                                                  const char                 *tenant_id,
+                                                  GAsyncReadyCallback         callback,
+                                                  gpointer                    user_data);
+gboolean        steward_journal_forget_finish    (StewardJournal             *self,
+                                                  GAsyncResult               *result,
+                                                  GError                    **error);
 
 G_END_DECLS
