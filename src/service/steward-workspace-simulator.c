@@ -14,9 +14,8 @@
 /* Connects to the tenants of a simulator on this machine, as its service client or as its sample
  * user. Their secrets are kept in memory and nowhere else. */
 
-#define PROFILE_ID "simulator"
 
-#define HOME       "organizations"
+#define HOME "organizations"
 
 typedef struct
 {
@@ -104,7 +103,7 @@ steward_workspace_read_client (StewardSimulatorCall *call,
   if (id == NULL || (!call->as_user && steward_json_get_string (client, "secret") == NULL))
     return FALSE;
 
-  call->profile = steward_profile_new (PROFILE_ID);
+  call->profile = steward_profile_new (STEWARD_SAMPLE_PROFILE_ID);
   g_object_set (call->profile,
                 "method", call->as_user ? STEWARD_SIGN_IN_METHOD_DEVICE_CODE
                                         : STEWARD_SIGN_IN_METHOD_CLIENT_SECRET,
@@ -233,7 +232,8 @@ steward_workspace_hello_step_done_cb (GObject      *object,
 
   service = steward_json_get_object (steward_json_get_object (hello, "clients"), "service");
   secret = steward_json_get_string (service, "secret");
-  steward_secret_store_store_async (call->store, PROFILE_ID, STEWARD_SECRET_KIND_SECRET, secret,
+  steward_secret_store_store_async (call->store, STEWARD_SAMPLE_PROFILE_ID,
+                                    STEWARD_SECRET_KIND_SECRET, secret,
                                     g_task_get_cancellable (task),
                                     steward_workspace_store_step_done_cb, g_object_ref (task));
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * Signals "interaction-needed" (StewardInteraction) when a person has to do something to stay
  * signed in, and "changed" when a connection has got or lost tenants, or has gone. */
 
+/* The id of the connection to a simulator; it is not to be remembered. */
+#define STEWARD_SAMPLE_PROFILE_ID "simulator"
+
 #define STEWARD_TYPE_WORKSPACE (steward_workspace_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardWorkspace, steward_workspace, STEWARD, WORKSPACE, GObject)

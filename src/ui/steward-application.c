@@ -68,6 +68,10 @@ steward_application_startup (GApplication *application)
                            G_CALLBACK (steward_application_set_pace), self, G_CONNECT_SWAPPED);
   steward_application_set_pace (self);
 
+  if (!samples)
+    g_signal_connect_object (self->workspace, "changed",
+                             G_CALLBACK (steward_application_save_profiles), self,
+                             G_CONNECT_SWAPPED);
   if (self->as_demo)
     steward_application_start_demo (self);
   else if (self->simulator != NULL)
@@ -214,32 +218,29 @@ steward_application_get_workspace (StewardApplication *self)
 }
 
 /**
- * steward_application_save_profile:
+ * steward_application_save_profiles:
  * @self: the application
- * @profile: a new connection
  *
- * Remembers @profile for the next start. Samples are not remembered.
+ * Remembers the open connections for the next start, and no others. Samples are not remembered.
  */
 void
-steward_application_save_profile (StewardApplication *self,
-                                  StewardProfile     *profile)
+steward_application_save_profiles (StewardApplication *self)
 {
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa{sv}"));
-  g_autoptr(GVariant) saved = NULL;
-  gsize n_saved;
+  GListModel *profiles;
+  guint n_profiles;
 
   g_return_if_fail (STEWARD_IS_APPLICATION (self));
-  g_return_if_fail (STEWARD_IS_PROFILE (profile));
 
-  saved = g_settings_get_value (self->settings, "profiles");
-  n_saved = g_variant_n_children (saved);
-  for (gsize i = 0; i < n_saved; i++)
+  profiles = steward_workspace_get_profiles (self->workspace);
+  n_profiles = g_list_model_get_n_items (profiles);
+  for (guint i = 0; i < n_profiles; i++)
     {
-      g_autoptr(GVariant) variant = g_variant_get_child_value (saved, i);
+      g_autoptr(StewardProfile) profile = g_list_model_get_item (profiles, i);
 
-      g_variant_builder_add_value (&builder, variant);
+      if (!g_str_equal (steward_profile_get_id (profile), STEWARD_SAMPLE_PROFILE_ID))
+        g_variant_builder_add_value (&builder, steward_profile_to_variant (profile));
     }
 
-  g_variant_builder_add_value (&builder, steward_profile_to_variant (profile));
   g_settings_set_value (self->settings, "profiles", g_variant_builder_end (&builder));
 }

@@ -25,7 +25,6 @@ G_DECLARE_FINAL_TYPE (StewardApplication, steward_application, STEWARD, APPLICAT
 StewardApplication *steward_application_new           (StewardDemoFunc     demo);
 GSettings          *steward_application_get_settings  (StewardApplication *self);
 StewardWorkspace   *steward_application_get_workspace (StewardApplication *self);
-void                steward_application_save_profile  (StewardApplication *self,
-                                                       StewardProfile     *profile);
+void                steward_application_save_profiles (StewardApplication *self);
 
 G_END_DECLS

@@ -89,7 +89,7 @@ steward_connect_dialog_added_cb (GObject      *object,
 
   if (steward_workspace_add_profile_finish (STEWARD_WORKSPACE (object), result, &error))
     {
-      steward_application_save_profile (self->application, self->profile);
+      steward_application_save_profiles (self->application);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-address.h"
+
+static void
+test_safe (void)
+{
+  static const struct
+  {
+    const char *address;
+    gboolean    safe;
+  } cases[] = {
+    { "https://login.microsoftonline.com", TRUE },
+    { "https://api.example/base", TRUE },
+    { "http://127.0.0.1:8080", TRUE },
+    { "http://127.3.2.1", TRUE },
+    { "http://[::1]:8080/", TRUE },
+    { "http://localhost", TRUE },
+    { "http://LOCALHOST:1", TRUE },
+    { "http://login.microsoftonline.com", FALSE },
+    { "http://localhost.example", FALSE },
+    { "http://127.0.0.1.example", FALSE },
+    { "http://192.168.0.1", FALSE },
+    { "https://user:secret@api.example", FALSE },
+    { "https://api.example/?a=b", FALSE },
+    { "https://api.example/#part", FALSE },
+    { "https://", FALSE },
+    { "https:", FALSE },
+    { "file:///etc/passwd", FALSE },
+    { "api.example", FALSE },
+    { "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].address);
+      g_assert_cmpint (steward_address_is_safe (cases[i].address), ==, cases[i].safe);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/address/safe", test_safe);
+
+  return g_test_run ();
+}
