@@ -179,6 +179,7 @@ steward_sim_copy_need_type (StewardSimRequest *request,
   return type;
 }
 
+/* A state may have environments in countries where no more can be made. */
 static gboolean
 steward_sim_copy_need_service (StewardSimRequest *request,
                                JsonObject        *source)

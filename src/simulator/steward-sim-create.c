@@ -38,6 +38,13 @@ steward_sim_create_is_version (const char *text)
   return g_strv_length (parts) == 4;
 }
 
+static gboolean
+steward_sim_create_has (StewardSimRequest *request,
+                        const char        *member)
+{
+  return steward_sim_json_has (steward_sim_request_get_object (request), member);
+}
+
 /* The members as such; what they refer to comes later. */
 static gboolean
 steward_sim_create_read (StewardSimRequest  *request,
@@ -59,7 +66,7 @@ steward_sim_create_read (StewardSimRequest  *request,
     target = "environmentType";
   else if (code[0] == '\0')
     target = "countryCode";
-  else if (steward_sim_request_lookup (request, "applicationVersion") != NULL
+  else if (steward_sim_create_has (request, "applicationVersion")
            && (creation->version == NULL || !steward_sim_create_is_version (creation->version)))
     target = "applicationVersion";
 
@@ -69,7 +76,8 @@ steward_sim_create_read (StewardSimRequest  *request,
   return target == NULL;
 }
 
-/* Without a ring it is the one for production, without a version the latest. */
+/* Without a ring it is the one for production, without a version the latest. A tenant has access
+ * to the countries that are listed to it, and to no other. */
 static gboolean
 steward_sim_create_find_service (StewardSimRequest  *request,
                                  StewardSimCreation *creation)
@@ -82,7 +90,7 @@ steward_sim_create_find_service (StewardSimRequest  *request,
       return FALSE;
     }
 
-  creation->ring = ring != NULL
+  creation->ring = steward_sim_create_has (request, "ringName")
                      ? steward_sim_country_find_ring (creation->country, ring)
                      : steward_sim_country_find_production_ring (creation->country);
   if (creation->ring == NULL)

@@ -14,7 +14,7 @@ const char *steward_sim_provision_parse_type (const char        *text);
 /* Only one environment of a tenant is created or copied at a time. */
 gboolean    steward_sim_provision_need_turn  (StewardSimRequest *request);
 
-/* Old versions of the application only know two names. */
+/* Old versions of the application, which no ring offers any more, only know two names. */
 gboolean    steward_sim_provision_need_named (StewardSimRequest *request,
                                               const char        *name,
                                               const char        *application_version);

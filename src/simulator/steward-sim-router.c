@@ -40,6 +40,9 @@ steward_sim_router_split (const char *path)
     {
       g_autofree char *decoded = g_uri_unescape_string (parts[i], NULL);
 
+      /* What is not text stays as it came, for it may be part of an answer. */
+      if (decoded != NULL && !g_utf8_validate (decoded, -1, NULL))
+        g_clear_pointer (&decoded, g_free);
       if (parts[i][0] != '\0')
         g_strv_builder_add (builder, decoded != NULL ? decoded : parts[i]);
     }

@@ -119,6 +119,8 @@ test_find (AdminTest     *fixture,
 
   admin_test_assert_target (fixture, "GET", ENVIRONMENTS "/Nowhere", NULL, "environmentNotFound",
                             "BusinessCentral/Nowhere");
+  admin_test_assert_target (fixture, "GET", ENVIRONMENTS "/%FF", NULL, "environmentNotFound",
+                            "BusinessCentral/%FF");
   admin_test_assert_target (fixture, "GET", "/applications/Other/environments/Production", NULL,
                             "environmentNotFound", "Other/Production");
   admin_test_assert_target (fixture, "GET", "/applications/Other/environments", NULL,
