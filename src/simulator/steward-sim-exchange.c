@@ -144,9 +144,10 @@ steward_sim_exchange_read (StewardSimWorld   *world,
 {
   GUri *uri = soup_server_message_get_uri (message);
   SoupMessageBody *body = soup_server_message_get_request_body (message);
+  g_autofree char *path = g_utf8_make_valid (g_uri_get_path (uri), -1);
   StewardSimRequest *request = steward_sim_request_new (world,
                                                         soup_server_message_get_method (message),
-                                                        g_uri_get_path (uri));
+                                                        path);
 
   request->raw_query = g_strdup (g_uri_get_query (uri));
   if (request->raw_query != NULL)

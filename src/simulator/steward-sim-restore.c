@@ -4,7 +4,6 @@
 
 #include "steward-sim-families.h"
 
-#include "steward-sim-applications.h"
 #include "steward-sim-capacity.h"
 #include "steward-sim-environment.h"
 #include "steward-sim-json.h"

@@ -119,8 +119,10 @@ test_find (AdminTest     *fixture,
 
   admin_test_assert_target (fixture, "GET", ENVIRONMENTS "/Nowhere", NULL, "environmentNotFound",
                             "BusinessCentral/Nowhere");
+
+  /* What is not text is not answered either. */
   admin_test_assert_target (fixture, "GET", ENVIRONMENTS "/%FF", NULL, "environmentNotFound",
-                            "BusinessCentral/%FF");
+                            "BusinessCentral/\357\277\275");
   admin_test_assert_target (fixture, "GET", "/applications/Other/environments/Production", NULL,
                             "environmentNotFound", "Other/Production");
   admin_test_assert_target (fixture, "GET", "/applications/Other/environments", NULL,
