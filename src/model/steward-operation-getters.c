@@ -306,6 +306,37 @@ steward_operation_is_finished (StewardOperation *self)
 }
 
 /**
+ * steward_operation_is_running:
+ * @self: a #StewardOperation
+ *
+ * What is scheduled may wait for its window for days. Only what never waits for one counts as
+ * running from the start.
+ *
+ * Returns: whether it has not ended, and waits for no window
+ */
+gboolean
+steward_operation_is_running (StewardOperation *self)
+{
+  g_return_val_if_fail (STEWARD_IS_OPERATION (self), FALSE);
+
+  if (self->finished || self->status != STEWARD_OPERATION_STATUS_SCHEDULED)
+    return !self->finished;
+
+  switch ((int) self->operation_type)
+    {
+    case STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_HOTFIX:
+    case STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_INSTALL:
+    case STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UNINSTALL:
+    case STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE:
+    case STEWARD_OPERATION_TYPE_UPDATE:
+      return FALSE;
+
+    default:
+      return TRUE;
+    }
+}
+
+/**
  * steward_operation_is_mine:
  * @self: a #StewardOperation
  *

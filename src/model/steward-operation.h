@@ -32,6 +32,7 @@ const char            *steward_operation_get_target_version (StewardOperation *s
 const char            *steward_operation_get_setting (StewardOperation *self);
 GDateTime             *steward_operation_get_restore_point (StewardOperation *self);
 gboolean               steward_operation_is_finished (StewardOperation *self);
+gboolean               steward_operation_is_running (StewardOperation *self);
 gboolean               steward_operation_is_mine (StewardOperation *self);
 gint64                 steward_operation_get_duration_seconds (StewardOperation *self);
 StewardOperation      *steward_operation_new_sent (StewardTenant       *tenant,
