@@ -42,6 +42,7 @@ void            steward_session_reflect           (StewardSession     *self);
 void            steward_session_watch_lists       (StewardSession     *self);
 void            steward_session_set_busy          (StewardSession     *self,
                                                    gboolean            busy);
+void            steward_session_learn_names       (StewardSession     *self);
 void            steward_session_notify_quota      (StewardSession     *self);
 void            steward_session_finished          (StewardSession     *self,
                                                    StewardOperation   *operation);

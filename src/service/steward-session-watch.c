@@ -283,6 +283,10 @@ steward_session_watch_lists (StewardSession *self)
                            G_CALLBACK (steward_session_environments_refreshed_cb), self, 0);
   g_signal_connect_object (self->environments, "items-changed",
                            G_CALLBACK (steward_session_reflect), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->environments, "refreshed",
+                           G_CALLBACK (steward_session_learn_names), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->operations, "refreshed",
+                           G_CALLBACK (steward_session_learn_names), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->storage, "notify::fetched-on",
                            G_CALLBACK (steward_session_reflect), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tracker, "items-changed",
