@@ -9,7 +9,7 @@
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-preferences.h"
 #include "steward-error-text.h"
-#include "steward-look.h"
+#include "steward-operation-text.h"
 #include "steward-window.h"
 
 static void
@@ -72,6 +72,16 @@ steward_application_start_demo (StewardApplication *self)
     steward_application_connect_simulator (self, url);
 }
 
+/* What "app.show-operation" and "win.show-operation" know an operation by. */
+static GVariant *
+steward_application_new_target (StewardOperation *operation)
+{
+  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (operation));
+
+  return g_variant_new ("(ss)", steward_tenant_get_id (tenant),
+                        steward_entity_get_key (STEWARD_ENTITY (operation)));
+}
+
 static void
 steward_application_notify (StewardApplication *self,
                             StewardOperation   *operation,
@@ -81,6 +91,10 @@ steward_application_notify (StewardApplication *self,
   g_autoptr(GNotification) notification = g_notification_new (title);
 
   g_notification_set_body (notification, body);
+  g_notification_set_default_action_and_target_value (
+    notification, "app.show-operation", steward_application_new_target (operation));
+  g_notification_add_button_with_target_value (
+    notification, _("Show"), "app.show-operation", steward_application_new_target (operation));
   g_application_send_notification (G_APPLICATION (self), steward_operation_get_id (operation),
                                    notification);
 }
@@ -93,30 +107,21 @@ steward_application_finished_cb (StewardFleet     *fleet,
 {
   StewardApplication *self = user_data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  const StewardLook *look = steward_look_of_operation (steward_operation_get_status (operation));
-  const char *name = steward_operation_get_environment_name (operation);
-  g_autofree char *title = NULL;
-  g_autofree char *body = NULL;
+  g_autofree char *sentence = steward_operation_text_dup_sentence (operation);
+  g_autofree char *place = steward_operation_text_dup_place (operation);
   g_autofree char *text = NULL;
 
-  /* Translators: what was done, and how it ended, as in "Restore: Succeeded" */
-  title = g_strdup_printf (
-    _("%s: %s"),
-    steward_look_name_operation (steward_operation_get_operation_type (operation),
-                                 steward_operation_get_type_text (operation)),
-    steward_look_get_word (look, steward_operation_get_status_text (operation)));
-  /* Translators: the name of an environment, and of its tenant */
-  body = g_strdup_printf (_("%s of %s"), name != NULL ? name : _("An environment"),
-                          steward_tenant_get_name (steward_session_get_tenant (session)));
-
-  if (window != NULL && gtk_window_is_active (window))
+  if (STEWARD_IS_WINDOW (window) && gtk_window_is_active (window))
     {
-      text = g_strdup_printf ("%s – %s", title, body);
-      steward_application_toast (self, text);
+      /* Translators: what became of an operation, and where, such as "UAT created in Contoso" */
+      text = g_strdup_printf (_("%s in %s"), sentence,
+                              steward_tenant_get_name (steward_session_get_tenant (session)));
+      steward_window_add_toast (STEWARD_WINDOW (window), text, _("Show"), "win.show-operation",
+                                steward_application_new_target (operation));
     }
   else if (g_settings_get_boolean (self->settings, "notify-operations"))
     {
-      steward_application_notify (self, operation, title, body);
+      steward_application_notify (self, operation, sentence, place);
     }
 }
 
@@ -172,6 +177,19 @@ steward_application_preferences_action (GSimpleAction *action,
 }
 
 static void
+steward_application_show_operation_action (GSimpleAction *action,
+                                           GVariant      *parameter,
+                                           gpointer       user_data)
+{
+  GtkWindow *window;
+
+  g_application_activate (G_APPLICATION (user_data));
+  window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  if (window != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.show-operation", parameter);
+}
+
+static void
 steward_application_quit_action (GSimpleAction *action,
                                  GVariant      *parameter,
                                  gpointer       user_data)
@@ -205,6 +223,7 @@ steward_application_install_actions (StewardApplication *self)
     { "demo", steward_application_demo_action },
     { "preferences", steward_application_preferences_action },
     { "quit", steward_application_quit_action },
+    { "show-operation", steward_application_show_operation_action, "(ss)" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

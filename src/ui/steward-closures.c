@@ -8,7 +8,7 @@
 
 #include "steward-environment.h"
 #include "steward-look.h"
-#include "steward-operation.h"
+#include "steward-operation-text.h"
 #include "steward-text.h"
 
 /* Each takes the object of the expression first, then what it is given in the template. */
@@ -42,6 +42,16 @@ steward_show_day (gpointer   object,
 }
 
 static char *
+steward_show_recoverable (gpointer   object,
+                          GDateTime *until)
+{
+  g_autofree char *day = steward_text_dup_long_day (until);
+
+  /* Translators: a day, as in "Can be recovered until 5 December" */
+  return g_strdup_printf (_("Can be recovered until %s"), day);
+}
+
+static char *
 steward_show_moment (gpointer   object,
                      GDateTime *date)
 {
@@ -66,11 +76,117 @@ steward_show_operation_type (gpointer             object,
   return g_strdup (steward_look_name_operation (type, received));
 }
 
+/* The last argument is any property whose change changes what is shown. */
+static char *
+steward_show_operation_name (gpointer          object,
+                             StewardOperation *operation,
+                             const char       *changing)
+{
+  return operation != NULL ? steward_operation_text_dup_name (operation) : NULL;
+}
+
+static char *
+steward_show_operation_sentence (gpointer               object,
+                                 StewardOperation      *operation,
+                                 StewardOperationStatus changing,
+                                 const char            *app_name)
+{
+  return operation != NULL ? steward_operation_text_dup_sentence (operation) : NULL;
+}
+
+static char *
+steward_show_operation_place (gpointer          object,
+                              StewardOperation *operation)
+{
+  return operation != NULL ? steward_operation_text_dup_place (operation) : NULL;
+}
+
+static char *
+steward_show_operation_origin (gpointer               object,
+                               StewardOperation      *operation,
+                               StewardOperationStatus changing)
+{
+  return operation != NULL ? steward_operation_text_dup_origin (operation) : NULL;
+}
+
+static char *
+steward_show_operation_icon (gpointer          object,
+                             StewardOperation *operation)
+{
+  return operation != NULL ? g_strdup (steward_operation_text_get_icon_name (operation)) : NULL;
+}
+
+/* How long it has been running, or when it began. */
+static char *
+steward_show_operation_time (gpointer               object,
+                             StewardOperation      *operation,
+                             StewardOperationStatus status,
+                             const char            *elapsed)
+{
+  GDateTime *date;
+
+  if (operation == NULL)
+    return NULL;
+  if (steward_operation_is_running (operation))
+    return g_strdup (elapsed);
+
+  date = steward_operation_get_started_on (operation);
+
+  return steward_text_dup_time (date != NULL ? date : steward_operation_get_created_on (operation));
+}
+
+static char *
+steward_show_time (gpointer   object,
+                   GDateTime *started_on,
+                   GDateTime *created_on)
+{
+  return steward_text_dup_time (started_on != NULL ? started_on : created_on);
+}
+
 static char *
 steward_show_count (gpointer object,
                     guint    count)
 {
   return count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("");
+}
+
+static char *
+steward_show_app_origin (gpointer    object,
+                         const char *publisher,
+                         const char *version)
+{
+  return g_strdup_printf ("%s · %s",
+                          publisher != NULL ? publisher : STEWARD_TEXT_UNKNOWN,
+                          version != NULL ? version : STEWARD_TEXT_UNKNOWN);
+}
+
+static char *
+steward_show_app_type (gpointer       object,
+                       StewardAppType type,
+                       const char    *received)
+{
+  return g_strdup (steward_look_name_app (type, received));
+}
+
+static char *
+steward_show_usual (gpointer    object,
+                    const char *usual)
+{
+  return g_strdup (usual != NULL ? usual : _("no earlier runs to compare"));
+}
+
+static gboolean
+steward_has_text (gpointer    object,
+                  const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+steward_has_no_text (gpointer    object,
+                     const char *text)
+{
+  return text == NULL || *text == '\0';
 }
 
 static gboolean
@@ -94,11 +210,38 @@ steward_is_set (gpointer object,
   return value != NULL;
 }
 
+/* Whether somebody has to choose a date before a deadline. */
+static gboolean
+steward_is_undated (gpointer   object,
+                    GDateTime *deadline,
+                    GDateTime *chosen_on)
+{
+  return deadline != NULL && chosen_on == NULL;
+}
+
 static gboolean
 steward_is_unset (gpointer object,
                   gpointer value)
 {
   return value == NULL;
+}
+
+/* Four numbers in the order of their weight, in one. */
+static guint64
+steward_version_key (gpointer    object,
+                     const char *version)
+{
+  guint64 parts[4] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts) && version != NULL; i++)
+    {
+      char *end = NULL;
+
+      parts[i] = MIN (g_ascii_strtoull (version, &end, 10), 0xffff);
+      version = *end == '.' ? end + 1 : NULL;
+    }
+
+  return parts[0] << 48 | parts[1] << 32 | parts[2] << 16 | parts[3];
 }
 
 static char **
@@ -119,17 +262,32 @@ steward_name_classes (gpointer object,
 void
 steward_closures_bind (GtkWidgetClass *klass)
 {
+  gtk_widget_class_bind_template_callback (klass, steward_has_no_text);
+  gtk_widget_class_bind_template_callback (klass, steward_has_text);
   gtk_widget_class_bind_template_callback (klass, steward_is_not);
   gtk_widget_class_bind_template_callback (klass, steward_is_set);
   gtk_widget_class_bind_template_callback (klass, steward_is_some);
+  gtk_widget_class_bind_template_callback (klass, steward_is_undated);
   gtk_widget_class_bind_template_callback (klass, steward_is_unset);
   gtk_widget_class_bind_template_callback (klass, steward_name_classes);
+  gtk_widget_class_bind_template_callback (klass, steward_show_app_origin);
+  gtk_widget_class_bind_template_callback (klass, steward_show_app_type);
   gtk_widget_class_bind_template_callback (klass, steward_show_count);
   gtk_widget_class_bind_template_callback (klass, steward_show_day);
   gtk_widget_class_bind_template_callback (klass, steward_show_duration);
   gtk_widget_class_bind_template_callback (klass, steward_show_environment_type);
   gtk_widget_class_bind_template_callback (klass, steward_show_moment);
+  gtk_widget_class_bind_template_callback (klass, steward_show_operation_icon);
+  gtk_widget_class_bind_template_callback (klass, steward_show_operation_name);
+  gtk_widget_class_bind_template_callback (klass, steward_show_operation_origin);
+  gtk_widget_class_bind_template_callback (klass, steward_show_operation_place);
+  gtk_widget_class_bind_template_callback (klass, steward_show_operation_sentence);
+  gtk_widget_class_bind_template_callback (klass, steward_show_operation_time);
   gtk_widget_class_bind_template_callback (klass, steward_show_operation_type);
+  gtk_widget_class_bind_template_callback (klass, steward_show_recoverable);
   gtk_widget_class_bind_template_callback (klass, steward_show_size);
   gtk_widget_class_bind_template_callback (klass, steward_show_text);
+  gtk_widget_class_bind_template_callback (klass, steward_show_time);
+  gtk_widget_class_bind_template_callback (klass, steward_show_usual);
+  gtk_widget_class_bind_template_callback (klass, steward_version_key);
 }

@@ -130,3 +130,22 @@ steward_look_name_operation (StewardOperationType  type,
 
   return _(operation_names[type]);
 }
+
+const char *
+steward_look_name_app (StewardAppType  type,
+                       const char     *received)
+{
+  switch (type)
+    {
+    case STEWARD_APP_TYPE_GLOBAL:
+      return _("Global");
+    case STEWARD_APP_TYPE_TENANT:
+      /* Translators: short for "per-tenant extension" */
+      return _("PTE");
+    case STEWARD_APP_TYPE_DEV:
+      return _("Dev");
+    case STEWARD_APP_TYPE_UNKNOWN:
+    default:
+      return steward_look_or_unknown (received);
+    }
+}

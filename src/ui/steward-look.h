@@ -27,6 +27,8 @@ const StewardLook *steward_look_of_environment   (StewardEnvironmentStatus  stat
 const StewardLook *steward_look_of_operation     (StewardOperationStatus    status);
 const char        *steward_look_get_word         (const StewardLook        *self,
                                                   const char               *received);
+const char        *steward_look_name_app         (StewardAppType            type,
+                                                  const char               *received);
 const char        *steward_look_name_environment (StewardEnvironmentType    type,
                                                   const char               *received);
 const char        *steward_look_name_operation   (StewardOperationType      type,

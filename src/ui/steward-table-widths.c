@@ -28,7 +28,9 @@ steward_table_widths_apply (GtkColumnView *table)
           written = gtk_column_view_column_get_fixed_width (column);
           g_object_set_data (G_OBJECT (column), WRITTEN_WIDTH, GINT_TO_POINTER (written));
         }
-      if (written > 0)
+      if (!gtk_column_view_column_get_visible (column))
+        written = 0;
+      if (written >= 0)
         gtk_column_view_column_set_fixed_width (column, (int) ((gint64) written * dpi / USUAL_DPI));
     }
 }
@@ -47,4 +49,53 @@ steward_table_widths_follow_text (GtkColumnView *table)
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (table)), "notify::gtk-xft-dpi",
                            G_CALLBACK (steward_table_widths_apply), table, G_CONNECT_SWAPPED);
   steward_table_widths_apply (table);
+}
+
+/**
+ * steward_table_widths_show_column:
+ * @table: a table that follows the size of its text
+ * @column: one of its columns
+ * @visible: whether @column is shown
+ *
+ * A hidden column would go on taking its width from the others.
+ */
+void
+steward_table_widths_show_column (GtkColumnView       *table,
+                                  GtkColumnViewColumn *column,
+                                  gboolean             visible)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
+  g_return_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (column));
+
+  gtk_column_view_column_set_visible (column, visible);
+  steward_table_widths_apply (table);
+}
+
+/**
+ * steward_table_widths_align_end:
+ * @table: a table
+ * @position: that of a column whose cells are aligned at their end
+ *
+ * Aligns the title of the column like its cells, with the arrow before it. Columns know no
+ * alignment of their title: both stand in a box at the start of the header.
+ */
+void
+steward_table_widths_align_end (GtkColumnView *table,
+                                guint          position)
+{
+  GtkWidget *title;
+  GtkWidget *box;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
+
+  title = gtk_widget_get_first_child (GTK_WIDGET (table));
+  title = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  for (guint i = 0; i < position && title != NULL; i++)
+    title = gtk_widget_get_next_sibling (title);
+  box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+  if (box == NULL)
+    return;
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_insert_after (gtk_widget_get_last_child (box), box, NULL);
 }

@@ -107,6 +107,55 @@ steward_text_dup_day (GDateTime *date)
 }
 
 /**
+ * steward_text_dup_time:
+ * @date: (nullable): a moment
+ *
+ * Returns: (transfer full): day and time, such as "25 Nov 22:03"
+ */
+char *
+steward_text_dup_time (GDateTime *date)
+{
+  /* Translators: day, short month, hours and minutes, as in "25 Nov 22:03" */
+  return steward_text_format (date, _("%-d %b %H:%M"));
+}
+
+/**
+ * steward_text_dup_full_time:
+ * @date: (nullable): a moment
+ *
+ * Returns: (transfer full): date and time to the second, such as "18 Nov 2025 09:41:02"
+ */
+char *
+steward_text_dup_full_time (GDateTime *date)
+{
+  /* Translators: day, short month, year and time, as in "18 Nov 2025 09:41:02" */
+  return steward_text_format (date, _("%-d %b %Y %H:%M:%S"));
+}
+
+/**
+ * steward_text_finds:
+ * @text: (nullable): what is looked into
+ * @folded: what is looked for, without case
+ *
+ * Returns: whether @text contains @folded, in whatever case
+ */
+gboolean
+steward_text_finds (const char *text,
+                    const char *folded)
+{
+  g_autofree char *text_folded = NULL;
+
+  g_return_val_if_fail (folded != NULL, FALSE);
+
+  if (text == NULL)
+    return FALSE;
+
+  text_folded = g_utf8_casefold (text, -1);
+
+  return strstr (text_folded, folded) != NULL;
+}
+
+/**
  * steward_text_dup_weekday:
  * @date: (nullable): a date
  *
@@ -117,6 +166,19 @@ steward_text_dup_weekday (GDateTime *date)
 {
   /* Translators: short weekday, day and short month, as in "Sat 6 Dec" */
   return steward_text_format (date, _("%a %-d %b"));
+}
+
+/**
+ * steward_text_dup_long_weekday:
+ * @date: (nullable): a date
+ *
+ * Returns: (transfer full): weekday, day and month in full, such as "Saturday 6 December"
+ */
+char *
+steward_text_dup_long_weekday (GDateTime *date)
+{
+  /* Translators: weekday, day and month in full, as in "Saturday 6 December" */
+  return steward_text_format (date, _("%A %-d %B"));
 }
 
 /**

@@ -10,15 +10,20 @@ G_BEGIN_DECLS
 
 #define STEWARD_TEXT_UNKNOWN "–"
 
-char *steward_text_dup_age      (GDateTime *date,
-                                 GDateTime *now);
-char *steward_text_dup_elapsed  (gint64     seconds);
-char *steward_text_dup_duration (gint64     seconds);
-char *steward_text_dup_day      (GDateTime *date);
-char *steward_text_dup_weekday  (GDateTime *date);
-char *steward_text_dup_long_day (GDateTime *date);
-char *steward_text_dup_moment   (GDateTime *date,
-                                 GDateTime *now);
-char *steward_text_dup_size     (gint64     kilobytes);
+char     *steward_text_dup_age          (GDateTime  *date,
+                                         GDateTime  *now);
+char     *steward_text_dup_elapsed      (gint64      seconds);
+char     *steward_text_dup_duration     (gint64      seconds);
+char     *steward_text_dup_day          (GDateTime  *date);
+char     *steward_text_dup_time         (GDateTime  *date);
+char     *steward_text_dup_full_time    (GDateTime  *date);
+char     *steward_text_dup_weekday      (GDateTime  *date);
+char     *steward_text_dup_long_weekday (GDateTime  *date);
+char     *steward_text_dup_long_day     (GDateTime  *date);
+char     *steward_text_dup_moment       (GDateTime  *date,
+                                         GDateTime  *now);
+char     *steward_text_dup_size         (gint64      kilobytes);
+gboolean  steward_text_finds            (const char *text,
+                                         const char *folded);
 
 G_END_DECLS

@@ -13,6 +13,51 @@ steward_view_state_map_session (gpointer item,
   return g_object_ref (steward_session_get_environments (session));
 }
 
+static gpointer
+steward_view_state_map_operations (gpointer item,
+                                   gpointer user_data)
+{
+  g_autoptr(StewardSession) session = item;
+
+  return g_object_ref (steward_session_get_operations (session));
+}
+
+/* What the service does not list: changes on their way, and those it never received. */
+static gboolean
+steward_view_state_is_unlisted (gpointer item,
+                                gpointer user_data)
+{
+  return steward_operation_get_id (STEWARD_OPERATION (item)) == NULL;
+}
+
+static void
+steward_view_state_listed_cb (StewardItemWatch *watch,
+                              gpointer          user_data)
+{
+  gtk_filter_changed (GTK_FILTER (user_data), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* The operations that the service lists, and those that only this program knows of. */
+static GListModel *
+steward_view_state_new_operations (StewardViewState *self,
+                                   StewardFleet     *fleet)
+{
+  GListModel *tracked = steward_fleet_get_tracked_operations (fleet);
+  g_autoptr(GListStore) lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr(GtkFilterListModel) unlisted = NULL;
+  GtkFilter *filter;
+
+  filter = GTK_FILTER (gtk_custom_filter_new (steward_view_state_is_unlisted, NULL, NULL));
+  unlisted = gtk_filter_list_model_new (g_object_ref (tracked), filter);
+  self->id_watch = steward_item_watch_new (tracked, "id");
+  g_signal_connect_object (self->id_watch, "changed", G_CALLBACK (steward_view_state_listed_cb),
+                           filter, 0);
+  g_list_store_append (lists, unlisted);
+  g_list_store_append (lists, steward_fleet_get_operations (fleet));
+
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists))));
+}
+
 /**
  * steward_view_state_set_fleet:
  * @self: a view state without a fleet
@@ -25,6 +70,8 @@ steward_view_state_set_fleet (StewardViewState *self,
                               StewardFleet     *fleet)
 {
   g_autoptr(GtkMapListModel) listings = NULL;
+  g_autoptr(GtkMapListModel) operation_listings = NULL;
+  g_autoptr(GListModel) operations = NULL;
 
   g_return_if_fail (STEWARD_IS_VIEW_STATE (self));
   g_return_if_fail (STEWARD_IS_FLEET (fleet));
@@ -34,9 +81,13 @@ steward_view_state_set_fleet (StewardViewState *self,
 
   listings = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (fleet)),
                                      steward_view_state_map_session, NULL, NULL);
+  operation_listings = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (fleet)),
+                                               steward_view_state_map_operations, NULL, NULL);
+  gtk_filter_list_model_set_model (self->operation_listings, G_LIST_MODEL (operation_listings));
+  operations = steward_view_state_new_operations (self, fleet);
   steward_view_state_set_lists (self,
                                 steward_fleet_get_tenants (fleet),
                                 steward_fleet_get_environments (fleet),
-                                steward_fleet_get_operations (fleet),
+                                operations,
                                 G_LIST_MODEL (listings));
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
+#include "steward-item-watch.h"
 #include "steward-view-state.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,15 @@ struct _StewardViewState
   GtkFlattenListModel *tenants;
   GtkFilterListModel  *environments;
   GtkFilterListModel  *operations;
+  GtkFilterListModel  *running;
+  GtkFilterListModel  *history;
+  GtkFilterListModel  *all_running;
+  GListModel          *sorted_running;     /* what began first stands first */
+  GListModel          *sorted_all_running;
   GtkFilterListModel  *listings;
+  GtkFilterListModel  *operation_listings;
+  StewardItemWatch    *status_watch; /* (nullable) */
+  StewardItemWatch    *id_watch;     /* (nullable): of what the service does not list yet */
   gboolean             folded;
 
   StewardTenant       *wanted_tenant; /* (nullable): where to select what appears */

@@ -11,10 +11,14 @@ G_DEFINE_FINAL_TYPE (StewardViewState, steward_view_state, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
+  PROP_ALL_RUNNING,
   PROP_ENVIRONMENTS,
   PROP_FOLDED,
+  PROP_HISTORY,
   PROP_LISTINGS,
   PROP_OPERATIONS,
+  PROP_OPERATION_LISTINGS,
+  PROP_RUNNING,
   PROP_SETTINGS,
   PROP_TENANT,
   PROP_TENANTS,
@@ -58,14 +62,49 @@ steward_view_state_filter (StewardViewState   *self,
   gtk_filter_list_model_set_filter (list, GTK_FILTER (filter));
 }
 
+static gboolean
+steward_view_state_is_running (gpointer item,
+                               gpointer user_data)
+{
+  return steward_operation_is_running (STEWARD_OPERATION (item));
+}
+
+static gboolean
+steward_view_state_is_history (gpointer item,
+                               gpointer user_data)
+{
+  return !steward_operation_is_running (STEWARD_OPERATION (item));
+}
+
+static void
+steward_view_state_status_cb (StewardViewState *self)
+{
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->all_running),
+                      GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->running),
+                      GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->history),
+                      GTK_FILTER_CHANGE_DIFFERENT);
+}
+
 static void
 steward_view_state_dispose (GObject *object)
 {
   StewardViewState *self = STEWARD_VIEW_STATE (object);
 
+  if (self->status_watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->status_watch, self);
+  g_clear_object (&self->status_watch);
+  g_clear_object (&self->id_watch);
+  g_clear_object (&self->sorted_all_running);
+  g_clear_object (&self->sorted_running);
+  g_clear_object (&self->all_running);
+  g_clear_object (&self->running);
+  g_clear_object (&self->history);
   g_clear_object (&self->environments);
   g_clear_object (&self->operations);
   g_clear_object (&self->listings);
+  g_clear_object (&self->operation_listings);
   g_clear_object (&self->tenants);
   g_clear_object (&self->tenant);
   g_clear_object (&self->fleet);
@@ -93,17 +132,29 @@ steward_view_state_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_ALL_RUNNING:
+      g_value_set_object (value, self->sorted_all_running);
+      break;
     case PROP_ENVIRONMENTS:
       g_value_set_object (value, self->environments);
       break;
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
       break;
+    case PROP_HISTORY:
+      g_value_set_object (value, self->history);
+      break;
     case PROP_LISTINGS:
       g_value_set_object (value, self->listings);
       break;
     case PROP_OPERATIONS:
       g_value_set_object (value, self->operations);
+      break;
+    case PROP_OPERATION_LISTINGS:
+      g_value_set_object (value, self->operation_listings);
+      break;
+    case PROP_RUNNING:
+      g_value_set_object (value, self->sorted_running);
       break;
     case PROP_SETTINGS:
       g_value_set_object (value, self->settings);
@@ -147,38 +198,74 @@ static void
 steward_view_state_class_init (StewardViewStateClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = steward_view_state_dispose;
   object_class->finalize = steward_view_state_finalize;
   object_class->get_property = steward_view_state_get_property;
   object_class->set_property = steward_view_state_set_property;
 
+  properties[PROP_ALL_RUNNING] =
+    g_param_spec_object ("all-running", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_ENVIRONMENTS] =
-    g_param_spec_object ("environments", NULL, NULL, G_TYPE_LIST_MODEL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("environments", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_FOLDED] =
-    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    g_param_spec_boolean ("folded", NULL, NULL, FALSE, writable | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_HISTORY] =
+    g_param_spec_object ("history", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_LISTINGS] =
-    g_param_spec_object ("listings", NULL, NULL, G_TYPE_LIST_MODEL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("listings", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_OPERATIONS] =
-    g_param_spec_object ("operations", NULL, NULL, G_TYPE_LIST_MODEL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("operations", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_OPERATION_LISTINGS] =
+    g_param_spec_object ("operation-listings", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_RUNNING] =
+    g_param_spec_object ("running", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_SETTINGS] =
     g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                         writable | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_TENANT] =
     g_param_spec_object ("tenant", NULL, NULL, STEWARD_TYPE_TENANT,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                         writable | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_TENANTS] =
-    g_param_spec_object ("tenants", NULL, NULL, G_TYPE_LIST_MODEL,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("tenants", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_WANTED] =
     g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkFilterListModel *
+steward_view_state_new_part (GtkFilterListModel  *operations,
+                             GtkCustomFilterFunc  func)
+{
+  return gtk_filter_list_model_new (
+    operations != NULL ? g_object_ref (G_LIST_MODEL (operations)) : NULL,
+    GTK_FILTER (gtk_custom_filter_new (func, NULL, NULL)));
+}
+
+static int
+steward_view_state_compare (gconstpointer first,
+                            gconstpointer second,
+                            gpointer      user_data)
+{
+  GDateTime *a = steward_operation_get_created_on (STEWARD_OPERATION ((gpointer) first));
+  GDateTime *b = steward_operation_get_created_on (STEWARD_OPERATION ((gpointer) second));
+
+  if (a == NULL || b == NULL)
+    return (a == NULL) - (b == NULL);
+
+  return g_date_time_compare (a, b);
+}
+
+static GListModel *
+steward_view_state_new_sorted (GtkFilterListModel *operations)
+{
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (steward_view_state_compare, NULL, NULL));
+
+  return G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (operations)), sorter));
 }
 
 static void
@@ -187,7 +274,13 @@ steward_view_state_init (StewardViewState *self)
   self->tenants = gtk_flatten_list_model_new (NULL);
   self->environments = gtk_filter_list_model_new (NULL, NULL);
   self->operations = gtk_filter_list_model_new (NULL, NULL);
+  self->all_running = steward_view_state_new_part (NULL, steward_view_state_is_running);
+  self->running = steward_view_state_new_part (self->operations, steward_view_state_is_running);
+  self->history = steward_view_state_new_part (self->operations, steward_view_state_is_history);
+  self->sorted_all_running = steward_view_state_new_sorted (self->all_running);
+  self->sorted_running = steward_view_state_new_sorted (self->running);
   self->listings = gtk_filter_list_model_new (NULL, NULL);
+  self->operation_listings = gtk_filter_list_model_new (NULL, NULL);
 }
 
 StewardViewState *
@@ -238,7 +331,15 @@ steward_view_state_set_lists (StewardViewState *self,
   gtk_flatten_list_model_set_model (self->tenants, G_LIST_MODEL (store));
   gtk_filter_list_model_set_model (self->environments, environments);
   gtk_filter_list_model_set_model (self->operations, operations);
+  gtk_filter_list_model_set_model (self->all_running, operations);
   gtk_filter_list_model_set_model (self->listings, listings);
+
+  if (self->status_watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->status_watch, self);
+  g_clear_object (&self->status_watch);
+  self->status_watch = steward_item_watch_new (operations, "status");
+  g_signal_connect_swapped (self->status_watch, "changed",
+                            G_CALLBACK (steward_view_state_status_cb), self);
 }
 
 StewardTenant *
@@ -267,6 +368,7 @@ steward_view_state_set_tenant (StewardViewState *self,
   steward_view_state_filter (self, self->environments);
   steward_view_state_filter (self, self->operations);
   steward_view_state_filter (self, self->listings);
+  steward_view_state_filter (self, self->operation_listings);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TENANT]);
 }
 
@@ -292,6 +394,76 @@ steward_view_state_get_operations (StewardViewState *self)
   g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
 
   return G_LIST_MODEL (self->operations);
+}
+
+/**
+ * steward_view_state_get_all_operations:
+ * @self: a view state
+ *
+ * Returns: (transfer none) (nullable): the operations of all tenants, whichever is shown
+ */
+GListModel *
+steward_view_state_get_all_operations (StewardViewState *self)
+{
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
+
+  return gtk_filter_list_model_get_model (self->operations);
+}
+
+/**
+ * steward_view_state_get_all_running:
+ * @self: a view state
+ *
+ * Returns: (transfer none): the running operations of all tenants, whichever is shown
+ */
+GListModel *
+steward_view_state_get_all_running (StewardViewState *self)
+{
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
+
+  return self->sorted_all_running;
+}
+
+/**
+ * steward_view_state_get_running:
+ * @self: a view state
+ *
+ * Returns: (transfer none): the operations shown that run
+ */
+GListModel *
+steward_view_state_get_running (StewardViewState *self)
+{
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
+
+  return self->sorted_running;
+}
+
+/**
+ * steward_view_state_get_history:
+ * @self: a view state
+ *
+ * Returns: (transfer none): the operations shown that have ended, or wait for their window
+ */
+GListModel *
+steward_view_state_get_history (StewardViewState *self)
+{
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
+
+  return G_LIST_MODEL (self->history);
+}
+
+/**
+ * steward_view_state_get_operation_listings:
+ * @self: a view state
+ *
+ * Returns: (transfer none): the lists the operations come from, which know how fresh they are
+ */
+GListModel *
+steward_view_state_get_operation_listings (StewardViewState *self)
+{
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
+
+  return G_LIST_MODEL (self->operation_listings);
 }
 
 GListModel *
@@ -362,37 +534,4 @@ steward_view_state_wants (StewardViewState   *self,
   return self->wanted_name != NULL &&
          steward_entity_get_tenant (STEWARD_ENTITY (environment)) == self->wanted_tenant &&
          g_strcmp0 (steward_environment_get_name (environment), self->wanted_name) == 0;
-}
-
-/**
- * steward_view_state_find_environment:
- * @self: a view state
- * @tenant_id: the id of a tenant
- * @name: the name of an environment
- *
- * Returns: (transfer full) (nullable): the environment of that name in that tenant
- */
-StewardEnvironment *
-steward_view_state_find_environment (StewardViewState *self,
-                                     const char       *tenant_id,
-                                     const char       *name)
-{
-  GListModel *all;
-  guint n_items;
-
-  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
-
-  all = gtk_filter_list_model_get_model (self->environments);
-  n_items = all != NULL ? g_list_model_get_n_items (all) : 0;
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardEnvironment) environment = g_list_model_get_item (all, i);
-      StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
-
-      if (g_strcmp0 (steward_tenant_get_id (tenant), tenant_id) == 0 &&
-          g_strcmp0 (steward_environment_get_name (environment), name) == 0)
-        return g_steal_pointer (&environment);
-    }
-
-  return NULL;
 }

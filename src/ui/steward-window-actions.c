@@ -4,6 +4,10 @@
 
 #include "steward-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "pages/steward-environment-page.h"
+#include "pages/steward-operations-page.h"
 #include "steward-confirm.h"
 
 /* What can be done to one environment: a line here makes an action of the window. Its target is
@@ -17,6 +21,13 @@ typedef struct
 } StewardWindowVerb;
 
 static void
+steward_window_open_environment (StewardWindow      *self,
+                                 StewardEnvironment *environment)
+{
+  steward_window_push (self, steward_environment_page_new (self->view_state, environment));
+}
+
+static void
 steward_window_open_web_client (StewardWindow      *self,
                                 StewardEnvironment *environment)
 {
@@ -27,6 +38,7 @@ steward_window_open_web_client (StewardWindow      *self,
 }
 
 static const StewardWindowVerb verbs[] = {
+  { "win.open-environment", steward_window_open_environment },
   { "win.open-web-client", steward_window_open_web_client },
   { "win.restore-environment", steward_window_restore_environment },
 };
@@ -97,14 +109,24 @@ steward_window_back_action (GtkWidget  *widget,
     adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
 }
 
+/* Where there is room it comes and goes beside the content, where there is none instead of it. */
 static void
 steward_window_sidebar_action (GtkWidget  *widget,
                                const char *name,
                                GVariant   *parameter)
 {
   StewardWindow *self = STEWARD_WINDOW (widget);
+  gboolean hidden;
 
-  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+  if (adw_leaflet_get_folded (self->leaflet))
+    {
+      hidden = adw_leaflet_get_visible_child (self->leaflet) != self->sidebar;
+      adw_leaflet_set_visible_child (self->leaflet, hidden ? self->sidebar : self->content);
+    }
+  else
+    {
+      gtk_widget_set_visible (self->sidebar, !gtk_widget_get_visible (self->sidebar));
+    }
 }
 
 static void
@@ -127,6 +149,35 @@ steward_window_page_action (GtkWidget  *widget,
 }
 
 static void
+steward_window_show_operation_action (GtkWidget  *widget,
+                                      const char *name,
+                                      GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+  g_autoptr(StewardOperation) operation = NULL;
+  const char *tenant_id;
+  const char *key;
+
+  g_variant_get (parameter, "(&s&s)", &tenant_id, &key);
+  operation = steward_view_state_find_operation (self->view_state, tenant_id, key);
+
+  steward_window_show_page (self, "operations");
+  if (operation != NULL)
+    steward_operations_page_show (STEWARD_OPERATIONS_PAGE (steward_window_get_page (self)),
+                                  operation);
+}
+
+static void
+steward_window_copy_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
+                          g_variant_get_string (parameter, NULL));
+  steward_window_add_toast (STEWARD_WINDOW (widget), _("Copied"), NULL, NULL, NULL);
+}
+
+static void
 steward_window_details_action (GtkWidget  *widget,
                                const char *name,
                                GVariant   *parameter)
@@ -142,11 +193,14 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
                                      steward_window_verb_action);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, steward_window_back_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-text", "s", steward_window_copy_action);
   gtk_widget_class_install_action (widget_class, "win.refresh", NULL,
                                    steward_window_refresh_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, steward_window_search_action);
   gtk_widget_class_install_action (widget_class, "win.show-details", "s",
                                    steward_window_details_action);
+  gtk_widget_class_install_action (widget_class, "win.show-operation", "(ss)",
+                                   steward_window_show_operation_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s",
                                    steward_window_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL,

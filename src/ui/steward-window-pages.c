@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pages/steward-environments-page.h"
+#include "pages/steward-operations-page.h"
 
 /* The pages of the sidebar. A page is made when it is shown for the first time. */
 typedef struct
@@ -21,6 +22,8 @@ typedef struct
 static const StewardWindowPage window_pages[] = {
   { "environments", N_("Environments"), "steward-environment-symbolic", "environments",
     steward_environments_page_get_type },
+  { "operations", N_("Operations"), "steward-operations-symbolic", "running",
+    steward_operations_page_get_type },
 };
 
 static void
@@ -84,6 +87,21 @@ steward_window_fill_sidebar (StewardWindow *self)
     gtk_list_box_append (self->page_list, steward_window_new_row (self, &window_pages[i]));
 }
 
+/* The page that was shown last, or else the first one. */
+void
+steward_window_restore_page (StewardWindow *self)
+{
+  GSettings *settings = steward_view_state_get_settings (self->view_state);
+  g_autofree char *name = NULL;
+
+  if (settings != NULL)
+    name = g_settings_get_string (settings, "page");
+  if (name != NULL)
+    steward_window_show_page (self, name);
+  if (gtk_stack_get_visible_child_name (self->pages) == NULL)
+    steward_window_show_page (self, window_pages[0].name);
+}
+
 /**
  * steward_window_show_page:
  * @self: a window
@@ -93,7 +111,11 @@ void
 steward_window_show_page (StewardWindow *self,
                           const char    *name)
 {
+  GSettings *settings;
+
   g_return_if_fail (STEWARD_IS_WINDOW (self));
+
+  settings = steward_view_state_get_settings (self->view_state);
 
   for (guint i = 0; i < G_N_ELEMENTS (window_pages); i++)
     {
@@ -110,6 +132,8 @@ steward_window_show_page (StewardWindow *self,
 
       steward_window_pop (self);
       gtk_stack_set_visible_child_name (self->pages, name);
+      if (settings != NULL)
+        g_settings_set_string (settings, "page", name);
       adw_leaflet_set_visible_child (self->leaflet, self->content);
     }
 }

@@ -30,6 +30,7 @@ struct _StewardWindow
 
 void steward_window_install_actions     (GtkWidgetClass     *widget_class);
 void steward_window_fill_sidebar        (StewardWindow      *self);
+void steward_window_restore_page        (StewardWindow      *self);
 void steward_window_restore_environment (StewardWindow      *self,
                                          StewardEnvironment *environment);
 

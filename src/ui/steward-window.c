@@ -28,7 +28,7 @@ steward_window_show_welcome (StewardWindow *self)
   if (welcome && gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
     gtk_stack_add_named (self->stack, steward_welcome_new (), "welcome");
   if (!welcome && gtk_stack_get_visible_child_name (self->pages) == NULL)
-    steward_window_show_page (self, "environments");
+    steward_window_restore_page (self);
 
   gtk_stack_set_visible_child_name (self->stack, welcome ? "welcome" : "content");
 }

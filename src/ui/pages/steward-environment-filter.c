@@ -5,6 +5,7 @@
 #include "pages/steward-environment-filter.h"
 
 #include "steward-tenant.h"
+#include "steward-text.h"
 #include "steward-util.h"
 #include "steward-version.h"
 
@@ -35,32 +36,18 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
-steward_environment_filter_has (StewardEnvironmentFilter *self,
-                                const char               *text)
-{
-  g_autofree char *folded = NULL;
-
-  if (text == NULL)
-    return FALSE;
-
-  folded = g_utf8_casefold (text, -1);
-
-  return strstr (folded, self->search) != NULL;
-}
-
-static gboolean
 steward_environment_filter_finds (StewardEnvironmentFilter *self,
                                   StewardEnvironment       *environment)
 {
   StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
   const char *country = steward_environment_get_country_code (environment);
 
-  return steward_environment_filter_has (self, steward_environment_get_name (environment)) ||
-         steward_environment_filter_has (self, steward_environment_get_version (environment)) ||
-         steward_environment_filter_has (self, country) ||
+  return steward_text_finds (steward_environment_get_name (environment), self->search) ||
+         steward_text_finds (steward_environment_get_version (environment), self->search) ||
+         steward_text_finds (country, self->search) ||
          (tenant != NULL &&
-          (steward_environment_filter_has (self, steward_tenant_get_name (tenant)) ||
-           steward_environment_filter_has (self, steward_tenant_get_domain (tenant))));
+          (steward_text_finds (steward_tenant_get_name (tenant), self->search) ||
+           steward_text_finds (steward_tenant_get_domain (tenant), self->search)));
 }
 
 static gboolean

@@ -4,187 +4,22 @@
 
 #include "pages/steward-environments-page-private.h"
 
-#include <glib/gi18n.h>
-
+#include "steward-environment-menu.h"
 #include "steward-look.h"
 #include "steward-text.h"
-#include "widgets/steward-state-cell.h"
-
-/* The entity of the row that a widget is in, or %NULL. */
-static StewardEntity *
-steward_environments_page_find_entity (GtkWidget *widget)
-{
-  StewardEntity *entity = NULL;
-
-  if (STEWARD_IS_STATE_CELL (widget))
-    return steward_state_cell_get_entity (STEWARD_STATE_CELL (widget));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && entity == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    entity = steward_environments_page_find_entity (child);
-
-  return entity;
-}
-
-static GtkWidget *
-steward_environments_page_find_row (GtkWidget *widget)
-{
-  while (widget != NULL && !g_str_equal (gtk_widget_get_css_name (widget), "row"))
-    widget = gtk_widget_get_parent (widget);
-
-  return widget;
-}
-
-static GVariant *
-steward_environments_page_new_target (StewardEntity *entity)
-{
-  return g_variant_new ("(ss)",
-                        steward_tenant_get_id (steward_entity_get_tenant (entity)),
-                        steward_environment_get_name (STEWARD_ENVIRONMENT (entity)));
-}
-
-static void
-steward_environments_page_add_verb (GMenu         *menu,
-                                    const char    *label,
-                                    const char    *action,
-                                    StewardEntity *entity)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action,
-                                           steward_environments_page_new_target (entity));
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-steward_environments_page_new_menu (StewardEntity *entity)
-{
-  g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GMenu) open = g_menu_new ();
-  g_autoptr(GMenu) change = g_menu_new ();
-
-  steward_environments_page_add_verb (open, _("Open"), "win.open-environment", entity);
-  steward_environments_page_add_verb (open, _("Open in Browser"), "win.open-web-client", entity);
-  if (steward_environment_is_deleted (STEWARD_ENVIRONMENT (entity)))
-    {
-      steward_environments_page_add_verb (change, _("Recover…"), "win.recover-environment",
-                                          entity);
-    }
-  else
-    {
-      steward_environments_page_add_verb (change, _("Copy…"), "win.copy-environment", entity);
-      steward_environments_page_add_verb (change, _("Restore…"), "win.restore-environment",
-                                          entity);
-      steward_environments_page_add_verb (change, _("Rename…"), "win.rename-environment", entity);
-      steward_environments_page_add_verb (change, _("Delete…"), "win.delete-environment", entity);
-    }
-
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
-
-  return G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
-static void
-steward_environments_page_select (StewardEnvironmentsPage *self,
-                                  StewardEntity           *entity)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-  guint n_items = g_list_model_get_n_items (model);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardEntity) item = g_list_model_get_item (model, i);
-
-      if (item != entity)
-        continue;
-
-      if (!gtk_selection_model_is_selected (self->selection, i))
-        gtk_selection_model_select_item (self->selection, i, TRUE);
-      return;
-    }
-}
-
-static void
-steward_environments_page_popup (StewardEnvironmentsPage *self,
-                                 StewardEntity           *entity,
-                                 const GdkRectangle      *place)
-{
-  g_autoptr(GMenuModel) menu = steward_environments_page_new_menu (entity);
-
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/* Of the row at a place of the page. */
-void
-steward_environments_page_show_menu (StewardEnvironmentsPage *self,
-                                     double                   x,
-                                     double                   y)
-{
-  GdkRectangle place = { x, y, 1, 1 };
-  GtkWidget *row;
-  StewardEntity *entity;
-
-  row = steward_environments_page_find_row (gtk_widget_pick (GTK_WIDGET (self), x, y,
-                                                             GTK_PICK_DEFAULT));
-  entity = row != NULL ? steward_environments_page_find_entity (row) : NULL;
-  if (entity == NULL)
-    return;
-
-  steward_environments_page_select (self, entity);
-  steward_environments_page_popup (self, entity, &place);
-}
-
-static StewardEntity *
-steward_environments_page_get_focused (StewardEnvironmentsPage *self,
-                                       GtkWidget              **row)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  *row = root != NULL ? steward_environments_page_find_row (gtk_root_get_focus (root)) : NULL;
-
-  return *row != NULL ? steward_environments_page_find_entity (*row) : NULL;
-}
-
-static void
-steward_environments_page_menu_action (GtkWidget  *widget,
-                                       const char *name,
-                                       GVariant   *parameter)
-{
-  StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (widget);
-  GtkWidget *row;
-  StewardEntity *entity = steward_environments_page_get_focused (self, &row);
-  GdkRectangle place = { 0, 0, 1, 1 };
-  double x, y;
-
-  if (entity == NULL ||
-      !gtk_widget_translate_coordinates (row, widget, 18, gtk_widget_get_height (row), &x, &y))
-    return;
-
-  place.x = x;
-  place.y = y;
-  steward_environments_page_popup (self, entity, &place);
-}
 
 static void
 steward_environments_page_delete_action (GtkWidget  *widget,
                                          const char *name,
                                          GVariant   *parameter)
 {
-  GtkWidget *row;
-  StewardEntity *entity;
+  StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (widget);
+  StewardEntity *entity = steward_row_menu_get_focused (self->menu);
+  StewardEnvironment *environment = entity != NULL ? STEWARD_ENVIRONMENT (entity) : NULL;
 
-  entity = steward_environments_page_get_focused (STEWARD_ENVIRONMENTS_PAGE (widget), &row);
-  if (entity != NULL && !steward_environment_is_deleted (STEWARD_ENVIRONMENT (entity)))
+  if (environment != NULL && !steward_environment_is_deleted (environment))
     gtk_widget_activate_action_variant (widget, "win.delete-environment",
-                                        steward_environments_page_new_target (entity));
+                                        steward_environment_menu_new_target (environment));
 }
 
 static void
@@ -273,12 +108,7 @@ steward_environments_page_install_actions (GtkWidgetClass *widget_class)
                                    steward_environments_page_copy_action);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL,
                                    steward_environments_page_delete_action);
-  gtk_widget_class_install_action (widget_class, "page.menu", NULL,
-                                   steward_environments_page_menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.clear-selection",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "page.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "page.menu",
                                        NULL);
 }

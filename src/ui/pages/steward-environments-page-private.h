@@ -5,6 +5,7 @@
 #include "pages/steward-environment-filter.h"
 #include "pages/steward-environments-page.h"
 #include "steward-listing-watch.h"
+#include "steward-row-menu.h"
 
 G_BEGIN_DECLS
 
@@ -36,17 +37,14 @@ struct _StewardEnvironmentsPage
   GtkSelectionModel        *selection;
 
   StewardListingWatch      *watch;
-  GtkWidget                *menu;          /* (nullable): of a row */
+  StewardRowMenu           *menu;          /* (unowned): lives as long as the page */
   guint                     count_source;
 };
 
-void  steward_environments_page_install_actions (GtkWidgetClass          *widget_class);
-void  steward_environments_page_show_menu       (StewardEnvironmentsPage *self,
-                                                 double                   x,
-                                                 double                   y);
-void  steward_environments_page_select_wanted   (StewardEnvironmentsPage *self);
-void  steward_environments_page_fill_filters    (StewardEnvironmentsPage *self);
-void  steward_environments_page_apply_filters   (StewardEnvironmentsPage *self);
-void  steward_environments_page_reset_filters   (StewardEnvironmentsPage *self);
+void steward_environments_page_install_actions (GtkWidgetClass          *widget_class);
+void steward_environments_page_select_wanted   (StewardEnvironmentsPage *self);
+void steward_environments_page_fill_filters    (StewardEnvironmentsPage *self);
+void steward_environments_page_apply_filters   (StewardEnvironmentsPage *self);
+void steward_environments_page_reset_filters   (StewardEnvironmentsPage *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "pages/steward-environment-row.h"
 #include "steward-closures.h"
+#include "steward-environment-menu.h"
 #include "steward-look.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
@@ -39,24 +40,6 @@ steward_environments_page_severity (gpointer                 object,
     return 0;
 
   return status == STEWARD_ENVIRONMENT_STATUS_ACTIVE ? 3 : 2;
-}
-
-/* Four numbers in the order of their weight, in one. */
-static guint64
-steward_environments_page_version_key (gpointer    object,
-                                       const char *version)
-{
-  guint64 parts[4] = { 0 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts) && version != NULL; i++)
-    {
-      char *end = NULL;
-
-      parts[i] = MIN (g_ascii_strtoull (version, &end, 10), 0xffff);
-      version = *end == '.' ? end + 1 : NULL;
-    }
-
-  return parts[0] << 48 | parts[1] << 32 | parts[2] << 16 | parts[3];
 }
 
 /* Deadlines first, then dates; what has no date comes last. */
@@ -151,8 +134,8 @@ steward_environments_page_tenant_cb (StewardEnvironmentsPage *self)
 {
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
 
-  gtk_column_view_column_set_visible (self->tenant_column,
-                                      steward_view_state_get_tenant (view_state) == NULL);
+  steward_table_widths_show_column (self->table, self->tenant_column,
+                                    steward_view_state_get_tenant (view_state) == NULL);
   steward_environments_page_changed_cb (self);
 }
 
@@ -226,7 +209,7 @@ steward_environments_page_selection_cb (StewardEnvironmentsPage *self)
   g_autofree char *count = NULL;
   g_autofree char *tenants = NULL;
 
-  gtk_column_view_column_set_visible (self->check_column, n_selected > 1);
+  steward_table_widths_show_column (self->table, self->check_column, n_selected > 1);
   gtk_revealer_set_reveal_child (self->bar, n_selected > 1);
   if (n_selected < 2)
     return;
@@ -254,16 +237,6 @@ steward_environments_page_activate_cb (GtkWidget *view,
 }
 
 static void
-steward_environments_page_pressed_cb (GtkGesture *gesture,
-                                      int         n_press,
-                                      double      x,
-                                      double      y,
-                                      gpointer    user_data)
-{
-  steward_environments_page_show_menu (user_data, x, y);
-}
-
-static void
 steward_environments_page_refresh (StewardPage *page)
 {
   steward_listing_watch_refresh (STEWARD_ENVIRONMENTS_PAGE (page)->watch);
@@ -276,19 +249,6 @@ steward_environments_page_find (StewardPage *page)
 
   gtk_toggle_button_set_active (self->search_button, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-/* Columns know no alignment of their title. It stands at the end in a box of the header. */
-static void
-steward_environments_page_align_storage (StewardEnvironmentsPage *self)
-{
-  GtkWidget *title = gtk_widget_get_first_child (GTK_WIDGET (self->table));
-
-  title = title != NULL ? gtk_widget_get_first_child (title) : NULL;
-  for (guint i = 0; i < STORAGE_POSITION && title != NULL; i++)
-    title = gtk_widget_get_next_sibling (title);
-  if (title != NULL && gtk_widget_get_first_child (title) != NULL)
-    gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
 }
 
 static void
@@ -333,7 +293,6 @@ steward_environments_page_dispose (GObject *object)
   StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (object);
 
   g_clear_handle_id (&self->count_source, g_source_remove);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->watch);
 
   G_OBJECT_CLASS (steward_environments_page_parent_class)->dispose (object);
@@ -374,7 +333,6 @@ steward_environments_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_severity);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_update_key);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_version_key);
   steward_closures_bind (widget_class);
 }
 
@@ -405,15 +363,11 @@ steward_environments_page_class_init (StewardEnvironmentsPageClass *klass)
 static void
 steward_environments_page_init (StewardEnvironmentsPage *self)
 {
-  GtkGesture *gesture = gtk_gesture_click_new ();
-
   self->watch = steward_listing_watch_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  steward_environments_page_align_storage (self);
+  self->menu = steward_row_menu_new (GTK_WIDGET (self), self->selection,
+                                     steward_environment_menu_new, NULL);
+  steward_table_widths_align_end (self->table, STORAGE_POSITION);
   steward_table_widths_follow_text (self->table);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (steward_environments_page_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }

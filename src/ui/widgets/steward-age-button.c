@@ -50,6 +50,8 @@ steward_age_button_update (StewardAgeButton *self)
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_label_set_label (self->label, age);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, age,
+                                  -1);
 }
 
 static void

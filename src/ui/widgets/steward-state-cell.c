@@ -22,6 +22,7 @@ typedef struct
   GtkWidget         *spinner; /* (nullable): made when something turns */
   GtkWidget         *text;
   GtkWidget         *detail;  /* (nullable): made when there is one */
+  gboolean           brief;   /* without detail */
 } StewardStateCellPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (StewardStateCell, steward_state_cell, GTK_TYPE_WIDGET)
@@ -29,6 +30,7 @@ G_DEFINE_TYPE_WITH_PRIVATE (StewardStateCell, steward_state_cell, GTK_TYPE_WIDGE
 enum
 {
   PROP_0,
+  PROP_BRIEF,
   PROP_ENTITY,
   N_PROPS
 };
@@ -122,6 +124,8 @@ steward_state_cell_update (StewardStateCell *self)
   if (priv->entity != NULL)
     STEWARD_STATE_CELL_GET_CLASS (self)->describe (self, priv->entity, &shown);
 
+  if (priv->brief)
+    g_clear_pointer (&shown.detail, g_free);
   steward_state_cell_show (self, &shown);
   g_free (shown.text);
   g_free (shown.detail);
@@ -231,9 +235,13 @@ steward_state_cell_get_property (GObject    *object,
                                  GParamSpec *pspec)
 {
   StewardStateCell *self = STEWARD_STATE_CELL (object);
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
 
   switch (prop_id)
     {
+    case PROP_BRIEF:
+      g_value_set_boolean (value, priv->brief);
+      break;
     case PROP_ENTITY:
       g_value_set_object (value, steward_state_cell_get_entity (self));
       break;
@@ -249,9 +257,13 @@ steward_state_cell_set_property (GObject      *object,
                                  GParamSpec   *pspec)
 {
   StewardStateCell *self = STEWARD_STATE_CELL (object);
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
 
   switch (prop_id)
     {
+    case PROP_BRIEF:
+      priv->brief = g_value_get_boolean (value);
+      break;
     case PROP_ENTITY:
       steward_state_cell_set_entity (self, g_value_get_object (value));
       break;
@@ -273,6 +285,9 @@ steward_state_cell_class_init (StewardStateCellClass *klass)
   widget_class->unmap = steward_state_cell_unmap;
   klass->describe = steward_state_cell_real_describe;
 
+  properties[PROP_BRIEF] =
+    g_param_spec_boolean ("brief", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ENTITY] =
     g_param_spec_object ("entity", NULL, NULL, STEWARD_TYPE_ENTITY,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-text.h"
 #include "widgets/steward-tenant-badge.h"
 
 struct _StewardTenantSwitcher
@@ -30,15 +31,6 @@ struct _StewardTenantSwitcher
 G_DEFINE_FINAL_TYPE (StewardTenantSwitcher, steward_tenant_switcher, GTK_TYPE_WIDGET)
 
 static gboolean
-steward_tenant_switcher_has (const char *text,
-                             const char *search)
-{
-  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
-
-  return strstr (folded, search) != NULL;
-}
-
-static gboolean
 steward_tenant_switcher_match (gpointer item,
                                gpointer user_data)
 {
@@ -47,9 +39,9 @@ steward_tenant_switcher_match (gpointer item,
 
   search = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)), -1);
 
-  return steward_tenant_switcher_has (steward_tenant_get_name (item), search) ||
-         steward_tenant_switcher_has (steward_tenant_get_domain (item), search) ||
-         steward_tenant_switcher_has (steward_tenant_get_id (item), search);
+  return steward_text_finds (steward_tenant_get_name (item), search) ||
+         steward_text_finds (steward_tenant_get_domain (item), search) ||
+         steward_text_finds (steward_tenant_get_id (item), search);
 }
 
 static void

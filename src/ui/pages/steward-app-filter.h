@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "steward-app.h"
+
+G_BEGIN_DECLS
+
+/* Which apps are shown: by text, publisher, type and whether there is an update. */
+
+#define STEWARD_TYPE_APP_FILTER (steward_app_filter_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardAppFilter, steward_app_filter, STEWARD, APP_FILTER, GtkFilter)
+
+StewardAppFilter *steward_app_filter_new (void);
+
+G_END_DECLS

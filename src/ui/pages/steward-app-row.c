@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "pages/steward-app-row.h"
+
+#include "steward-closures.h"
+#include "widgets/steward-app-state-cell.h"
+#include "widgets/steward-app-update-cell.h"
+
+struct _StewardAppRow
+{
+  GtkWidget   parent_instance;
+
+  StewardApp *app; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (StewardAppRow, steward_app_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_APP,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+steward_app_row_dispose (GObject *object)
+{
+  StewardAppRow *self = STEWARD_APP_ROW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->app);
+
+  G_OBJECT_CLASS (steward_app_row_parent_class)->dispose (object);
+}
+
+static void
+steward_app_row_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  StewardAppRow *self = STEWARD_APP_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_APP:
+      g_value_set_object (value, self->app);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_app_row_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  StewardAppRow *self = STEWARD_APP_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_APP:
+      if (g_set_object (&self->app, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_app_row_class_init (StewardAppRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steward_app_row_dispose;
+  object_class->get_property = steward_app_row_get_property;
+  object_class->set_property = steward_app_row_set_property;
+
+  properties[PROP_APP] =
+    g_param_spec_object ("app", NULL, NULL, STEWARD_TYPE_APP,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (STEWARD_TYPE_APP_STATE_CELL);
+  g_type_ensure (STEWARD_TYPE_APP_UPDATE_CELL);
+  gtk_widget_class_set_css_name (widget_class, "entityrow");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/pages/steward-app-row.ui");
+  steward_closures_bind (widget_class);
+}
+
+static void
+steward_app_row_init (StewardAppRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

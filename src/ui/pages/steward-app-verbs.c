@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "pages/steward-app-verbs.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-tenant.h"
+
+static GVariant *
+steward_app_verbs_new_target (StewardApp         *app,
+                              StewardEnvironment *environment)
+{
+  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (app));
+
+  return g_variant_new ("(sss)", steward_tenant_get_id (tenant),
+                        steward_environment_get_name (environment), steward_app_get_id (app));
+}
+
+static gboolean
+steward_app_verbs_can_update (StewardApp *app)
+{
+  return steward_app_get_available_update (app) != NULL &&
+         steward_app_get_state (app) == STEWARD_APP_STATE_INSTALLED;
+}
+
+static void
+steward_app_verbs_add (GMenu      *menu,
+                       const char *label,
+                       const char *action,
+                       GVariant   *target)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/**
+ * steward_app_verbs_new_menu:
+ * @app: an app
+ * @user_data: the environment it is installed on
+ *
+ * Returns: (transfer full): the menu of its row
+ */
+GMenuModel *
+steward_app_verbs_new_menu (StewardEntity *app,
+                            gpointer       user_data)
+{
+  StewardApp *self = STEWARD_APP (app);
+  StewardEnvironment *environment = STEWARD_ENVIRONMENT (user_data);
+  GMenu *menu = g_menu_new ();
+
+  if (steward_app_verbs_can_update (self))
+    steward_app_verbs_add (menu, _("Update…"), "win.update-app",
+                           steward_app_verbs_new_target (self, environment));
+  if (steward_app_get_can_be_uninstalled (self))
+    steward_app_verbs_add (menu, _("Uninstall…"), "win.uninstall-app",
+                           steward_app_verbs_new_target (self, environment));
+  steward_app_verbs_add (menu, _("Copy App ID"), "win.copy-text",
+                         g_variant_new_string (steward_app_get_id (self)));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+steward_app_verbs_show (GtkListItem *item)
+{
+  StewardApp *app = gtk_list_item_get_item (item);
+  GtkWidget *button = gtk_list_item_get_child (item);
+  StewardEnvironment *environment = g_object_get_data (G_OBJECT (button), "environment");
+  g_autofree char *label = NULL;
+
+  if (app == NULL)
+    return;
+
+  /* Translators: what a button does, for those who cannot see its row; "%s" is an app */
+  label = g_strdup_printf (_("Update… %s"), steward_app_get_name (app));
+  gtk_widget_set_visible (button, steward_app_verbs_can_update (app));
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
+                                          steward_app_verbs_new_target (app, environment));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.update-app");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+static void
+steward_app_verbs_setup_cb (GtkSignalListItemFactory *factory,
+                            GtkListItem              *item,
+                            gpointer                  user_data)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Update…"));
+
+  g_object_set_data_full (G_OBJECT (button), "environment", g_object_ref (user_data),
+                          g_object_unref);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "cell-button");
+  gtk_list_item_set_child (item, button);
+}
+
+static void
+steward_app_verbs_bind_cb (GtkSignalListItemFactory *factory,
+                           GtkListItem              *item,
+                           gpointer                  user_data)
+{
+  g_signal_connect_object (gtk_list_item_get_item (item), "notify",
+                           G_CALLBACK (steward_app_verbs_show), item, G_CONNECT_SWAPPED);
+  steward_app_verbs_show (item);
+}
+
+static void
+steward_app_verbs_unbind_cb (GtkSignalListItemFactory *factory,
+                             GtkListItem              *item,
+                             gpointer                  user_data)
+{
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
+}
+
+/**
+ * steward_app_verbs_new_factory:
+ * @environment: the environment that apps are installed on
+ *
+ * Returns: (transfer full): makes a button for what can be done to an app, where there is
+ *   something
+ */
+GtkListItemFactory *
+steward_app_verbs_new_factory (StewardEnvironment *environment)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (steward_app_verbs_setup_cb),
+                           environment, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (steward_app_verbs_bind_cb),
+                           environment, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (steward_app_verbs_unbind_cb),
+                           environment, 0);
+
+  return factory;
+}

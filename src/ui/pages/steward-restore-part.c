@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "pages/steward-restore-part.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-environment-menu.h"
+#include "steward-ticker.h"
+#include "steward-timeline.h"
+#include "widgets/steward-listing-row.h"
+#include "widgets/steward-moment-text.h"
+#include "widgets/steward-month-strip.h"
+
+struct _StewardRestorePart
+{
+  AdwBin             parent_instance;
+
+  StewardListingRow *state;
+  StewardMonthStrip *strip;
+  AdwActionRow      *open;
+
+  StewardTimeline   *timeline; /* (nullable) */
+  StewardTicker     *ticker;
+};
+
+G_DEFINE_FINAL_TYPE (StewardRestorePart, steward_restore_part, ADW_TYPE_BIN)
+
+/* The first stretch without backups after the earliest moment, if any, how many there are, and
+ * how many updates interrupt them. */
+static StewardTimelineSegment *
+steward_restore_part_dup_gap (StewardRestorePart *self,
+                              guint              *n_gaps,
+                              guint              *n_updates)
+{
+  GListModel *segments = steward_timeline_get_segments (self->timeline);
+  GDateTime *earliest = steward_timeline_get_earliest (self->timeline);
+  guint n_segments = g_list_model_get_n_items (segments);
+  g_autoptr(StewardTimelineSegment) gap = NULL;
+
+  *n_gaps = *n_updates = 0;
+  for (guint i = 0; earliest != NULL && i + 1 < n_segments; i++)
+    {
+      g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i);
+
+      if (steward_timeline_segment_get_kind (segment) != STEWARD_SEGMENT_GAP ||
+          g_date_time_compare (steward_timeline_segment_get_from (segment), earliest) < 0)
+        continue;
+
+      if (steward_timeline_segment_get_operation (segment) != NULL)
+        *n_updates += 1;
+      else
+        *n_gaps += 1;
+      if (gap == NULL && steward_timeline_segment_get_operation (segment) == NULL)
+        gap = g_steal_pointer (&segment);
+    }
+
+  return g_steal_pointer (&gap);
+}
+
+static char *
+steward_restore_part_dup_gaps (StewardRestorePart *self)
+{
+  g_autoptr(StewardTimelineSegment) gap = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  GTimeZone *zone = steward_month_strip_get_time_zone (self->strip);
+  guint n_gaps, n_updates;
+
+  gap = steward_restore_part_dup_gap (self, &n_gaps, &n_updates);
+  if (n_gaps + n_updates == 0)
+    return NULL;
+  if (n_gaps == 0)
+    return g_strdup_printf (ngettext ("Except while it was updated, once.",
+                                      "Except while it was updated, %u times.", n_updates),
+                            n_updates);
+  if (n_gaps > 1)
+    return g_strdup_printf (ngettext ("Except %u stretch without backups.",
+                                      "Except %u stretches without backups.",
+                                      n_gaps + n_updates),
+                            n_gaps + n_updates);
+
+  from = steward_moment_text_dup_long (steward_timeline_segment_get_from (gap), zone);
+  to = steward_moment_text_dup_long (steward_timeline_segment_get_to (gap), zone);
+  if (n_updates == 0)
+    /* Translators: two moments */
+    return g_strdup_printf (_("Except %s – %s."), from, to);
+
+  /* Translators: two moments and a count */
+  return g_strdup_printf (ngettext ("Except %s – %s and %u update.",
+                                    "Except %s – %s and %u updates.", n_updates),
+                          from, to, n_updates);
+}
+
+static char *
+steward_restore_part_dup_left (StewardRestorePart *self)
+{
+  guint n_left = steward_timeline_get_restores_left (self->timeline);
+  g_autofree char *month = steward_moment_text_dup_month (self->timeline);
+
+  /* Translators: two counts and a month, as in "8 of 10 restores left in November." */
+  return g_strdup_printf (ngettext ("%u of %d restores left in %s.",
+                                    "%u of %d restores left in %s.", n_left),
+                          n_left, STEWARD_RESTORES_PER_MONTH, month);
+}
+
+static void
+steward_restore_part_show (StewardRestorePart *self)
+{
+  GDateTime *earliest = steward_timeline_get_earliest (self->timeline);
+  GTimeZone *zone = steward_month_strip_get_time_zone (self->strip);
+  g_autofree char *since = NULL;
+  g_autofree char *gaps = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (earliest == NULL)
+    {
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open), _("No backup yet"));
+      adw_action_row_set_subtitle (self->open,
+                                   _("The first one is there about 30 minutes after creation."));
+      return;
+    }
+
+  since = steward_moment_text_dup_long (earliest, zone);
+  gaps = steward_restore_part_dup_gaps (self);
+  left = steward_restore_part_dup_left (self);
+  /* Translators: a moment, as in "Any moment since 4 November 23:51" */
+  title = g_strdup_printf (_("Any moment since %s"), since);
+  subtitle = gaps != NULL ? g_strdup_printf ("%s %s", gaps, left) : g_strdup (left);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open), title);
+  adw_action_row_set_subtitle (self->open, subtitle);
+}
+
+static void
+steward_restore_part_tick_cb (StewardRestorePart *self)
+{
+  g_autoptr(GDateTime) now = steward_ticker_dup_now (self->ticker);
+
+  if (self->timeline != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    steward_timeline_set_now (self->timeline, now);
+}
+
+static void
+steward_restore_part_dispose (GObject *object)
+{
+  StewardRestorePart *self = STEWARD_RESTORE_PART (object);
+
+  if (self->timeline != NULL)
+    g_signal_handlers_disconnect_by_data (self->timeline, self);
+  g_clear_object (&self->timeline);
+  g_clear_object (&self->ticker);
+
+  G_OBJECT_CLASS (steward_restore_part_parent_class)->dispose (object);
+}
+
+static void
+steward_restore_part_class_init (StewardRestorePartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = steward_restore_part_dispose;
+
+  g_type_ensure (STEWARD_TYPE_LISTING_ROW);
+  g_type_ensure (STEWARD_TYPE_MONTH_STRIP);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/pages/steward-restore-part.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardRestorePart, open);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestorePart, state);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestorePart, strip);
+}
+
+static void
+steward_restore_part_init (StewardRestorePart *self)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  steward_month_strip_set_time_zone (self->strip, zone);
+  self->ticker = steward_ticker_dup_default ();
+  g_signal_connect_object (self->ticker, "tick", G_CALLBACK (steward_restore_part_tick_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * steward_restore_part_follow:
+ * @self: a part
+ * @session: the session of the tenant of @environment
+ * @environment: an environment that is not deleted
+ *
+ * Shows to which moments @environment can be restored.
+ */
+void
+steward_restore_part_follow (StewardRestorePart *self,
+                             StewardSession     *session,
+                             StewardEnvironment *environment)
+{
+  g_autoptr(GDateTime) now = steward_ticker_dup_now (self->ticker);
+  StewardListing *periods;
+
+  g_return_if_fail (STEWARD_IS_RESTORE_PART (self));
+  g_return_if_fail (STEWARD_IS_SESSION (session));
+  g_return_if_fail (STEWARD_IS_ENVIRONMENT (environment));
+
+  periods = steward_session_list_restore_periods (session, environment);
+  self->timeline = steward_timeline_new (environment, G_LIST_MODEL (periods),
+                                         G_LIST_MODEL (steward_session_get_operations (session)),
+                                         now);
+  g_signal_connect_object (self->timeline, "changed", G_CALLBACK (steward_restore_part_show),
+                           self, G_CONNECT_SWAPPED);
+  steward_month_strip_set_timeline (self->strip, self->timeline);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->open),
+                                          steward_environment_menu_new_target (environment));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "win.restore-environment");
+  steward_listing_row_set_listing (self->state, periods);
+  steward_restore_part_show (self);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-environment-menu.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-tenant.h"
+
+static void
+steward_environment_menu_add (GMenu              *menu,
+                              const char         *label,
+                              const char         *action,
+                              StewardEnvironment *environment)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action,
+                                           steward_environment_menu_new_target (environment));
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+steward_environment_menu_new_changes (StewardEnvironment *environment)
+{
+  GMenu *menu = g_menu_new ();
+
+  if (steward_environment_is_deleted (environment))
+    {
+      steward_environment_menu_add (menu, _("Recover…"), "win.recover-environment", environment);
+      return G_MENU_MODEL (menu);
+    }
+
+  steward_environment_menu_add (menu, _("Copy…"), "win.copy-environment", environment);
+  steward_environment_menu_add (menu, _("Restore…"), "win.restore-environment", environment);
+  steward_environment_menu_add (menu, _("Rename…"), "win.rename-environment", environment);
+  steward_environment_menu_add (menu, _("Delete…"), "win.delete-environment", environment);
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * steward_environment_menu_new_target:
+ * @environment: an environment
+ *
+ * Returns: (transfer floating): what the actions of the window know it by
+ */
+GVariant *
+steward_environment_menu_new_target (StewardEnvironment *environment)
+{
+  StewardTenant *tenant;
+
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+
+  return g_variant_new ("(ss)", steward_tenant_get_id (tenant),
+                        steward_environment_get_name (environment));
+}
+
+/**
+ * steward_environment_menu_new:
+ * @environment: an environment in a list
+ * @user_data: not used
+ *
+ * Returns: (transfer full): the menu of its row
+ */
+GMenuModel *
+steward_environment_menu_new (StewardEntity *environment,
+                              gpointer       user_data)
+{
+  StewardEnvironment *self = STEWARD_ENVIRONMENT (environment);
+  g_autoptr(GMenuModel) changes = steward_environment_menu_new_changes (self);
+  g_autoptr(GMenu) open = g_menu_new ();
+  GMenu *menu = g_menu_new ();
+
+  steward_environment_menu_add (open, _("Open"), "win.open-environment", self);
+  steward_environment_menu_add (open, _("Open in Browser"), "win.open-web-client", self);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  g_menu_append_section (menu, NULL, changes);
+
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * steward_environment_menu_new_page:
+ * @environment: an environment that is open
+ *
+ * Returns: (transfer full): the menu of its page
+ */
+GMenuModel *
+steward_environment_menu_new_page (StewardEnvironment *environment)
+{
+  g_autoptr(GMenuModel) changes = NULL;
+  g_autoptr(GMenu) open = g_menu_new ();
+  GMenu *menu = g_menu_new ();
+
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  changes = steward_environment_menu_new_changes (environment);
+  steward_environment_menu_add (open, _("Open in Browser"), "win.open-web-client", environment);
+  g_menu_append_section (menu, NULL, changes);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+
+  return G_MENU_MODEL (menu);
+}

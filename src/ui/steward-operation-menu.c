@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-operation-menu.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-operation-text.h"
+#include "steward-tenant.h"
+
+static void
+steward_operation_menu_add (GMenu      *menu,
+                            const char *label,
+                            const char *action,
+                            GVariant   *target)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+/**
+ * steward_operation_menu_new:
+ * @operation: an operation
+ * @user_data: not used
+ *
+ * Returns: (transfer full): the menu of its row
+ */
+GMenuModel *
+steward_operation_menu_new (StewardEntity *operation,
+                            gpointer       user_data)
+{
+  GMenu *menu = g_menu_new ();
+  StewardOperation *self = STEWARD_OPERATION (operation);
+  const char *tenant_id = steward_tenant_get_id (steward_entity_get_tenant (operation));
+  const char *environment = steward_operation_get_environment_name (self);
+  g_autofree char *details = steward_operation_text_dup_details (self);
+
+  steward_operation_menu_add (menu, _("Show Details"), "win.show-operation",
+                              g_variant_new ("(ss)", tenant_id,
+                                             steward_entity_get_key (operation)));
+  if (environment != NULL)
+    steward_operation_menu_add (menu, _("Open the Environment"), "win.open-environment",
+                                g_variant_new ("(ss)", tenant_id, environment));
+  steward_operation_menu_add (menu, _("Copy Details"), "win.copy-text",
+                              g_variant_new_string (details));
+
+  return G_MENU_MODEL (menu);
+}
