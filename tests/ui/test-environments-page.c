@@ -7,6 +7,7 @@
 #include "pages/steward-environment-filter.h"
 #include "sample-environments.h"
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 #include "steward-window.h"
 
 typedef struct
@@ -41,21 +42,6 @@ tear_down (Fixture       *fixture,
   g_clear_object (&fixture->tenants);
 }
 
-/* The first widget of a type below another one. */
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static StewardWindow *
 show_window (Fixture *fixture)
 {
@@ -69,7 +55,7 @@ show_window (Fixture *fixture)
 static GListModel *
 get_rows (StewardWindow *window)
 {
-  GtkWidget *table = find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
 
   g_assert_nonnull (table);
 
@@ -135,7 +121,7 @@ test_large_text (Fixture       *fixture,
 {
   StewardWindow *window = show_window (fixture);
   GtkSettings *settings = gtk_settings_get_default ();
-  GtkWidget *table = find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
   g_autoptr(GtkColumnViewColumn) version = NULL;
 
   version = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (table)), 5);
@@ -179,7 +165,7 @@ test_remembered (Fixture       *fixture,
   gtk_window_present (GTK_WINDOW (window));
   await_rows (get_rows (window), 7);
 
-  table = GTK_COLUMN_VIEW (find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW));
+  table = GTK_COLUMN_VIEW (steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW));
   version = g_list_model_get_item (gtk_column_view_get_columns (table), 5);
   gtk_column_view_sort_by_column (table, version, GTK_SORT_DESCENDING);
   steward_test_await (is_sorted_by_version, settings);
@@ -217,7 +203,7 @@ test_selection (Fixture       *fixture,
 {
   StewardWindow *window = show_window (fixture);
   GListModel *rows = get_rows (window);
-  GtkWidget *table = find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
   GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
   g_autoptr(GtkColumnViewColumn) check = g_list_model_get_item (columns, 0);
 

@@ -6,18 +6,34 @@
 
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-preferences.h"
+#include "pages/steward-app-row.h"
+#include "pages/steward-environment-apps.h"
+#include "pages/steward-environment-facts.h"
+#include "pages/steward-environment-overview.h"
+#include "pages/steward-environment-page.h"
 #include "pages/steward-environment-row.h"
 #include "pages/steward-environments-page.h"
+#include "pages/steward-operations-page.h"
+#include "pages/steward-operations-view.h"
+#include "pages/steward-restore-part.h"
 #include "steward-welcome.h"
 #include "steward-window.h"
 #include "widgets/steward-age-button.h"
+#include "widgets/steward-fact-row.h"
 #include "widgets/steward-jump-list.h"
+#include "widgets/steward-listing-row.h"
 #include "widgets/steward-listing-stack.h"
 #include "widgets/steward-moment-row.h"
 #include "widgets/steward-next-update-cell.h"
 #include "widgets/steward-notice.h"
+#include "widgets/steward-operation-details.h"
+#include "widgets/steward-operation-item.h"
+#include "widgets/steward-operation-step.h"
+#include "widgets/steward-operations-button.h"
 #include "widgets/steward-restore-moment.h"
 #include "widgets/steward-restores-meter.h"
+#include "widgets/steward-running-item.h"
+#include "widgets/steward-running-row.h"
 #include "widgets/steward-span-header.h"
 #include "widgets/steward-state-cell.h"
 #include "widgets/steward-tag.h"
@@ -89,21 +105,37 @@ main (int   argc,
   adw_init ();
 
   add_type (STEWARD_TYPE_AGE_BUTTON);
+  add_type (STEWARD_TYPE_APP_ROW);
   add_type (STEWARD_TYPE_CONNECT_DIALOG);
   add_type (STEWARD_TYPE_ENVIRONMENTS_PAGE);
+  add_type (STEWARD_TYPE_ENVIRONMENT_APPS);
+  add_type (STEWARD_TYPE_ENVIRONMENT_FACTS);
+  add_type (STEWARD_TYPE_ENVIRONMENT_OVERVIEW);
+  add_type (STEWARD_TYPE_ENVIRONMENT_PAGE);
   add_type (STEWARD_TYPE_ENVIRONMENT_ROW);
+  add_type (STEWARD_TYPE_FACT_ROW);
   add_type (STEWARD_TYPE_JUMP_LIST);
+  add_type (STEWARD_TYPE_LISTING_ROW);
   add_type (STEWARD_TYPE_LISTING_STACK);
   add_type (STEWARD_TYPE_MOMENT_ROW);
   add_type (STEWARD_TYPE_NAME_FIELD);
   add_type (STEWARD_TYPE_NEXT_UPDATE_CELL);
   add_type (STEWARD_TYPE_NOTICE);
+  add_type (STEWARD_TYPE_OPERATIONS_BUTTON);
+  add_type (STEWARD_TYPE_OPERATIONS_PAGE);
+  add_type (STEWARD_TYPE_OPERATIONS_VIEW);
+  add_type (STEWARD_TYPE_OPERATION_DETAILS);
+  add_type (STEWARD_TYPE_OPERATION_ITEM);
+  add_type (STEWARD_TYPE_OPERATION_STEP);
   add_type (STEWARD_TYPE_PREFERENCES);
   add_type (STEWARD_TYPE_RESTORES_METER);
   add_type (STEWARD_TYPE_RESTORE_MOMENT);
   add_type (STEWARD_TYPE_RESTORE_MOMENT_PAGE);
+  add_type (STEWARD_TYPE_RESTORE_PART);
   add_type (STEWARD_TYPE_RESTORE_TARGET_PAGE);
   add_type (STEWARD_TYPE_REVIEW_PAGE);
+  add_type (STEWARD_TYPE_RUNNING_ITEM);
+  add_type (STEWARD_TYPE_RUNNING_ROW);
   add_type (STEWARD_TYPE_SPAN_HEADER);
   add_type (STEWARD_TYPE_STATE_CELL);
   add_type (STEWARD_TYPE_TAG);

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-test-widgets.h"
+
+/* The first widget of a type at or below another one, or %NULL. */
+GtkWidget *
+steward_test_find_widget (GtkWidget *widget,
+                          GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = steward_test_find_widget (child, type);
+
+  return found;
+}
+
+/* How many widgets of a type there are at or below another one. */
+guint
+steward_test_count_widgets (GtkWidget *widget,
+                            GType      type)
+{
+  guint n_widgets = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_widgets += steward_test_count_widgets (child, type);
+
+  return n_widgets;
+}
+
+static gboolean
+steward_test_has_text (GtkWidget  *widget,
+                       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (steward_test_has_text (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Some label below a widget says exactly this. */
+void
+steward_test_assert_text (GtkWidget  *widget,
+                          const char *text)
+{
+  if (!steward_test_has_text (widget, text))
+    g_error ("No label says “%s”", text);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What is on screen, for tests. */
+GtkWidget *steward_test_find_widget   (GtkWidget  *widget,
+                                       GType       type);
+guint      steward_test_count_widgets (GtkWidget  *widget,
+                                       GType       type);
+void       steward_test_assert_text   (GtkWidget  *widget,
+                                       const char *text);
+
+G_END_DECLS

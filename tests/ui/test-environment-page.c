@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include <adwaita.h>
+#include <json-glib/json-glib.h>
+
+#include "pages/steward-app-filter.h"
+#include "pages/steward-environment-apps.h"
+#include "pages/steward-environment-page.h"
+#include "sample-environments.h"
+#include "sample-operations.h"
+#include "steward-app.h"
+#include "steward-test-loop.h"
+#include "steward-test-widgets.h"
+#include "steward-window.h"
+#include "widgets/steward-app-update-cell.h"
+#include "widgets/steward-operation-step.h"
+
+#define CONTOSO "00000000-0000-0000-0000-000000000001"
+
+typedef struct
+{
+  GListStore       *tenants;
+  GListStore       *environments;
+  GListStore       *operations;
+  StewardViewState *view_state;
+  StewardWindow    *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  fixture->tenants = sample_tenants_new ();
+  fixture->environments = sample_environments_new (G_LIST_MODEL (fixture->tenants));
+  fixture->operations = sample_operations_new (G_LIST_MODEL (fixture->tenants));
+  fixture->view_state = steward_view_state_new (NULL);
+  steward_view_state_set_lists (fixture->view_state,
+                                G_LIST_MODEL (fixture->tenants),
+                                G_LIST_MODEL (fixture->environments),
+                                G_LIST_MODEL (fixture->operations),
+                                NULL);
+  fixture->window = steward_window_new (NULL, fixture->view_state);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->view_state);
+  g_clear_object (&fixture->operations);
+  g_clear_object (&fixture->environments);
+  g_clear_object (&fixture->tenants);
+}
+
+/* (transfer none) (nullable) */
+static GtkWidget *
+find_page (Fixture *fixture)
+{
+  return steward_test_find_widget (GTK_WIDGET (fixture->window), STEWARD_TYPE_ENVIRONMENT_PAGE);
+}
+
+static GtkWidget *
+open_environment (Fixture    *fixture,
+                  const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window),
+                                             "win.open-environment", "(ss)", CONTOSO, name));
+  g_assert_nonnull (find_page (fixture));
+
+  return find_page (fixture);
+}
+
+static GtkWidget *
+get_child (GtkWidget  *page,
+           const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (page, STEWARD_TYPE_ENVIRONMENT_PAGE, name));
+}
+
+static void
+test_open (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkWidget *page = open_environment (fixture, "Production");
+
+  g_assert_true (gtk_widget_get_mapped (page));
+  steward_test_assert_text (page, "Production");
+  steward_test_assert_text (page, "Contoso");
+  steward_test_assert_text (page, "27.1.41698.0");
+  g_assert_true (gtk_widget_get_visible (get_child (page, "restore")));
+  g_assert_false (gtk_widget_get_visible (get_child (page, "recover")));
+
+  g_assert_true (gtk_widget_activate_action (page, "win.back", NULL));
+  g_assert_null (find_page (fixture));
+}
+
+/* What is deleted can be recovered, and nothing else. */
+static void
+test_deleted (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  GtkWidget *page = open_environment (fixture, "Payroll-Test-25112109460715");
+
+  g_assert_false (gtk_widget_get_visible (get_child (page, "restore")));
+  g_assert_false (gtk_widget_get_visible (get_child (page, "copy")));
+  g_assert_true (gtk_widget_get_visible (get_child (page, "recover")));
+  steward_test_assert_text (page, "Deleted for Good");
+}
+
+/* The last operations, those that run first. */
+static void
+test_recent (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GtkWidget *page = open_environment (fixture, "Production");
+
+  g_assert_cmpuint (steward_test_count_widgets (page, STEWARD_TYPE_OPERATION_STEP), ==, 3);
+  steward_test_assert_text (page, "Update Contoso Extensions");
+  steward_test_assert_text (page, "Payroll DK could not be updated");
+}
+
+static void
+test_tabs (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkWidget *page = open_environment (fixture, "Production");
+  g_autofree char *tab = NULL;
+
+  g_assert_true (gtk_widget_activate_action (page, "page.tab", "s", "operations"));
+  g_object_get (page, "tab", &tab, NULL);
+  g_assert_cmpstr (tab, ==, "operations");
+}
+
+/* Where it is narrow, tabs are a menu, and verbs are in theirs. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GtkWidget *page = open_environment (fixture, "Production");
+
+  g_assert_false (gtk_widget_get_visible (get_child (page, "tab_menu")));
+  steward_view_state_set_folded (fixture->view_state, TRUE);
+  g_assert_true (gtk_widget_get_visible (get_child (page, "tab_menu")));
+  g_assert_false (gtk_widget_get_visible (get_child (page, "restore")));
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (get_child (page, "tab_menu"))),
+                   ==, "Overview");
+}
+
+/* A page does not stay for what is gone. */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  open_environment (fixture, "Production");
+  g_list_store_remove (fixture->environments, 2);
+  g_assert_null (find_page (fixture));
+}
+
+static StewardApp *
+new_app (Fixture    *fixture,
+         const char *body)
+{
+  g_autoptr(StewardTenant) tenant = g_list_model_get_item (G_LIST_MODEL (fixture->tenants), 1);
+  g_autoptr(JsonNode) node = json_from_string (body, NULL);
+  StewardApp *app = g_object_new (STEWARD_TYPE_APP, "tenant", tenant, NULL);
+
+  g_assert_true (steward_entity_update (STEWARD_ENTITY (app), json_node_get_object (node)));
+
+  return app;
+}
+
+static GListStore *
+new_apps (Fixture *fixture)
+{
+  GListStore *apps = g_list_store_new (STEWARD_TYPE_APP);
+  g_autoptr(StewardTenant) tenant = g_list_model_get_item (G_LIST_MODEL (fixture->tenants), 1);
+  g_autoptr(StewardApp) capture = NULL;
+  g_autoptr(StewardApp) base = NULL;
+  g_autoptr(StewardApp) agent = NULL;
+  g_autoptr(StewardAppUpdate) update = NULL;
+  g_autoptr(JsonNode) node = NULL;
+
+  capture = new_app (fixture, "{\"appId\":\"a\",\"name\":\"Document Capture\","
+                              "\"publisher\":\"Northlight\",\"version\":\"25.0.3.1\","
+                              "\"state\":\"installed\",\"appType\":\"global\"}");
+  base = new_app (fixture, "{\"appId\":\"b\",\"name\":\"Base Application\","
+                           "\"publisher\":\"Microsoft\",\"version\":\"27.1.41698.0\","
+                           "\"state\":\"installed\",\"appType\":\"global\"}");
+  agent = new_app (fixture, "{\"appId\":\"c\",\"name\":\"Shipping Agent\","
+                            "\"publisher\":\"Parcelworks\",\"version\":\"27.0.112.0\","
+                            "\"state\":\"updating\",\"appType\":\"pte\"}");
+
+  update = g_object_new (STEWARD_TYPE_APP_UPDATE, "tenant", tenant, NULL);
+  node = json_from_string ("{\"appId\":\"a\",\"name\":\"Document Capture\","
+                           "\"publisher\":\"Northlight\",\"version\":\"25.0.4.0\","
+                           "\"requirements\":[{\"appId\":\"d\",\"name\":\"Northlight Core\","
+                           "\"publisher\":\"Northlight\",\"version\":\"8.2.0.0\","
+                           "\"type\":\"update\"}]}", NULL);
+  g_assert_true (steward_entity_update (STEWARD_ENTITY (update), json_node_get_object (node)));
+  steward_app_set_available_update (capture, update);
+
+  g_list_store_append (apps, capture);
+  g_list_store_append (apps, base);
+  g_list_store_append (apps, agent);
+
+  return apps;
+}
+
+static gboolean
+has_badge (gpointer user_data)
+{
+  guint badge = 0;
+
+  g_object_get (user_data, "badge", &badge, NULL);
+
+  return badge == 1;
+}
+
+static void
+test_apps (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkWidget *page = open_environment (fixture, "Production");
+  GtkWidget *tab = steward_test_find_widget (page, STEWARD_TYPE_ENVIRONMENT_APPS);
+  g_autoptr(GListStore) apps = new_apps (fixture);
+
+  g_assert_true (gtk_widget_activate_action (page, "page.tab", "s", "apps"));
+  steward_environment_apps_set_apps (STEWARD_ENVIRONMENT_APPS (tab), G_LIST_MODEL (apps));
+  steward_test_await (has_badge, tab);
+  steward_test_assert_text (tab, "1 update available.");
+  steward_test_assert_text (tab, "1 app is updating now.");
+}
+
+static void
+test_app_filter (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autoptr(StewardAppFilter) filter = steward_app_filter_new ();
+  g_autoptr(GListStore) apps = new_apps (fixture);
+  g_autoptr(GtkFilterListModel) matches = NULL;
+  GListModel *found;
+
+  matches = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (apps)),
+                                       g_object_ref (GTK_FILTER (filter)));
+  found = G_LIST_MODEL (matches);
+  g_assert_cmpuint (g_list_model_get_n_items (found), ==, 3);
+  g_object_set (filter, "updates", TRUE, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (found), ==, 1);
+  g_object_set (filter, "updates", FALSE, "publisher", "Microsoft", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (found), ==, 1);
+  g_object_set (filter, "publisher", NULL, "search", "parcel", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (found), ==, 1);
+}
+
+/* A newer version, and how many other apps come along. */
+static void
+test_app_update (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autoptr(GListStore) apps = new_apps (fixture);
+  g_autoptr(StewardApp) app = g_list_model_get_item (G_LIST_MODEL (apps), 0);
+  GtkWidget *cell = g_object_new (STEWARD_TYPE_APP_UPDATE_CELL, "entity", app, NULL);
+
+  g_object_ref_sink (cell);
+  steward_test_assert_text (cell, "25.0.4.0");
+  steward_test_assert_text (cell, "+1 app");
+  g_assert_finalize_object (cell);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/environment/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/environment/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
+  g_test_add ("/environment/recent", Fixture, NULL, set_up, test_recent, tear_down);
+  g_test_add ("/environment/tabs", Fixture, NULL, set_up, test_tabs, tear_down);
+  g_test_add ("/environment/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/environment/gone", Fixture, NULL, set_up, test_gone, tear_down);
+  g_test_add ("/environment/apps", Fixture, NULL, set_up, test_apps, tear_down);
+  g_test_add ("/environment/app-filter", Fixture, NULL, set_up, test_app_filter, tear_down);
+  g_test_add ("/environment/app-update", Fixture, NULL, set_up, test_app_update, tear_down);
+
+  return g_test_run ();
+}
