@@ -39,7 +39,7 @@ void        steward_sim_operation_connect          (StewardSimWorld             
                                                     gsize                          n_types);
 
 /* Who asks, as operations name them. */
-const char *steward_sim_operation_get_creator (StewardSimRequest             *request);
+const char *steward_sim_operation_get_creator      (StewardSimRequest             *request);
 
 /* Starting one takes the parameters, which may be NULL. What is returned belongs to the state;
  * add to it what else the type needs, such as appId. Notes for the functions start with "$";
