@@ -73,5 +73,7 @@ void steward_sim_update_run_register      (StewardSimRouter *router,
                                            StewardSimWorld  *world);
 void steward_sim_updates_register         (StewardSimRouter *router,
                                            StewardSimWorld  *world);
+void steward_sim_upgrade_register         (StewardSimRouter *router,
+                                           StewardSimWorld  *world);
 
 G_END_DECLS

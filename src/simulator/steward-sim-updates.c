@@ -10,7 +10,7 @@
 #include "steward-sim-json.h"
 #include "steward-sim-operation.h"
 
-/* The next update of an environment: the list of versions, and the older calls for one. */
+/* The versions an environment can have next, and choosing one. */
 
 #define SINCE_TYPE 227
 #define DAY        (G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC)
@@ -335,7 +335,7 @@ steward_sim_updates_schedule (JsonObject *update,
 }
 
 /* Choosing is logged at once; the update itself starts later. */
-static void
+void
 steward_sim_updates_record (StewardSimRequest *request,
                             JsonObject        *environment,
                             JsonObject        *update)
@@ -383,110 +383,6 @@ steward_sim_updates_patch (StewardSimRequest *request)
   if (changes != NULL)
     steward_sim_updates_schedule (update, changes);
   steward_sim_updates_record (request, environment, update);
-  steward_sim_request_answer_object (request, 200, steward_sim_updates_show (update, request));
-}
-
-static gint64
-steward_sim_updates_get_earliest (StewardSimWorld *world)
-{
-  return steward_sim_world_get_now (world) / DAY * DAY;
-}
-
-static void
-steward_sim_updates_get_upgrade (StewardSimRequest *request)
-{
-  JsonObject *environment = NULL;
-  JsonObject *update;
-  JsonObject *details;
-  JsonObject *object;
-  g_autofree char *version = NULL;
-  gboolean is_active;
-  gboolean is_running;
-
-  if (steward_sim_environment_need_family (request))
-    environment = steward_sim_environment_need (request);
-  if (environment == NULL)
-    return;
-
-  update = steward_sim_updates_get_selected (environment);
-  if (update == NULL)
-    {
-      steward_sim_request_answer_empty (request, 204);
-      return;
-    }
-
-  details = steward_sim_json_get_object (update, "scheduleDetails");
-  version = steward_sim_updates_dup_version (request->world, environment,
-                                             json_object_get_string_member (update,
-                                                                            "targetVersion"));
-  is_active = g_str_equal (steward_sim_json_get_string (details, "rolloutStatus", "Active"),
-                           "Active");
-  is_running = steward_sim_operation_find_open (request->tenant, environment, "update") != NULL;
-
-  object = json_object_new ();
-  json_object_set_string_member (object, "environmentName",
-                                 steward_sim_environment_get_name (environment));
-  json_object_set_string_member (object, "applicationFamily",
-                                 steward_sim_environment_get_family (environment));
-  json_object_set_string_member (object, "sourceVersion",
-                                 json_object_get_string_member (environment,
-                                                                "applicationVersion"));
-  json_object_set_string_member (object, "targetVersion", version);
-  json_object_set_boolean_member (object, "canTenantSelectDate", is_active && !is_running);
-  json_object_set_boolean_member (object, "didTenantSelectDate",
-                                  steward_sim_json_has (details, "selectedDateTime"));
-  steward_sim_json_set_time (object, "earliestSelectableUpgradeDate",
-                             steward_sim_updates_get_earliest (request->world));
-  steward_sim_json_set_time (object, "latestSelectableUpgradeDate",
-                             steward_sim_updates_get_latest (update));
-  steward_sim_json_set_time (object, "upgradeDate", steward_sim_updates_get_date (update));
-  json_object_set_string_member (object, "updateStatus", is_running ? "Running" : "Scheduled");
-  json_object_set_boolean_member (object, "ignoreUpgradeWindow",
-                                  steward_sim_json_get_boolean (details, "ignoreUpdateWindow",
-                                                                FALSE));
-  json_object_set_boolean_member (object, "isActive", is_active);
-  steward_sim_request_answer_object (request, 200, object);
-}
-
-static void
-steward_sim_updates_put_upgrade (StewardSimRequest *request)
-{
-  JsonObject *environment = NULL;
-  JsonObject *update;
-  JsonObject *details;
-  gint64 date;
-
-  if (steward_sim_environment_need_family (request))
-    environment = steward_sim_environment_need (request);
-  if (environment == NULL || !steward_sim_request_need_body (request)
-      || !steward_sim_request_check_members (request, "runOn", "ignoreUpgradeWindow", NULL))
-    return;
-
-  update = steward_sim_updates_get_selected (environment);
-  if (update == NULL)
-    {
-      steward_sim_request_fail (request, "resourceDoesNotExist", NULL, "No update is scheduled.");
-      return;
-    }
-
-  date = steward_sim_json_get_time (steward_sim_request_get_object (request), "runOn");
-  if (date < steward_sim_updates_get_earliest (request->world)
-      || date > steward_sim_updates_get_latest (update)
-      || steward_sim_operation_find_open (request->tenant, environment, "update") != NULL)
-    {
-      steward_sim_request_fail (request, "entityValidationFailed", "runOn",
-                                "The update cannot run on this date.");
-      return;
-    }
-
-  details = steward_sim_json_ensure_object (update, "scheduleDetails");
-  steward_sim_json_set_time (details, "selectedDateTime", date);
-  if (steward_sim_request_lookup (request, "ignoreUpgradeWindow") != NULL)
-    json_object_set_boolean_member (details, "ignoreUpdateWindow",
-                                    steward_sim_request_get_boolean (request,
-                                                                     "ignoreUpgradeWindow",
-                                                                     FALSE));
-  steward_sim_updates_record (request, environment, update);
   steward_sim_request_answer_empty (request, 200);
 }
 
@@ -495,10 +391,6 @@ steward_sim_updates_put_upgrade (StewardSimRequest *request)
 static const StewardSimRoute routes[] = {
   { "GET", ENVIRONMENT "/updates", steward_sim_updates_list, 226 },
   { "PATCH", ENVIRONMENT "/updates/{version}", steward_sim_updates_patch, 226 },
-  { "GET", ENVIRONMENT "/upgrade", steward_sim_updates_get_upgrade, 200,
-    .printed_until = 225 },
-  { "PUT", ENVIRONMENT "/upgrade", steward_sim_updates_put_upgrade, 200,
-    .printed_until = 225 },
 };
 
 void

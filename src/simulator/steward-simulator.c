@@ -67,6 +67,7 @@ static void (* const families[]) (StewardSimRouter *router, StewardSimWorld *wor
   steward_sim_transfers_register,
   steward_sim_update_run_register,
   steward_sim_updates_register,
+  steward_sim_upgrade_register,
 };
 
 static void

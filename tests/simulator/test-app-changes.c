@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "admin-test.h"
+#include "steward-test-directory.h"
 
 #define BANK_FEEDS       "fff15714-383a-5bb1-a91f-29f1b808e4b3"
 #define BASE_APPLICATION "ccc2c4ac-beb1-527f-8cf1-25f1ced4a724"
@@ -438,6 +439,68 @@ test_scenario (AdminTest     *fixture,
   assert_member (fixture, EXTENSIONS, "version", "1.0.0.91");
 }
 
+/* What waits or runs goes on after the simulator was started again. */
+static void
+test_restart (void)
+{
+  StewardSimulatorOptions options = STEWARD_SIMULATOR_OPTIONS_INIT;
+  g_autofree char *directory = steward_test_make_directory ();
+  g_autofree char *state_path = g_build_filename (directory, "state.json", NULL);
+  AdminTest fixture = { .version = "2.29" };
+  g_autoptr(StewardTestAnswer) accepted = NULL;
+  g_autoptr(StewardTestAnswer) operations = NULL;
+
+  options.state_path = state_path;
+  options.strict = TRUE;
+  fixture.simulator = steward_test_simulator_new (&options);
+  accepted = admin_test_send (&fixture, "POST", PRODUCTION "/apps/" PAYROLL "/update",
+                              "{\"targetVersion\":\"12.4.1.0\","
+                              "\"installOrUpdateNeededDependencies\":true}");
+  admin_test_decide (&fixture, steward_test_answer_get_string (accepted, "id"), "failed", "No.");
+  admin_test_tear_down (&fixture, NULL);
+
+  fixture.simulator = steward_test_simulator_new (&options);
+  admin_test_advance (&fixture, "PT1H");
+  assert_member (&fixture, HAVN_CORE, "version", "4.3.1.0");
+  assert_member (&fixture, PAYROLL, "version", "12.4.0.2");
+  operations = admin_test_get (&fixture, PRODUCTION "/apps/" PAYROLL "/operations");
+  g_assert_cmpstr (steward_test_answer_get_string (operations, "value.0.id"), ==,
+                   steward_test_answer_get_string (accepted, "id"));
+  g_assert_cmpstr (steward_test_answer_get_string (operations, "value.0.status"), ==, "Failed");
+  g_assert_cmpstr (steward_test_answer_get_string (operations, "value.0.errorMessage"), ==, "No.");
+  admin_test_tear_down (&fixture, NULL);
+}
+
+/* A fleet that was made has the same rules: the first update on offer can be had. */
+static void
+test_fleet (void)
+{
+  StewardSimulatorOptions options = STEWARD_SIMULATOR_OPTIONS_INIT;
+  AdminTest fixture = { .version = "2.29" };
+  g_autoptr(StewardTestAnswer) updates = NULL;
+  g_autoptr(StewardTestAnswer) accepted = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *body = NULL;
+  const char *app_id;
+  const char *version;
+
+  options.scenario = "fleet";
+  options.tenants = 2;
+  options.apps = 20;
+  options.strict = TRUE;
+  fixture.tenant = 1;
+  fixture.simulator = steward_test_simulator_new (&options);
+  updates = admin_test_get (&fixture, PRODUCTION "/apps/availableUpdates");
+  app_id = steward_test_answer_get_string (updates, "value.0.appId");
+  version = steward_test_answer_get_string (updates, "value.0.version");
+  path = g_strconcat (PRODUCTION "/apps/", app_id, "/update", NULL);
+  body = g_strdup_printf ("{\"targetVersion\":\"%s\"}", version);
+  accepted = admin_test_send (&fixture, "POST", path, body);
+  admin_test_advance (&fixture, "PT10M");
+  assert_member (&fixture, app_id, "version", version);
+  admin_test_tear_down (&fixture, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -458,6 +521,8 @@ main (int   argc,
   ADMIN_TEST_ADD ("/simulator/app-changes/uninstall", test_uninstall);
   ADMIN_TEST_ADD ("/simulator/app-changes/uninstall-refusals", test_uninstall_refusals);
   ADMIN_TEST_ADD ("/simulator/app-changes/scenario", test_scenario);
+  g_test_add_func ("/simulator/app-changes/restart", test_restart);
+  g_test_add_func ("/simulator/app-changes/fleet", test_fleet);
 
   return g_test_run ();
 }

@@ -54,17 +54,23 @@ test_select (AdminTest     *fixture,
   g_autofree char *date = dup_moment (fixture, 30);
   g_autofree char *body = NULL;
   g_autoptr(StewardTestAnswer) selected = NULL;
+  g_autoptr(StewardTestAnswer) list = NULL;
   g_autoptr(StewardTestAnswer) before = NULL;
   g_autoptr(StewardTestAnswer) during = NULL;
   g_autoptr(StewardTestAnswer) after = NULL;
   g_autoptr(StewardTestAnswer) apps = NULL;
   g_autoptr(StewardTestAnswer) log = NULL;
+  JsonObject *update;
 
   body = g_strdup_printf ("{\"selected\":true,\"scheduleDetails\":{\"selectedDateTime\":\"%s\","
                           "\"ignoreUpdateWindow\":true}}", date);
   selected = admin_test_send (fixture, "PATCH", DEV UPDATES "/27.2", body);
-  g_assert_cmpstr (steward_test_answer_get_string (selected, "scheduleDetails.selectedDateTime"),
-                   ==, date);
+  g_assert_null (selected->body);
+  list = admin_test_get (fixture, DEV UPDATES);
+  update = admin_test_find (list, "targetVersion", "27.2");
+  g_assert_cmpstr (json_object_get_string_member (update, "updateStatus"), ==, "scheduled");
+  update = json_object_get_object_member (update, "scheduleDetails");
+  g_assert_cmpstr (json_object_get_string_member (update, "selectedDateTime"), ==, date);
   log = admin_test_get (fixture, DEV "/operations");
   g_assert_nonnull (admin_test_find (log, "type", "modify"));
 
