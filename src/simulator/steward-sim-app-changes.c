@@ -92,6 +92,8 @@ steward_sim_change_begin (StewardSimChange  *self,
   self->app_id = steward_sim_request_get_param (request, "app");
   self->entry = steward_sim_state_find_app (request->state, self->app_id);
   self->app = steward_sim_app_find (self->environment, self->app_id);
+  self->app_id = steward_sim_json_get_string (self->app != NULL ? self->app : self->entry, "appId",
+                                              self->app_id);
   if (!steward_sim_environment_is_active (self->environment))
     {
       steward_sim_change_refuse (self, NULL, "The environment is not active.");

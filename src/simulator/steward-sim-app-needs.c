@@ -91,7 +91,7 @@ steward_sim_app_lists_version (JsonObject *entry,
 
   for (guint i = 0; versions != NULL && i < json_array_get_length (versions); i++)
     {
-      if (steward_sim_version_compare (json_array_get_string_element (versions, i), version) == 0)
+      if (g_str_equal (json_array_get_string_element (versions, i), version))
         return TRUE;
     }
 
