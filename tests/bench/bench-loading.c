@@ -12,7 +12,7 @@
 
 #define N_ROWS 2000
 #define N_RUNS 15
-#define LIMIT  2.0
+#define LIMIT  3.0
 #define PATH   "/admin/v2.29/applications/environments"
 #define SCOPE  "https://api.businesscentral.dynamics.com/.default"
 
