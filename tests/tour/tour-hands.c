@@ -54,6 +54,7 @@ tour_shows (GtkWidget  *widget,
   return FALSE;
 }
 
+/* Without a text: the first of the type. */
 static GtkWidget *
 tour_search (GtkWidget  *widget,
              GType       type,
@@ -70,7 +71,8 @@ tour_search (GtkWidget  *widget,
        child = gtk_widget_get_prev_sibling (child))
     found = tour_search (child, type, text);
 
-  if (found == NULL && G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && tour_shows (widget, text))
+  if (found == NULL && G_TYPE_CHECK_INSTANCE_TYPE (widget, type)
+      && (text == NULL || tour_shows (widget, text)))
     found = widget;
 
   return found;
@@ -182,7 +184,21 @@ tour_type_text (Tour       *self,
                 const char *title,
                 const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (tour_find (self, GTK_TYPE_EDITABLE, title)), text);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (tour_get_top (self)));
+  GtkWidget *entry = title != NULL ? tour_find (self, GTK_TYPE_EDITABLE, title)
+                                   : gtk_widget_get_ancestor (focus, GTK_TYPE_EDITABLE);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+void
+tour_dismiss (Tour *self)
+{
+  GtkWidget *popover = tour_search (tour_get_top (self), GTK_TYPE_POPOVER, NULL);
+
+  g_assert_nonnull (popover);
+  gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 /* format is that of the target; NULL for none. */

@@ -27,6 +27,7 @@ tour_set_look (Tour *self)
   /* What a desktop would say; here is none. */
   g_object_set (settings,
                 "gtk-decoration-layout", ":close",
+                "gtk-double-click-time", 0,
                 "gtk-enable-animations", FALSE,
                 "gtk-font-name", "Cantarell 11",
                 "gtk-xft-dpi", 96 * 1024,
@@ -58,6 +59,7 @@ tour_startup_cb (GApplication *application,
 
   steward_workspace_set_pace (steward_application_get_workspace (self->application), PACE);
   tour_set_look (self);
+  tour_watch_notices (self);
 }
 
 static gboolean
@@ -104,6 +106,7 @@ tour_run (Tour *self)
 
   g_assert_finalize_object (self->application);
   g_clear_pointer (&self->simulator, steward_test_simulator_free);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
 
   return self->status != 0 ? self->status : status;
 }

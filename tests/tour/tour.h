@@ -34,6 +34,7 @@ typedef struct
   StewardApplication   *application;
   GtkWidget            *window;      /* the main one */
   guint                 n_pictures;
+  GPtrArray            *notices;     /* what the desktop was told */
   int                   status;      /* of the tests */
 } Tour;
 
@@ -55,6 +56,8 @@ void           tour_await_gone    (Tour                 *self,
 void           tour_press         (Tour                 *self,
                                    GType                 type,
                                    const char           *text);
+
+/* Without a title: where the cursor is. */
 void           tour_type_text     (Tour                 *self,
                                    const char           *title,
                                    const char           *text);
@@ -64,13 +67,31 @@ void           tour_activate      (Tour                 *self,
                                    ...);
 void           tour_close         (Tour                 *self);
 
+/* Puts away the popover that is open. */
+void           tour_dismiss       (Tour                 *self);
+
+const char    *tour_get_tenant_id (Tour                 *self,
+                                   const char           *name);
+
+/* Desktop notifications; the window of a tour is never in front, so that all ends are notified. */
+void           tour_watch_notices (Tour                 *self);
+void           tour_await_notice  (Tour                 *self,
+                                   const char           *text);
+
 /* Takes a picture of the window on top, with its popovers. */
 void           tour_photograph    (Tour                 *self,
                                    const char           *name);
+
+/* Wizards, walked to their end. */
+void           tour_restore       (Tour                 *self,
+                                   const char           *tenant,
+                                   const char           *source,
+                                   const char           *target);
 
 /* Stops of the tour, each leaving the main window as it found it. */
 void           tour_visit_welcome (Tour                 *self);
 void           tour_visit_dialogs (Tour                 *self);
 void           tour_visit_pages   (Tour                 *self);
+void           tour_do_job        (Tour                 *self);
 
 G_END_DECLS
