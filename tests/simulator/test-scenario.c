@@ -175,6 +175,35 @@ test_one_of_everything (void)
     }
 }
 
+static guint
+count_open (JsonArray  *operations,
+            const char *running,
+            const char *waiting)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; operations != NULL && i < json_array_get_length (operations); i++)
+    {
+      JsonObject *operation = json_array_get_object_element (operations, i);
+      const char *status = steward_sim_json_get_string (operation, "status", "");
+
+      n_open += g_str_equal (status, running) || g_str_equal (status, waiting);
+    }
+
+  return n_open;
+}
+
+static JsonObject *
+find_operation (JsonObject *tenant,
+                const char *id)
+{
+  JsonArray *instance_operations = steward_sim_json_get_array (tenant, "instanceOperations");
+  JsonObject *operation = steward_sim_tenant_find_operation (tenant, id);
+
+  return operation != NULL ? operation
+                           : steward_sim_json_find (instance_operations, "OperationId", id);
+}
+
 /* Every operation that has not ended ends some time, and every timer ends one. */
 static void
 assert_timers_fit (JsonObject *root)
@@ -195,12 +224,12 @@ assert_timers_fit (JsonObject *root)
       for (guint j = 0; j < json_array_get_length (operations); j++)
         {
           JsonObject *operation = json_array_get_object_element (operations, j);
-          const char *status = json_object_get_string_member (operation, "status");
 
           g_assert_cmpint (steward_sim_json_get_time (operation, "createdOn"), <, NOW);
-          if (g_str_equal (status, "running") || g_str_equal (status, "scheduled"))
-            n_open++;
         }
+      n_open += count_open (operations, "running", "scheduled");
+      n_open += count_open (steward_sim_json_get_array (tenant, "instanceOperations"),
+                            "Running", "NotStarted");
     }
 
   for (guint i = 0; i < json_array_get_length (timers); i++)
@@ -208,13 +237,14 @@ assert_timers_fit (JsonObject *root)
       JsonObject *timer = json_array_get_object_element (timers, i);
       const char *tenant_id = json_object_get_string_member (timer, "tenant");
       const char *operation_id = steward_sim_json_get_string (timer, "operation", NULL);
+      const char *kind = json_object_get_string_member (timer, "kind");
       JsonObject *tenant = steward_sim_state_find_tenant (state, tenant_id);
 
       g_assert_nonnull (tenant);
       g_assert_cmpint (steward_sim_json_get_time (timer, "at"), >, NOW);
-      if (g_str_equal (json_object_get_string_member (timer, "kind"), "operation"))
+      if (g_str_equal (kind, "operation") || g_str_equal (kind, "instanceOperation"))
         {
-          g_assert_nonnull (steward_sim_tenant_find_operation (tenant, operation_id));
+          g_assert_nonnull (find_operation (tenant, operation_id));
           n_found++;
         }
     }

@@ -86,6 +86,17 @@ steward_test_http_send (const char *method,
                         const char *content_type,
                         const char *body)
 {
+  return steward_test_http_send_in (NULL, method, url, token, content_type, body);
+}
+
+StewardTestAnswer *
+steward_test_http_send_in (const char *language,
+                           const char *method,
+                           const char *url,
+                           const char *token,
+                           const char *content_type,
+                           const char *body)
+{
   StewardTestAnswer *answer = g_new0 (StewardTestAnswer, 1);
   g_autoptr(SoupSession) session = soup_session_new_with_options ("timeout", TIMEOUT_SECONDS, NULL);
   g_autoptr(SoupMessage) message = soup_message_new (method, url);
@@ -101,6 +112,9 @@ steward_test_http_send (const char *method,
       soup_message_headers_append (soup_message_get_request_headers (message),
                                    "Authorization", value);
     }
+  if (language != NULL)
+    soup_message_headers_append (soup_message_get_request_headers (message),
+                                 "Accept-Language", language);
   if (body != NULL)
     {
       g_autoptr(GBytes) request_body = g_bytes_new (body, strlen (body));

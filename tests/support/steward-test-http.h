@@ -36,6 +36,14 @@ StewardTestAnswer *steward_test_http_send         (const char         *method,
                                                    const char         *content_type,
                                                    const char         *body);
 
+/* The same with a language to answer in, which may be NULL. */
+StewardTestAnswer *steward_test_http_send_in      (const char         *language,
+                                                   const char         *method,
+                                                   const char         *url,
+                                                   const char         *token,
+                                                   const char         *content_type,
+                                                   const char         *body);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardTestAnswer, steward_test_answer_free)
 
 G_END_DECLS
