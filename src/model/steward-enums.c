@@ -40,7 +40,13 @@ G_DEFINE_ENUM_TYPE (StewardOperationType, steward_operation_type,
   G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_RECOVER, "recover"),
   G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_RESTART, "restart"),
   G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_SOFT_DELETE, "softdelete"),
-  G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_UPDATE, "update"))
+  G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_UPDATE, "update"),
+  G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE, "instanceadminmode"),
+  G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_INSTANCE_BACKUP, "instancebackup"),
+  G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_INSTANCE_DELETE, "instancedelete"),
+  G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_INSTANCE_PROVISION, "instanceprovision"),
+  G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_INSTANCE_RESTORE, "instancerestore"),
+  G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY, "applicationidentity"))
 
 G_DEFINE_ENUM_TYPE (StewardOperationStatus, steward_operation_status,
   G_DEFINE_ENUM_VALUE (STEWARD_OPERATION_STATUS_UNKNOWN, "unknown"),
@@ -186,4 +192,18 @@ steward_operation_type_is_of_app (StewardOperationType type)
          type == STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_INSTALL ||
          type == STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UNINSTALL ||
          type == STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE;
+}
+
+/**
+ * steward_operation_type_is_of_instance:
+ * @type: a type
+ *
+ * Returns: %TRUE if operations of @type are those of Dataverse: no list of environments or
+ *   operations tells of them
+ */
+gboolean
+steward_operation_type_is_of_instance (StewardOperationType type)
+{
+  return type >= STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE
+         && type <= STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY;
 }

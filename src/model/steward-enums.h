@@ -51,6 +51,12 @@ typedef enum
   STEWARD_OPERATION_TYPE_RESTART,
   STEWARD_OPERATION_TYPE_SOFT_DELETE,
   STEWARD_OPERATION_TYPE_UPDATE,
+  STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE,
+  STEWARD_OPERATION_TYPE_INSTANCE_BACKUP,
+  STEWARD_OPERATION_TYPE_INSTANCE_DELETE,
+  STEWARD_OPERATION_TYPE_INSTANCE_PROVISION,
+  STEWARD_OPERATION_TYPE_INSTANCE_RESTORE,
+  STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY,
 } StewardOperationType;
 
 /**
@@ -113,5 +119,7 @@ const char *steward_enum_to_nick                (GType       type,
                                                  int         value);
 gboolean    steward_operation_status_is_final   (StewardOperationStatus status);
 gboolean    steward_operation_type_is_of_app    (StewardOperationType   type);
+gboolean    steward_operation_type_is_of_instance
+                                                (StewardOperationType   type);
 
 G_END_DECLS

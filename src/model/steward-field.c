@@ -83,11 +83,39 @@ steward_field_dup_node_text (JsonNode *node)
 }
 
 static gboolean
+steward_field_is_number (const StewardField *field,
+                         JsonNode           *node)
+{
+  return field->numbered && node != NULL && json_node_get_value_type (node) == G_TYPE_INT64;
+}
+
+/* The word at that place, or "unknown" where there is none. */
+static int
+steward_field_read_place (const StewardField *field,
+                          JsonNode           *node)
+{
+  g_autoptr(GEnumClass) klass = g_type_class_ref (field->get_type ());
+  gint64 place = json_node_get_int (node);
+
+  return place >= klass->minimum && place <= klass->maximum ? (int) place : 0;
+}
+
+static char *
+steward_field_dup_value (const StewardField *field,
+                         JsonNode           *node)
+{
+  if (steward_field_is_number (field, node))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+
+  return steward_field_dup_node_text (node);
+}
+
+static gboolean
 steward_field_read_text (const StewardField *field,
                          gpointer            instance,
                          JsonNode           *node)
 {
-  g_autofree char *text = steward_field_dup_node_text (node);
+  g_autofree char *text = steward_field_dup_value (field, node);
 
   if (field->kind == STEWARD_FIELD_LINK && text != NULL && !g_str_has_prefix (text, "https://"))
     return steward_field_set_text (field, instance, NULL);
@@ -109,6 +137,8 @@ steward_field_read_int (const StewardField *field,
     value = json_node_get_int (node);
   else if (field->kind == STEWARD_FIELD_WORD && type == G_TYPE_STRING)
     value = steward_enum_from_text (field->get_type (), json_node_get_string (node));
+  else if (field->kind == STEWARD_FIELD_WORD && steward_field_is_number (field, node))
+    value = steward_field_read_place (field, node);
 
   return steward_field_set_int (field, instance, value);
 }
@@ -124,7 +154,7 @@ char *
 steward_field_dup_text (const StewardField *field,
                         JsonObject         *object)
 {
-  return steward_field_dup_node_text (steward_field_find (field, object));
+  return steward_field_dup_value (field, steward_field_find (field, object));
 }
 
 /**

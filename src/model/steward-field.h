@@ -31,6 +31,7 @@ typedef enum
  * @get_type: the enumeration of a word, the type of an object
  * @fallback: what a missing flag or number means
  * @keeps: whether a missing member leaves the value as it is
+ * @numbered: whether a text or a word may come as a number: the place of the word
  * @flags: what its property can do besides being read
  */
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   GType            (*get_type) (void);
   gint64             fallback;
   gboolean           keeps;
+  gboolean           numbered;
   GParamFlags        flags;
 } StewardField;
 

@@ -292,6 +292,34 @@ steward_operation_get_restore_point (StewardOperation *self)
 }
 
 /**
+ * steward_operation_get_instance_id:
+ * @self: a #StewardOperation
+ *
+ * Returns: (transfer none) (nullable): the instance it changes, if it is one of Dataverse
+ */
+const char *
+steward_operation_get_instance_id (StewardOperation *self)
+{
+  g_return_val_if_fail (STEWARD_IS_OPERATION (self), NULL);
+
+  return self->instance_id;
+}
+
+/**
+ * steward_operation_get_information:
+ * @self: a #StewardOperation
+ *
+ * Returns: (transfer none) (nullable): what else the service has to say, a line for each item
+ */
+const char *
+steward_operation_get_information (StewardOperation *self)
+{
+  g_return_val_if_fail (STEWARD_IS_OPERATION (self), NULL);
+
+  return self->information;
+}
+
+/**
  * steward_operation_is_finished:
  * @self: a #StewardOperation
  *
@@ -334,6 +362,20 @@ steward_operation_is_running (StewardOperation *self)
     default:
       return TRUE;
     }
+}
+
+/**
+ * steward_operation_is_of_instance:
+ * @self: a #StewardOperation
+ *
+ * Returns: %TRUE if it is one of Dataverse, and no list of the service has it
+ */
+gboolean
+steward_operation_is_of_instance (StewardOperation *self)
+{
+  g_return_val_if_fail (STEWARD_IS_OPERATION (self), FALSE);
+
+  return steward_operation_type_is_of_instance (self->operation_type);
 }
 
 /**

@@ -31,6 +31,8 @@ struct _StewardOperation
   char                  *target_version;
   char                  *setting;
   GDateTime             *restore_point;
+  char                  *instance_id;
+  char                  *information;
   gboolean               finished;
   gboolean               mine;
   gint64                 duration_seconds;

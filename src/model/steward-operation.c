@@ -32,6 +32,8 @@ enum
   FIELD_TARGET_VERSION,
   FIELD_SETTING,
   FIELD_RESTORE_POINT,
+  FIELD_INSTANCE_ID,
+  FIELD_INFORMATION,
   FIELD_FINISHED,
   FIELD_MINE,
   FIELD_DURATION_SECONDS,
@@ -100,6 +102,10 @@ static const StewardField fields[N_FIELDS] = {
   [FIELD_RESTORE_POINT] = STEWARD_FIELD (
     "restore-point", DATE, StewardOperation, restore_point,
     .members = "parameters.restorePointInTime|parameters.pointInTime", .keeps = TRUE),
+  [FIELD_INSTANCE_ID] = STEWARD_FIELD (
+    "instance-id", TEXT, StewardOperation, instance_id),
+  [FIELD_INFORMATION] = STEWARD_FIELD (
+    "information", TEXT, StewardOperation, information),
   [FIELD_FINISHED] = STEWARD_FIELD ("finished", FLAG, StewardOperation, finished),
   [FIELD_MINE] = STEWARD_FIELD ("mine", FLAG, StewardOperation, mine),
   [FIELD_DURATION_SECONDS] = STEWARD_FIELD (
@@ -332,6 +338,67 @@ steward_operation_set_app_name (StewardOperation *self,
   g_return_if_fail (STEWARD_IS_OPERATION (self));
 
   steward_entity_set_text (self, FIELD_APP_NAME, app_name);
+}
+
+/**
+ * steward_operation_set_instance_id:
+ * @self: an operation that was sent
+ * @instance_id: (nullable): the instance that it changes
+ */
+void
+steward_operation_set_instance_id (StewardOperation *self,
+                                   const char       *instance_id)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+
+  steward_entity_set_text (self, FIELD_INSTANCE_ID, instance_id);
+}
+
+/**
+ * steward_operation_report:
+ * @self: an operation that was sent
+ * @id: (nullable): its id at the service
+ * @status_text: (nullable): how far it is, as the service words it
+ * @information: (nullable): what the service has to say about it
+ *
+ * Takes over what a service tells that lists no operations.
+ */
+void
+steward_operation_report (StewardOperation *self,
+                          const char       *id,
+                          const char       *status_text,
+                          const char       *information)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (id != NULL)
+    steward_entity_set_text (self, FIELD_ID, id);
+  steward_entity_set_text (self, FIELD_STATUS_TEXT, status_text);
+  steward_entity_set_text (self, FIELD_INFORMATION, information);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * steward_operation_end:
+ * @self: an operation that was sent
+ * @status: how it ended
+ *
+ * Ends an operation whose service tells no moments, now.
+ */
+void
+steward_operation_end (StewardOperation       *self,
+                       StewardOperationStatus  status)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+  g_return_if_fail (steward_operation_status_is_final (status));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  steward_entity_set_date (self, FIELD_COMPLETED_ON, now);
+  steward_operation_set_status (self, status);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**

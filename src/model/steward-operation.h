@@ -31,8 +31,11 @@ const char            *steward_operation_get_source_version (StewardOperation *s
 const char            *steward_operation_get_target_version (StewardOperation *self);
 const char            *steward_operation_get_setting (StewardOperation *self);
 GDateTime             *steward_operation_get_restore_point (StewardOperation *self);
+const char            *steward_operation_get_instance_id (StewardOperation *self);
+const char            *steward_operation_get_information (StewardOperation *self);
 gboolean               steward_operation_is_finished (StewardOperation *self);
 gboolean               steward_operation_is_running (StewardOperation *self);
+gboolean               steward_operation_is_of_instance (StewardOperation *self);
 gboolean               steward_operation_is_mine (StewardOperation *self);
 gint64                 steward_operation_get_duration_seconds (StewardOperation *self);
 StewardOperation      *steward_operation_new_sent (StewardTenant       *tenant,
@@ -52,6 +55,14 @@ void                   steward_operation_set_app (StewardOperation *self,
                                                   const char       *target_version);
 void                   steward_operation_set_app_name (StewardOperation *self,
                                                        const char       *app_name);
+void                   steward_operation_set_instance_id (StewardOperation *self,
+                                                          const char       *instance_id);
+void                   steward_operation_report (StewardOperation *self,
+                                                 const char       *id,
+                                                 const char       *status_text,
+                                                 const char       *information);
+void                   steward_operation_end (StewardOperation      *self,
+                                              StewardOperationStatus status);
 void                   steward_operation_fail (StewardOperation *self,
                                                const char       *error_message);
 

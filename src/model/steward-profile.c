@@ -42,6 +42,7 @@ struct _StewardProfile
   char               *api_version;
   char               *user_name;
   GDateTime          *credential_expires_on;
+  char               *regions;     /* addresses, blanks between them */
   GListStore         *tenants;
 };
 
@@ -58,6 +59,7 @@ enum
   FIELD_API_VERSION,
   FIELD_USER_NAME,
   FIELD_CREDENTIAL_EXPIRES_ON,
+  FIELD_REGIONS,
   FIELD_TENANTS,
   N_FIELDS
 };
@@ -83,6 +85,8 @@ static const StewardField fields[N_FIELDS] = {
   [FIELD_CREDENTIAL_EXPIRES_ON] = STEWARD_FIELD (
     "credential-expires-on", DATE, StewardProfile, credential_expires_on,
     .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_REGIONS] = STEWARD_FIELD (
+    "regions", TEXT, StewardProfile, regions, .flags = STEWARD_FIELD_WRITABLE),
   [FIELD_TENANTS] = STEWARD_FIELD (
     "tenants", OBJECT, StewardProfile, tenants, .get_type = g_list_model_get_type),
 };
@@ -96,6 +100,7 @@ static const guint saved_fields[] = {
   FIELD_API_VERSION,
   FIELD_USER_NAME,
   FIELD_CREDENTIAL_EXPIRES_ON,
+  FIELD_REGIONS,
 };
 
 static void
@@ -506,6 +511,21 @@ steward_profile_get_user_name (StewardProfile *self)
   g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
 
   return self->user_name;
+}
+
+/**
+ * steward_profile_get_regions:
+ * @self: a #StewardProfile
+ *
+ * Returns: (transfer none) (nullable): where Dataverse instances are managed: the addresses of
+ *   the regions with blanks between them
+ */
+const char *
+steward_profile_get_regions (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), NULL);
+
+  return self->regions;
 }
 
 /**

@@ -54,6 +54,7 @@ const char             *steward_profile_get_authority             (StewardProfil
 const char             *steward_profile_get_client_id             (StewardProfile *self);
 const char             *steward_profile_get_service_url           (StewardProfile *self);
 const char             *steward_profile_get_api_version           (StewardProfile *self);
+const char             *steward_profile_get_regions               (StewardProfile *self);
 const char             *steward_profile_get_user_name             (StewardProfile *self);
 GDateTime              *steward_profile_get_credential_expires_on (StewardProfile *self);
 StewardCredentialState  steward_profile_get_credential_state      (StewardProfile *self,

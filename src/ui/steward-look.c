@@ -63,6 +63,12 @@ static const char * const operation_names[] = {
   [STEWARD_OPERATION_TYPE_RESTART] = N_("Restart"),
   [STEWARD_OPERATION_TYPE_SOFT_DELETE] = N_("Delete"),
   [STEWARD_OPERATION_TYPE_UPDATE] = N_("Update"),
+  [STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE] = N_("Administration mode"),
+  [STEWARD_OPERATION_TYPE_INSTANCE_BACKUP] = N_("Back up instance"),
+  [STEWARD_OPERATION_TYPE_INSTANCE_DELETE] = N_("Delete instance"),
+  [STEWARD_OPERATION_TYPE_INSTANCE_PROVISION] = N_("Create instance"),
+  [STEWARD_OPERATION_TYPE_INSTANCE_RESTORE] = N_("Restore instance"),
+  [STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY] = N_("Application access"),
 };
 
 static const char *

@@ -224,3 +224,17 @@ steward_dup_display_text (const char *text)
 
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
+
+/**
+ * steward_id_is_zero:
+ * @id: (nullable): a GUID
+ *
+ * Services write "none" as a GUID of zeros.
+ *
+ * Returns: whether @id identifies nothing
+ */
+gboolean
+steward_id_is_zero (const char *id)
+{
+  return id == NULL || id[strspn (id, "0-{}")] == '\0';
+}

@@ -17,5 +17,6 @@ gboolean   steward_date_time_equal  (GDateTime   *first,
 GDateTime *steward_date_time_parse  (const char  *text);
 char      *steward_date_time_format (GDateTime   *date_time);
 char      *steward_dup_display_text (const char  *text);
+gboolean   steward_id_is_zero       (const char  *id);
 
 G_END_DECLS

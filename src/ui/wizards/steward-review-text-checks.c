@@ -390,7 +390,7 @@ steward_review_text_of_check (StewardCheck  *check,
 
   name = steward_review_text_or_unknown (steward_check_get_subject (check));
   object = steward_review_text_or_unknown (steward_check_get_object (check));
-  switch (steward_check_get_code (check))
+  switch ((int) steward_check_get_code (check))
     {
     case STEWARD_CHECK_NAME:
       return steward_review_text_of_name (check, tenant);
@@ -444,7 +444,7 @@ steward_review_text_of_check (StewardCheck  *check,
     case STEWARD_CHECK_CANCELABLE:
       return steward_review_text_of_app_check (check, tenant);
     default:
-      g_return_val_if_reached (NULL);
+      return steward_review_text_of_instance_check (check);
     }
 }
 

@@ -290,9 +290,12 @@ steward_review_text_of_effect (StewardEffect *effect,
   g_return_val_if_fail (STEWARD_IS_EFFECT (effect), NULL);
   g_return_val_if_fail (STEWARD_IS_TENANT (tenant), NULL);
 
+  if (steward_review_text_is_of_instance (effect))
+    return steward_review_text_of_instance_effect (effect);
+
   name = steward_review_text_or_unknown (steward_effect_get_subject (effect));
   object = steward_review_text_or_unknown (steward_effect_get_object (effect));
-  switch (steward_effect_get_code (effect))
+  switch ((int) steward_effect_get_code (effect))
     {
     case STEWARD_EFFECT_ENVIRONMENT_CREATED:
     case STEWARD_EFFECT_ENVIRONMENT_COPIED:

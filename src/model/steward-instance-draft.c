@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-instance-draft.h"
+
+#include "steward-rules.h"
+
+G_DEFINE_ABSTRACT_TYPE (StewardInstanceDraft, steward_instance_draft, STEWARD_TYPE_DRAFT)
+
+static const char *
+steward_instance_draft_get_target_name (StewardDraft *draft)
+{
+  StewardInstance *instance = steward_instance_draft_get_instance (STEWARD_INSTANCE_DRAFT (draft));
+
+  return instance != NULL ? steward_instance_get_name (instance) : NULL;
+}
+
+/* Two instances can have the same name. */
+static const char *
+steward_instance_draft_get_part (StewardDraft *draft)
+{
+  StewardInstanceDraft *self = STEWARD_INSTANCE_DRAFT (draft);
+  StewardInstance *instance = steward_instance_draft_get_instance (self);
+
+  return instance != NULL ? steward_instance_get_id (instance)
+                          : steward_instance_draft_get_mark (self);
+}
+
+static void
+steward_instance_draft_describe (StewardDraft     *draft,
+                                 StewardOperation *operation)
+{
+  StewardInstance *instance = steward_instance_draft_get_instance (STEWARD_INSTANCE_DRAFT (draft));
+
+  if (instance != NULL)
+    steward_operation_set_instance_id (operation, steward_instance_get_id (instance));
+}
+
+static const char *
+steward_instance_draft_get_own_region (StewardInstanceDraft *self)
+{
+  return steward_instance_get_region (steward_instance_draft_get_instance (self));
+}
+
+static void
+steward_instance_draft_class_init (StewardInstanceDraftClass *klass)
+{
+  StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
+
+  draft_class->get_target_name = steward_instance_draft_get_target_name;
+  draft_class->get_part = steward_instance_draft_get_part;
+  draft_class->describe = steward_instance_draft_describe;
+  klass->get_region = steward_instance_draft_get_own_region;
+}
+
+static void
+steward_instance_draft_init (StewardInstanceDraft *self)
+{
+}
+
+/**
+ * steward_instance_draft_can_try:
+ * @self: a #StewardInstanceDraft
+ *
+ * Returns: whether the service can check the change without carrying it out
+ */
+gboolean
+steward_instance_draft_can_try (StewardInstanceDraft *self)
+{
+  g_return_val_if_fail (STEWARD_IS_INSTANCE_DRAFT (self), FALSE);
+
+  return STEWARD_INSTANCE_DRAFT_GET_CLASS (self)->can_try;
+}
+
+/**
+ * steward_instance_draft_get_region:
+ * @self: a #StewardInstanceDraft
+ *
+ * Returns: (transfer none) (nullable): the region that is asked
+ */
+const char *
+steward_instance_draft_get_region (StewardInstanceDraft *self)
+{
+  g_return_val_if_fail (STEWARD_IS_INSTANCE_DRAFT (self), NULL);
+
+  return STEWARD_INSTANCE_DRAFT_GET_CLASS (self)->get_region (self);
+}
+
+/**
+ * steward_instance_draft_get_instance:
+ * @self: a #StewardInstanceDraft
+ *
+ * Returns: (transfer none) (nullable): the instance that it changes, if there is one already
+ */
+StewardInstance *
+steward_instance_draft_get_instance (StewardInstanceDraft *self)
+{
+  StewardInstanceDraftClass *klass;
+
+  g_return_val_if_fail (STEWARD_IS_INSTANCE_DRAFT (self), NULL);
+
+  klass = STEWARD_INSTANCE_DRAFT_GET_CLASS (self);
+
+  return klass->get_instance != NULL ? klass->get_instance (self) : NULL;
+}
+
+/**
+ * steward_instance_draft_get_mark:
+ * @self: a #StewardInstanceDraft
+ *
+ * Returns: (transfer none) (nullable): what tells it from other changes of the instance
+ */
+const char *
+steward_instance_draft_get_mark (StewardInstanceDraft *self)
+{
+  StewardInstanceDraftClass *klass;
+
+  g_return_val_if_fail (STEWARD_IS_INSTANCE_DRAFT (self), NULL);
+
+  klass = STEWARD_INSTANCE_DRAFT_GET_CLASS (self);
+
+  return klass->get_mark != NULL ? klass->get_mark (self) : NULL;
+}
+
+void
+steward_instance_draft_check_ready (StewardReview   *review,
+                                    StewardInstance *instance)
+{
+  StewardOutcome outcome = steward_instance_is_ready (instance) ? STEWARD_OUTCOME_PASSED
+                                                                : STEWARD_OUTCOME_REFUSED;
+
+  if (steward_instance_get_state (instance) == STEWARD_INSTANCE_STATE_UNKNOWN)
+    outcome = STEWARD_OUTCOME_UNKNOWN;
+  steward_rules_add_check (review, outcome, STEWARD_CHECK_INSTANCE_STATE,
+                           steward_instance_get_name (instance),
+                           steward_instance_get_state_text (instance));
+}
+
+void
+steward_instance_draft_check_sandbox (StewardReview   *review,
+                                      StewardInstance *instance)
+{
+  StewardInstanceType type = steward_instance_get_instance_type (instance);
+
+  steward_rules_add_check (review,
+                           type == STEWARD_INSTANCE_TYPE_SANDBOX ? STEWARD_OUTCOME_PASSED
+                                                                 : STEWARD_OUTCOME_REFUSED,
+                           STEWARD_CHECK_INSTANCE_TYPE, steward_instance_get_name (instance),
+                           steward_instance_get_type_text (instance));
+}
