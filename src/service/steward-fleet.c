@@ -13,6 +13,7 @@ struct _StewardFleet
   GListStore     *sessions;
   GListStore     *tenants;      /* in the order of the sessions */
   StewardFlatten *environments;
+  StewardFlatten *instances;
   StewardFlatten *operations;
   StewardFlatten *tracked;
   guint           n_running;
@@ -30,6 +31,7 @@ enum
   PROP_0,
   PROP_BUSY,
   PROP_ENVIRONMENTS,
+  PROP_INSTANCES,
   PROP_N_ITEMS,
   PROP_N_RUNNING,
   PROP_OPERATIONS,
@@ -103,6 +105,7 @@ steward_fleet_dispose (GObject *object)
   if (self->sessions != NULL)
     steward_fleet_close (self);
   g_clear_object (&self->environments);
+  g_clear_object (&self->instances);
   g_clear_object (&self->operations);
   g_clear_object (&self->tracked);
   g_clear_object (&self->tenants);
@@ -126,6 +129,9 @@ steward_fleet_get_property (GObject    *object,
       break;
     case PROP_ENVIRONMENTS:
       g_value_set_object (value, self->environments);
+      break;
+    case PROP_INSTANCES:
+      g_value_set_object (value, self->instances);
       break;
     case PROP_N_ITEMS:
       g_value_set_uint (value, g_list_model_get_n_items (G_LIST_MODEL (self->sessions)));
@@ -189,6 +195,9 @@ steward_fleet_class_init (StewardFleetClass *klass)
   properties[PROP_ENVIRONMENTS] =
     g_param_spec_object ("environments", NULL, NULL, G_TYPE_LIST_MODEL, flags);
 
+  properties[PROP_INSTANCES] =
+    g_param_spec_object ("instances", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+
   properties[PROP_N_ITEMS] =
     g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
@@ -223,6 +232,7 @@ steward_fleet_init (StewardFleet *self)
   self->sessions = g_list_store_new (STEWARD_TYPE_SESSION);
   self->tenants = g_list_store_new (STEWARD_TYPE_TENANT);
   self->environments = steward_flatten_new (STEWARD_TYPE_ENVIRONMENT);
+  self->instances = steward_flatten_new (STEWARD_TYPE_INSTANCE);
   self->operations = steward_flatten_new (STEWARD_TYPE_OPERATION);
   self->tracked = steward_flatten_new (STEWARD_TYPE_OPERATION);
   g_signal_connect_object (self->sessions, "items-changed",
@@ -256,8 +266,10 @@ steward_fleet_add_session (StewardFleet   *self,
   g_list_store_append (self->tenants, steward_session_get_tenant (session));
   steward_flatten_add (self->environments,
                        G_LIST_MODEL (steward_session_get_environments (session)));
+  steward_flatten_add (self->instances, G_LIST_MODEL (steward_session_get_instances (session)));
   steward_flatten_add (self->operations,
                        G_LIST_MODEL (steward_session_get_operations (session)));
+  steward_flatten_add (self->operations, steward_session_get_instance_operations (session));
   steward_flatten_add (self->tracked, G_LIST_MODEL (steward_session_get_tracker (session)));
 
   g_signal_connect_object (session, "operation-finished",
@@ -292,8 +304,11 @@ steward_fleet_remove_session (StewardFleet   *self,
   g_signal_handlers_disconnect_by_data (steward_session_get_tracker (session), self);
   steward_flatten_remove (self->environments,
                           G_LIST_MODEL (steward_session_get_environments (session)));
+  steward_flatten_remove (self->instances,
+                          G_LIST_MODEL (steward_session_get_instances (session)));
   steward_flatten_remove (self->operations,
                           G_LIST_MODEL (steward_session_get_operations (session)));
+  steward_flatten_remove (self->operations, steward_session_get_instance_operations (session));
   steward_flatten_remove (self->tracked, G_LIST_MODEL (steward_session_get_tracker (session)));
   g_list_store_remove (self->tenants, position);
   g_list_store_remove (self->sessions, position);
@@ -396,6 +411,43 @@ steward_fleet_get_environments (StewardFleet *self)
   g_return_val_if_fail (STEWARD_IS_FLEET (self), NULL);
 
   return G_LIST_MODEL (self->environments);
+}
+
+/**
+ * steward_fleet_get_instances:
+ * @self: a fleet
+ *
+ * Returns: (transfer none): the instances of all tenants, as far as they were asked for
+ */
+GListModel *
+steward_fleet_get_instances (StewardFleet *self)
+{
+  g_return_val_if_fail (STEWARD_IS_FLEET (self), NULL);
+
+  return G_LIST_MODEL (self->instances);
+}
+
+/**
+ * steward_fleet_load_instances:
+ * @self: a fleet
+ *
+ * Asks for the instances of all tenants that were not asked for yet.
+ */
+void
+steward_fleet_load_instances (StewardFleet *self)
+{
+  guint n_sessions;
+
+  g_return_if_fail (STEWARD_IS_FLEET (self));
+
+  n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      g_autoptr(StewardSession) session = NULL;
+
+      session = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
+      steward_listing_ensure_loaded (steward_session_get_instances (session));
+    }
 }
 
 /**

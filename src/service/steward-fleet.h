@@ -28,6 +28,8 @@ StewardSession *steward_fleet_get_session_of         (StewardFleet   *self,
                                                       StewardEntity  *entity);
 GListModel     *steward_fleet_get_tenants            (StewardFleet   *self);
 GListModel     *steward_fleet_get_environments       (StewardFleet   *self);
+GListModel     *steward_fleet_get_instances          (StewardFleet   *self);
+void            steward_fleet_load_instances         (StewardFleet   *self);
 GListModel     *steward_fleet_get_operations         (StewardFleet   *self);
 GListModel     *steward_fleet_get_tracked_operations (StewardFleet   *self);
 gboolean        steward_fleet_get_busy               (StewardFleet   *self);

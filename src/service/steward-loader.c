@@ -7,6 +7,8 @@
 #include "http/steward-api-error.h"
 #include "steward-json.h"
 
+#include <string.h>
+
 typedef struct
 {
   char *endpoint;
@@ -17,19 +19,31 @@ struct _StewardLoader
 {
   GObject parent_instance;
 
-  StewardHttpClient  *client;
-  GPtrArray          *paths;       /* of StewardLoaderPath, the preferred first */
-  StewardLoaderSplit  split;       /* nullable */
-  char               *text_member; /* nullable */
+  StewardHttpClient  *client;         /* nullable: where there are parts */
+  GPtrArray          *paths;          /* of StewardLoaderPath, the preferred first */
+  GPtrArray          *parts;          /* (nullable): of StewardLoaderPart */
+  StewardLoaderSplit  split;          /* nullable */
+  char               *text_member;    /* nullable */
+  char               *query_name;     /* nullable */
+  char               *query_value;    /* nullable */
   gboolean            single;
+  gboolean            may_be_missing;
 };
 
 G_DEFINE_FINAL_TYPE (StewardLoader, steward_loader, G_TYPE_OBJECT)
 
 typedef struct
 {
-  guint   path;
-  GBytes *body;
+  StewardLoader *loader;
+  char          *region;
+} StewardLoaderPart;
+
+typedef struct
+{
+  guint      path;
+  guint      part;
+  JsonArray *elements; /* of the parts so far */
+  GBytes    *body;
 } StewardLoaderCall;
 
 static void
@@ -37,6 +51,7 @@ steward_loader_call_free (gpointer data)
 {
   StewardLoaderCall *call = data;
 
+  g_clear_pointer (&call->elements, json_array_unref);
   g_clear_pointer (&call->body, g_bytes_unref);
   g_free (call);
 }
@@ -52,10 +67,24 @@ steward_loader_path_free (gpointer data)
   g_free (path);
 }
 
-static void steward_loader_try_step         (GTask        *task);
-static void steward_loader_try_step_done_cb (GObject      *object,
-                                             GAsyncResult *result,
-                                             gpointer      user_data);
+static void
+steward_loader_part_free (gpointer data)
+{
+  StewardLoaderPart *part = data;
+
+  g_clear_object (&part->loader);
+  g_clear_pointer (&part->region, g_free);
+  g_free (part);
+}
+
+static void steward_loader_try_step          (GTask        *task);
+static void steward_loader_try_step_done_cb  (GObject      *object,
+                                              GAsyncResult *result,
+                                              gpointer      user_data);
+static void steward_loader_part_step         (GTask        *task);
+static void steward_loader_part_step_done_cb (GObject      *object,
+                                              GAsyncResult *result,
+                                              gpointer      user_data);
 
 static void
 steward_loader_try_step (GTask *task)
@@ -69,6 +98,8 @@ steward_loader_try_step (GTask *task)
                                       path->arguments[0], path->arguments[1],
                                       path->arguments[2], path->arguments[3],
                                       path->arguments[4], NULL);
+  if (self->query_name != NULL)
+    steward_http_request_add_query (request, self->query_name, self->query_value);
   steward_http_client_send_async (self->client, request, g_task_get_cancellable (task),
                                   steward_loader_try_step_done_cb, g_object_ref (task));
 }
@@ -94,6 +125,14 @@ steward_loader_try_step_done_cb (GObject      *object,
       steward_loader_try_step (task);
       return;
     }
+  if (self->may_be_missing && g_error_matches (error, STEWARD_API_ERROR,
+                                               STEWARD_API_ERROR_NOT_FOUND))
+    {
+      g_clear_error (&error);
+      call->body = g_bytes_new_static ("[]", 2);
+      g_task_return_pointer (task, json_array_new (), (GDestroyNotify) json_array_unref);
+      return;
+    }
   if (response != NULL && steward_http_response_get_status (response) == 204)
     elements = json_array_new ();
   else if (response != NULL)
@@ -106,6 +145,74 @@ steward_loader_try_step_done_cb (GObject      *object,
 
   call->body = g_bytes_ref (steward_http_response_get_body (response));
   g_task_return_pointer (task, g_steal_pointer (&elements), (GDestroyNotify) json_array_unref);
+}
+
+/* The elements of all parts as if they were one answer. */
+static void
+steward_loader_return_parts (GTask *task)
+{
+  StewardLoaderCall *call = g_task_get_task_data (task);
+  g_autoptr(JsonNode) root = json_node_new (JSON_NODE_ARRAY);
+  char *text;
+
+  json_node_set_array (root, call->elements);
+  text = json_to_string (root, FALSE);
+  call->body = g_bytes_new_take (text, strlen (text));
+  g_task_return_pointer (task, g_steal_pointer (&call->elements),
+                         (GDestroyNotify) json_array_unref);
+}
+
+static void
+steward_loader_part_step (GTask *task)
+{
+  StewardLoader *self = g_task_get_source_object (task);
+  StewardLoaderCall *call = g_task_get_task_data (task);
+  StewardLoaderPart *part;
+
+  if (call->part == self->parts->len)
+    {
+      steward_loader_return_parts (task);
+      return;
+    }
+
+  part = g_ptr_array_index (self->parts, call->part);
+  steward_loader_load_async (part->loader, g_task_get_cancellable (task),
+                             steward_loader_part_step_done_cb, g_object_ref (task));
+}
+
+/* An element remembers where it came from. */
+static void
+steward_loader_part_step_done_cb (GObject      *object,
+                                  GAsyncResult *result,
+                                  gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  StewardLoader *self = g_task_get_source_object (task);
+  StewardLoaderCall *call = g_task_get_task_data (task);
+  StewardLoaderPart *part = g_ptr_array_index (self->parts, call->part);
+  g_autoptr(JsonArray) elements = NULL;
+  g_autoptr(GBytes) body = NULL;
+  GError *error = NULL;
+  guint length;
+
+  elements = steward_loader_load_finish (STEWARD_LOADER (object), result, &body, &error);
+  if (elements == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  length = json_array_get_length (elements);
+  for (guint i = 0; i < length; i++)
+    {
+      g_autoptr(JsonNode) element = json_array_dup_element (elements, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        json_object_set_string_member (json_node_get_object (element), "$region", part->region);
+      json_array_add_element (call->elements, g_steal_pointer (&element));
+    }
+  call->part++;
+  steward_loader_part_step (task);
 }
 
 static void
@@ -124,7 +231,10 @@ steward_loader_finalize (GObject *object)
   StewardLoader *self = STEWARD_LOADER (object);
 
   g_clear_pointer (&self->paths, g_ptr_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->text_member, g_free);
+  g_clear_pointer (&self->query_name, g_free);
+  g_clear_pointer (&self->query_value, g_free);
 
   G_OBJECT_CLASS (steward_loader_parent_class)->finalize (object);
 }
@@ -164,6 +274,45 @@ steward_loader_new (StewardHttpClient *client)
 }
 
 /**
+ * steward_loader_new_of_parts:
+ *
+ * Returns: (transfer full): a loader that asks others, one after the other, and has what all of
+ *   them have
+ */
+StewardLoader *
+steward_loader_new_of_parts (void)
+{
+  StewardLoader *self = g_object_new (STEWARD_TYPE_LOADER, NULL);
+
+  self->parts = g_ptr_array_new_with_free_func (steward_loader_part_free);
+
+  return self;
+}
+
+/**
+ * steward_loader_add_part:
+ * @self: a loader of parts
+ * @part: a loader with a path
+ * @region: where it asks; its elements get that as their member "$region"
+ */
+void
+steward_loader_add_part (StewardLoader *self,
+                         StewardLoader *part,
+                         const char    *region)
+{
+  StewardLoaderPart *added;
+
+  g_return_if_fail (STEWARD_IS_LOADER (self));
+  g_return_if_fail (self->parts != NULL);
+  g_return_if_fail (STEWARD_IS_LOADER (part));
+
+  added = g_new0 (StewardLoaderPart, 1);
+  added->loader = g_object_ref (part);
+  added->region = g_strdup (region);
+  g_ptr_array_add (self->parts, added);
+}
+
+/**
  * steward_loader_add_path:
  * @self: a loader
  * @endpoint: where the list is, with a braced name for each argument
@@ -193,6 +342,40 @@ steward_loader_add_path (StewardLoader *self,
   va_end (arguments);
 
   g_ptr_array_add (self->paths, path);
+}
+
+/**
+ * steward_loader_add_query:
+ * @self: a loader
+ * @name: the name of a parameter
+ * @value: its value
+ */
+void
+steward_loader_add_query (StewardLoader *self,
+                          const char    *name,
+                          const char    *value)
+{
+  g_return_if_fail (STEWARD_IS_LOADER (self));
+  g_return_if_fail (name != NULL && value != NULL);
+
+  g_free (self->query_name);
+  self->query_name = g_strdup (name);
+  g_free (self->query_value);
+  self->query_value = g_strdup (value);
+}
+
+/**
+ * steward_loader_set_may_be_missing:
+ * @self: a loader
+ * @may_be_missing: whether "not found" is how the service says that there are none
+ */
+void
+steward_loader_set_may_be_missing (StewardLoader *self,
+                                   gboolean       may_be_missing)
+{
+  g_return_if_fail (STEWARD_IS_LOADER (self));
+
+  self->may_be_missing = may_be_missing;
 }
 
 /**
@@ -358,15 +541,21 @@ steward_loader_load_async (StewardLoader       *self,
                            gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
+  StewardLoaderCall *call;
 
   g_return_if_fail (STEWARD_IS_LOADER (self));
-  g_return_if_fail (self->paths->len > 0);
+  g_return_if_fail (self->paths->len > 0 || self->parts != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, steward_loader_load_async);
-  g_task_set_task_data (task, g_new0 (StewardLoaderCall, 1), steward_loader_call_free);
+  call = g_new0 (StewardLoaderCall, 1);
+  call->elements = json_array_new ();
+  g_task_set_task_data (task, call, steward_loader_call_free);
 
-  steward_loader_try_step (task);
+  if (self->parts != NULL)
+    steward_loader_part_step (task);
+  else
+    steward_loader_try_step (task);
 }
 
 /**

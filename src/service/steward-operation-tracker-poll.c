@@ -39,10 +39,26 @@ steward_operation_tracker_timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Whether the list of operations can tell something new. */
+static gboolean
+steward_operation_tracker_needs_list (StewardOperationTracker *self)
+{
+  for (guint i = 0; i < self->watches->len; i++)
+    {
+      StewardWatch *watch = g_ptr_array_index (self->watches, i);
+
+      if (!steward_operation_is_finished (watch->operation)
+          && !steward_operation_is_of_instance (watch->operation))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 steward_operation_tracker_schedule (StewardOperationTracker *self)
 {
-  if (self->stopped || self->polling || self->n_running == 0)
+  if (self->stopped || self->polling || !steward_operation_tracker_needs_list (self))
     return;
 
   g_clear_handle_id (&self->timer, g_source_remove);
@@ -120,6 +136,21 @@ steward_operation_tracker_poll (StewardOperationTracker *self)
                                  g_object_ref (self));
 }
 
+/* No list has it; somebody else knows how to ask. */
+static void
+steward_operation_tracker_resume_instance (StewardOperationTracker   *self,
+                                           StewardOperation          *operation,
+                                           const StewardJournalEntry *entry)
+{
+  if (entry->server_id != NULL)
+    steward_operation_report (operation, entry->server_id, NULL, NULL);
+  steward_operation_set_status (operation, entry->state == STEWARD_JOURNAL_STATE_ACCEPTED
+                                             ? STEWARD_OPERATION_STATUS_RUNNING
+                                             : STEWARD_OPERATION_STATUS_CHECKING);
+  steward_operation_tracker_follow_sent (self, operation, entry);
+  g_signal_emit_by_name (self, "resumed", operation);
+}
+
 static void
 steward_operation_tracker_resume_entry (StewardOperationTracker   *self,
                                         const StewardJournalEntry *entry)
@@ -130,6 +161,11 @@ steward_operation_tracker_resume_entry (StewardOperationTracker   *self,
                                           entry->key, entry->operation_type, entry->target);
   if (steward_operation_type_is_of_app (entry->operation_type) && entry->related != NULL)
     steward_operation_set_app (operation, entry->related, NULL, NULL, NULL);
+  if (steward_operation_type_is_of_instance (entry->operation_type))
+    {
+      steward_operation_tracker_resume_instance (self, operation, entry);
+      return;
+    }
   if (entry->server_id != NULL)
     {
       g_autoptr(JsonObject) known = json_object_new ();

@@ -101,6 +101,7 @@ gboolean
 steward_operation_tracker_is_open (StewardWatch *watch)
 {
   return watch->entry != NULL
+         && !steward_operation_is_of_instance (watch->operation)
          && steward_operation_get_id (watch->operation) == NULL
          && watch->entry->state != STEWARD_JOURNAL_STATE_SENDING
          && !steward_operation_is_finished (watch->operation);

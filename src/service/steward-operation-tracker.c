@@ -30,6 +30,7 @@ enum
 enum
 {
   SIGNAL_FINISHED,
+  SIGNAL_RESUMED,
   SIGNAL_UNLISTED,
   N_SIGNALS
 };
@@ -217,6 +218,7 @@ steward_operation_tracker_report_unlisted (StewardOperationTracker *self)
       const char *id = steward_operation_get_id (watch->operation);
 
       if (id != NULL && !steward_operation_is_finished (watch->operation)
+          && !steward_operation_is_of_instance (watch->operation)
           && steward_listing_find (self->operations, id) == NULL)
         g_ptr_array_add (unlisted, g_object_ref (watch->operation));
     }
@@ -399,6 +401,16 @@ steward_operation_tracker_class_init (StewardOperationTrackerClass *klass)
 
   signals[SIGNAL_FINISHED] =
     g_signal_new ("finished",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL, NULL,
+                  NULL,
+                  G_TYPE_NONE, 1,
+                  STEWARD_TYPE_OPERATION);
+
+  signals[SIGNAL_RESUMED] =
+    g_signal_new ("resumed",
                   G_TYPE_FROM_CLASS (klass),
                   G_SIGNAL_RUN_LAST,
                   0,

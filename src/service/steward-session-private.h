@@ -3,6 +3,7 @@
 #pragma once
 
 #include "business-central/steward-bc-service.h"
+#include "dataverse/steward-instance-tracker.h"
 #include "steward-operation-tracker-private.h"
 #include "steward-recovery.h"
 #include "steward-session.h"
@@ -27,6 +28,10 @@ struct _StewardSession
   StewardListing          *quotas;
   StewardOperationTracker *tracker;
   StewardRecovery         *recovery;
+  StewardInstanceProvider *provider;
+  StewardInstanceTracker  *instance_tracker;
+  StewardListing          *instances;
+  GListStore              *instance_operations;
   GQueue                   outdated;     /* environments whose updates are to be read */
   StewardListing          *updates;      /* (nullable): being read */
   GHashTable              *looked_up;    /* operations that are being asked for */
@@ -57,5 +62,26 @@ StewardListing *steward_session_get_listing_of    (StewardSession     *self,
                                                    StewardEnvironment *environment,
                                                    GType               item_type,
                                                    StewardLoader      *new_loader);
+
+/* Dataverse */
+void                steward_session_make_instances       (StewardSession            *self,
+                                                          StewardAuthenticator      *authenticator,
+                                                          StewardHttpTransport      *transport,
+                                                          double                     pace);
+StewardHttpRequest *steward_session_new_instance_request (StewardSession            *self,
+                                                          StewardInstanceDraft      *draft,
+                                                          gboolean                   trial,
+                                                          StewardHttpClient        **client);
+void                steward_session_expect_instance      (StewardSession            *self,
+                                                          StewardInstanceDraft      *draft,
+                                                          StewardOperation          *operation,
+                                                          const StewardJournalEntry *entry);
+void                steward_session_forget_instance      (StewardSession            *self,
+                                                          StewardOperation          *operation);
+void                steward_session_resume_instance      (StewardSession            *self,
+                                                          StewardOperation          *operation,
+                                                          const StewardJournalEntry *entry);
+void                steward_session_reflect_instances    (StewardSession            *self);
+void                steward_session_refresh_instances    (StewardSession            *self);
 
 G_END_DECLS

@@ -19,10 +19,12 @@ typedef struct
   /* input */
   StewardDraft        *draft;
   StewardHttpRequest  *request;
+  StewardHttpClient   *client;
   StewardJournalEntry *entry;
 
   /* output */
   StewardHttpResponse *response;
+  StewardInstanceStatus *status; /* (nullable): of a change of instances */
   StewardOperation    *operation;
   GError              *error; /* to be returned when the journal knows of it */
 } StewardSubmission;
@@ -45,8 +47,10 @@ steward_submission_free (gpointer data)
 
   g_clear_object (&submission->draft);
   g_clear_object (&submission->request);
+  g_clear_object (&submission->client);
   g_clear_pointer (&submission->entry, steward_journal_entry_free);
   g_clear_object (&submission->response);
+  g_clear_pointer (&submission->status, steward_instance_status_free);
   g_clear_object (&submission->operation);
   g_clear_error (&submission->error);
   g_free (submission);
@@ -63,6 +67,9 @@ steward_session_get_related (StewardDraft *draft)
   if (STEWARD_IS_RESTORE_DRAFT (draft))
     return steward_environment_get_name (
       steward_restore_draft_get_source (STEWARD_RESTORE_DRAFT (draft)));
+
+  if (STEWARD_IS_INSTANCE_DRAFT (draft))
+    return steward_instance_draft_get_mark (STEWARD_INSTANCE_DRAFT (draft));
 
   return steward_draft_get_part (draft);
 }
@@ -134,9 +141,12 @@ steward_session_send_step (GTask *task)
                                                       entry->operation_type, entry->target);
   steward_draft_describe (submission->draft, submission->operation);
   steward_operation_tracker_follow_sent (self->tracker, submission->operation, entry);
+  if (STEWARD_IS_INSTANCE_DRAFT (submission->draft))
+    steward_session_expect_instance (self, STEWARD_INSTANCE_DRAFT (submission->draft),
+                                     submission->operation, entry);
 
   /* Giving up the wait would not call the change back, only lose its answer. */
-  steward_http_client_send_async (self->client, submission->request, NULL,
+  steward_http_client_send_async (submission->client, submission->request, NULL,
                                   steward_session_send_step_done_cb, g_object_ref (task));
 }
 
@@ -148,6 +158,8 @@ steward_submission_get_operation (StewardSubmission *submission)
   JsonObject *object = NULL;
   JsonObject *inner;
 
+  if (STEWARD_IS_INSTANCE_DRAFT (submission->draft))
+    return NULL;
   if (submission->response != NULL)
     object = steward_http_response_get_object (submission->response);
   inner = object != NULL ? steward_json_get_object (object, "value") : NULL;
@@ -247,6 +259,10 @@ steward_session_send_step_done_cb (GObject      *object,
   operation = steward_submission_get_operation (submission);
   if (operation != NULL)
     entry->server_id = g_strdup (steward_json_get_string (operation, "id"));
+  if (submission->response != NULL && STEWARD_IS_INSTANCE_DRAFT (submission->draft))
+    submission->status = steward_instance_status_new_from_response (submission->response);
+  if (submission->status != NULL)
+    entry->server_id = g_strdup (submission->status->operation_id);
 
   steward_journal_note_async (self->journal, entry->key, entry->state, entry->server_id,
                               submission->error != NULL ? submission->error->message : NULL,
@@ -271,6 +287,7 @@ steward_session_note_step_done_cb (GObject      *object,
   if (submission->error != NULL)
     {
       steward_operation_tracker_forget (self->tracker, submission->operation);
+      steward_session_forget_instance (self, submission->operation);
       g_task_return_error (task, g_steal_pointer (&submission->error));
       return;
     }
@@ -283,12 +300,31 @@ steward_session_note_step_done_cb (GObject      *object,
     }
   if (submission->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN)
     steward_operation_set_status (submission->operation, STEWARD_OPERATION_STATUS_CHECKING);
-  else
+  else if (!STEWARD_IS_INSTANCE_DRAFT (submission->draft))
     steward_session_accept (self, submission);
 
-  steward_operation_tracker_poll (self->tracker);
-  steward_listing_refresh_async (self->environments, NULL, NULL, NULL);
+  if (STEWARD_IS_INSTANCE_DRAFT (submission->draft))
+    steward_instance_tracker_follow (self->instance_tracker, submission->operation,
+                                     submission->entry, submission->status);
+  else
+    {
+      steward_operation_tracker_poll (self->tracker);
+      steward_listing_refresh_async (self->environments, NULL, NULL, NULL);
+    }
   g_task_return_pointer (task, g_object_ref (submission->operation), g_object_unref);
+}
+
+static StewardHttpRequest *
+steward_session_new_request (StewardSession     *self,
+                             StewardDraft       *draft,
+                             StewardHttpClient **client)
+{
+  *client = self->client;
+
+  return STEWARD_IS_INSTANCE_DRAFT (draft)
+           ? steward_session_new_instance_request (self, STEWARD_INSTANCE_DRAFT (draft), FALSE,
+                                                   client)
+           : steward_bc_changes_new_request (self->service, draft);
 }
 
 /**
@@ -309,6 +345,7 @@ steward_session_submit_async (StewardSession      *self,
                               gpointer             user_data)
 {
   g_autoptr(GTask) task = NULL;
+  StewardHttpClient *client = NULL;
   StewardSubmission *submission;
 
   g_return_if_fail (STEWARD_IS_SESSION (self));
@@ -325,7 +362,8 @@ steward_session_submit_async (StewardSession      *self,
   g_task_set_task_data (task, submission, steward_submission_free);
   submission->draft = g_object_ref (draft);
   if (steward_draft_is_complete (draft))
-    submission->request = steward_bc_changes_new_request (self->service, draft);
+    submission->request = steward_session_new_request (self, draft, &client);
+  g_set_object (&submission->client, client);
   if (submission->request == NULL)
     {
       g_task_return_new_error (task, STEWARD_API_ERROR, STEWARD_API_ERROR_REJECTED,

@@ -76,6 +76,8 @@ steward_session_reflect_operations (StewardSession *self,
       g_autoptr(StewardOperation) operation = NULL;
 
       operation = g_list_model_get_item (G_LIST_MODEL (self->tracker), i);
+      if (steward_operation_is_of_instance (operation))
+        continue;
       environment = steward_session_look_up (index,
                                              steward_operation_get_environment_name (operation));
       if (environment != NULL && !steward_operation_is_finished (operation))
@@ -97,6 +99,7 @@ steward_session_reflect_cb (gpointer user_data)
   self->reflection = 0;
   steward_session_reflect_storage (self, index);
   steward_session_reflect_operations (self, index);
+  steward_session_reflect_instances (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -203,6 +206,19 @@ steward_session_unlisted_cb (StewardOperationTracker *tracker,
 }
 
 static void
+steward_session_resumed_cb (StewardOperationTracker *tracker,
+                            StewardOperation        *operation,
+                            gpointer                 user_data)
+{
+  StewardWatch *watch = steward_operation_tracker_find (tracker, operation);
+
+  g_assert (STEWARD_IS_SESSION (user_data));
+
+  if (watch != NULL && watch->entry != NULL)
+    steward_session_resume_instance (user_data, operation, watch->entry);
+}
+
+static void
 steward_session_retry (StewardListing *listing)
 {
   if (steward_listing_get_state (listing) == STEWARD_LISTING_STATE_FAILED)
@@ -263,6 +279,13 @@ steward_session_operation_finished_cb (StewardOperationTracker *tracker,
   g_assert (STEWARD_IS_SESSION (self));
 
   steward_session_reflect (self);
+  if (steward_operation_is_of_instance (operation))
+    {
+      steward_session_refresh_instances (self);
+      steward_session_finished (self, operation);
+      return;
+    }
+
   steward_listing_refresh_async (self->environments, NULL, NULL, NULL);
   steward_listing_refresh_async (self->storage, NULL, NULL, NULL);
 
@@ -297,6 +320,10 @@ steward_session_watch_lists (StewardSession *self)
                            G_CALLBACK (steward_session_busy_cb), self, 0);
   g_signal_connect_object (self->quotas, "notify::busy",
                            G_CALLBACK (steward_session_busy_cb), self, 0);
+  g_signal_connect_object (self->instances, "items-changed",
+                           G_CALLBACK (steward_session_reflect), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tracker, "resumed",
+                           G_CALLBACK (steward_session_resumed_cb), self, 0);
   g_signal_connect_object (self->tracker, "unlisted",
                            G_CALLBACK (steward_session_unlisted_cb), self, 0);
   g_signal_connect_object (self->tracker, "finished",

@@ -47,6 +47,10 @@ steward_session_dispose (GObject *object)
   steward_session_close (self);
   g_clear_object (&self->recovery);
   g_clear_object (&self->tracker);
+  g_clear_object (&self->instance_tracker);
+  g_clear_object (&self->instance_operations);
+  g_clear_object (&self->instances);
+  g_clear_object (&self->provider);
   g_clear_object (&self->updates);
   g_clear_object (&self->environments);
   g_clear_object (&self->operations);
@@ -245,6 +249,7 @@ steward_session_new (StewardProfile       *profile,
   steward_session_make_client (self, authenticator, transport, pace);
   steward_session_make_identity (self);
   steward_session_make_lists (self);
+  steward_session_make_instances (self, authenticator, transport, pace);
 
   self->tracker = steward_operation_tracker_new (self->operations, self->environments, journal,
                                                  MAX ((guint) (POLL_INTERVAL_MS * pace), 1));
@@ -297,6 +302,8 @@ steward_session_close (StewardSession *self)
     steward_recovery_stop (self->recovery);
   if (self->tracker != NULL)
     steward_operation_tracker_stop (self->tracker);
+  if (self->instance_tracker != NULL)
+    steward_instance_tracker_stop (self->instance_tracker);
   g_hash_table_iter_init (&iter, self->listings);
   while (g_hash_table_iter_next (&iter, NULL, &listing))
     steward_listing_stop (listing);
@@ -462,6 +469,7 @@ steward_session_refresh (StewardSession *self)
   steward_listing_refresh_async (self->operations, NULL, NULL, NULL);
   steward_listing_refresh_async (self->storage, NULL, NULL, NULL);
   steward_listing_refresh_async (self->quotas, NULL, NULL, NULL);
+  steward_session_refresh_instances (self);
 }
 
 /**
@@ -478,14 +486,18 @@ steward_session_describe_request (StewardSession      *self,
                                   StewardRequestStyle  style)
 {
   g_autoptr(StewardHttpRequest) request = NULL;
+  StewardHttpClient *client = self->client;
 
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
   g_return_val_if_fail (STEWARD_IS_DRAFT (draft), NULL);
 
-  request = steward_bc_changes_new_request (self->service, draft);
+  if (STEWARD_IS_INSTANCE_DRAFT (draft))
+    request = steward_session_new_instance_request (self, STEWARD_INSTANCE_DRAFT (draft), FALSE,
+                                                    &client);
+  else
+    request = steward_bc_changes_new_request (self->service, draft);
   if (request == NULL)
     return NULL;
 
-  return steward_request_text_new (request, steward_http_client_get_base_uri (self->client),
-                                   style);
+  return steward_request_text_new (request, steward_http_client_get_base_uri (client), style);
 }

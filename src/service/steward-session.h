@@ -7,6 +7,7 @@
 #include "steward-draft.h"
 #include "steward-environment.h"
 #include "steward-identity.h"
+#include "steward-instance-draft.h"
 #include "steward-listing.h"
 #include "steward-operation-tracker.h"
 #include "steward-profile.h"
@@ -95,5 +96,44 @@ StewardOperation *steward_session_submit_finish (StewardSession  *self,
 char *steward_session_describe_request (StewardSession      *self,
                                         StewardDraft        *draft,
                                         StewardRequestStyle  style);
+
+/* Dataverse; lists of what there is no such region for are %NULL. */
+const char * const *steward_session_get_regions (StewardSession *self);
+StewardListing *steward_session_get_instances (StewardSession *self);
+GListModel *steward_session_get_instance_operations (StewardSession *self);
+StewardListing *steward_session_get_instance (StewardSession  *self,
+                                              StewardInstance *instance);
+StewardListing *steward_session_list_instance_backups (StewardSession  *self,
+                                                       StewardInstance *instance);
+StewardListing *steward_session_get_instance_backup (StewardSession  *self,
+                                                     StewardInstance *instance,
+                                                     const char      *backup_id);
+StewardListing *steward_session_list_instance_types (StewardSession *self,
+                                                     const char     *region);
+StewardListing *steward_session_get_instance_type (StewardSession      *self,
+                                                   const char          *region,
+                                                   StewardInstanceType  type);
+StewardListing *steward_session_list_instance_templates (StewardSession *self,
+                                                         const char     *region);
+StewardListing *steward_session_list_instance_releases (StewardSession *self,
+                                                        const char     *region);
+StewardListing *steward_session_list_instance_languages (StewardSession *self,
+                                                         const char     *region,
+                                                         const char     *release_id);
+StewardListing *steward_session_list_instance_currencies (StewardSession *self,
+                                                          const char     *region);
+StewardListing *steward_session_list_application_identities (StewardSession *self,
+                                                             const char     *region);
+StewardListing *steward_session_get_application_identity (StewardSession *self,
+                                                          const char     *region,
+                                                          const char     *id);
+void steward_session_try_async (StewardSession       *self,
+                                StewardInstanceDraft *draft,
+                                GCancellable         *cancellable,
+                                GAsyncReadyCallback   callback,
+                                gpointer              user_data);
+gboolean steward_session_try_finish (StewardSession  *self,
+                                     GAsyncResult    *result,
+                                     GError         **error);
 
 G_END_DECLS

@@ -82,6 +82,29 @@ steward_workspace_read_tenants (StewardProfile *profile,
     }
 }
 
+/* The addresses of its regions with blanks between them. */
+static char *
+steward_workspace_dup_regions (JsonArray *regions)
+{
+  guint length = regions != NULL ? json_array_get_length (regions) : 0;
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) addresses = NULL;
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *element = json_array_get_element (regions, i);
+      const char *url = NULL;
+
+      if (JSON_NODE_HOLDS_OBJECT (element))
+        url = steward_json_get_string (json_node_get_object (element), "url");
+      if (url != NULL && steward_workspace_is_loopback (url))
+        g_strv_builder_add (builder, url);
+    }
+  addresses = g_strv_builder_end (builder);
+
+  return g_strjoinv (" ", addresses);
+}
+
 static void steward_workspace_hello_step_done_cb   (GObject      *object,
                                                     GAsyncResult *result,
                                                     gpointer      user_data);
@@ -99,10 +122,12 @@ steward_workspace_read_client (StewardSimulatorCall *call,
   const char *name = call->as_user ? "public" : "service";
   JsonObject *client = steward_json_get_object (steward_json_get_object (hello, "clients"), name);
   const char *id = steward_json_get_string (client, "id");
+  g_autofree char *regions = NULL;
 
   if (id == NULL || (!call->as_user && steward_json_get_string (client, "secret") == NULL))
     return FALSE;
 
+  regions = steward_workspace_dup_regions (steward_json_get_array (hello, "regions"));
   call->profile = steward_profile_new (STEWARD_SAMPLE_PROFILE_ID);
   g_object_set (call->profile,
                 "method", call->as_user ? STEWARD_SIGN_IN_METHOD_DEVICE_CODE
@@ -110,6 +135,7 @@ steward_workspace_read_client (StewardSimulatorCall *call,
                 "authority", call->url,
                 "service-url", call->url,
                 "client-id", id,
+                "regions", regions,
                 NULL);
   steward_workspace_read_tenants (call->profile, steward_json_get_array (hello, "tenants"));
 
