@@ -5,6 +5,7 @@
 #include "steward-sim-updates.h"
 
 #include "steward-sim-app-needs.h"
+#include "steward-sim-app-operation.h"
 #include "steward-sim-environment.h"
 #include "steward-sim-families.h"
 #include "steward-sim-json.h"
@@ -209,6 +210,64 @@ steward_sim_update_run_try_later (JsonObject *environment,
 }
 
 static void
+steward_sim_update_run_update_app (StewardSimRequest *request,
+                                   JsonObject        *environment,
+                                   JsonObject        *app,
+                                   const char        *version)
+{
+  JsonObject *parameters = json_object_new ();
+  JsonObject *operation;
+
+  json_object_set_string_member (parameters, "appId",
+                                 json_object_get_string_member (app, "appId"));
+  json_object_set_string_member (parameters, "sourceAppVersion",
+                                 json_object_get_string_member (app, "version"));
+  json_object_set_string_member (parameters, "targetAppVersion", version);
+  json_object_set_string_member (parameters, "countryCode",
+                                 json_object_get_string_member (environment, "countryCode"));
+  operation = steward_sim_operation_start (request, environment, "environmentAppUpdate",
+                                           parameters);
+  json_object_set_string_member (app, "state", "UpdatePending");
+  json_object_set_string_member (app, "lastOperationId",
+                                 json_object_get_string_member (operation, "id"));
+}
+
+/* Apps come along with the environment when somebody has set them to. */
+static void
+steward_sim_update_run_update_apps (StewardSimWorld *world,
+                                    JsonObject      *tenant,
+                                    JsonObject      *environment,
+                                    const char      *version_before)
+{
+  g_autoptr(StewardSimRequest) request = steward_sim_update_run_new_request (world, tenant);
+  const char *cadence = steward_sim_json_get_string (environment, "AppSourceAppsUpdateCadence",
+                                                     "Default");
+  JsonArray *apps = steward_sim_json_ensure_array (environment, "apps");
+  const char *version = json_object_get_string_member (environment, "applicationVersion");
+  gboolean is_major = g_ascii_strtoull (version, NULL, 10)
+                      > g_ascii_strtoull (version_before, NULL, 10);
+
+  if (!g_str_equal (cadence, "DuringMajorMinorUpgrade")
+      && (!is_major || !g_str_equal (cadence, "DuringMajorUpgrade")))
+    return;
+
+  for (guint i = 0; i < json_array_get_length (apps); i++)
+    {
+      JsonObject *app = json_array_get_object_element (apps, i);
+      const char *app_id = json_object_get_string_member (app, "appId");
+      const char *newest = steward_sim_app_get_newest (
+                             steward_sim_state_find_app (steward_sim_world_get_state (world),
+                                                         app_id));
+
+      if (newest != NULL
+          && steward_sim_version_compare (newest,
+                                          json_object_get_string_member (app, "version")) > 0
+          && steward_sim_app_operation_find_open (tenant, environment, app_id) == NULL)
+        steward_sim_update_run_update_app (request, environment, app, newest);
+    }
+}
+
+static void
 steward_sim_update_run_end (StewardSimWorld *world,
                             JsonObject      *tenant,
                             JsonObject      *operation)
@@ -234,6 +293,7 @@ steward_sim_update_run_end (StewardSimWorld *world,
       steward_sim_periods_open (environment, now);
       steward_sim_update_run_trim (environment);
       steward_sim_pte_release (world, tenant, environment, before);
+      steward_sim_update_run_update_apps (world, tenant, environment, before);
     }
   else
     steward_sim_update_run_try_later (environment, now);

@@ -211,6 +211,45 @@ test_failure (AdminTest     *fixture,
   g_assert_cmpstr (json_object_get_string_member (update, "selectedDateTime"), >, in_six_days);
 }
 
+/* Apps come along when they are set to, and stay when they are not. */
+static void
+test_cadence (AdminTest     *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(StewardTestAnswer) set = NULL;
+  g_autoptr(StewardTestAnswer) before = admin_test_get (fixture, PRODUCTION "/apps");
+  g_autoptr(StewardTestAnswer) after = NULL;
+  JsonObject *app = admin_test_find (before, "name", "Havn Core");
+
+  g_assert_cmpstr (json_object_get_string_member (app, "version"), ==, "4.2.0.0");
+  set = admin_test_send (fixture, "PUT", PRODUCTION "/settings/appSourceAppsUpdateCadence",
+                         "{\"value\":\"DuringMajorMinorUpgrade\"}");
+  admin_test_advance (fixture, "P13D");
+  after = admin_test_get (fixture, PRODUCTION "/apps");
+  app = admin_test_find (after, "name", "Havn Core");
+  g_assert_cmpstr (json_object_get_string_member (app, "version"), ==, "4.3.1.0");
+  app = admin_test_find (after, "name", "Payroll DK");
+  g_assert_cmpstr (json_object_get_string_member (app, "version"), ==, "12.4.1.0");
+}
+
+static void
+test_no_cadence (AdminTest     *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(StewardTestAnswer) after = NULL;
+  g_autoptr(StewardTestAnswer) environment = NULL;
+  JsonObject *app;
+
+  admin_test_advance (fixture, "P13D");
+  environment = admin_test_get (fixture, PRODUCTION);
+  g_assert_true (g_str_has_prefix (steward_test_answer_get_string (environment,
+                                                                   "versionDetails.version"),
+                                   "27.2."));
+  after = admin_test_get (fixture, PRODUCTION "/apps");
+  app = admin_test_find (after, "name", "Havn Core");
+  g_assert_cmpstr (json_object_get_string_member (app, "version"), ==, "4.2.0.0");
+}
+
 /* Where the data tells nothing, the ring does. */
 static void
 test_fleet (void)
@@ -255,6 +294,8 @@ main (int   argc,
   ADMIN_TEST_ADD ("/simulator/updates/unreleased", test_unreleased);
   ADMIN_TEST_ADD ("/simulator/updates/older-calls", test_older_calls);
   ADMIN_TEST_ADD ("/simulator/updates/failure", test_failure);
+  ADMIN_TEST_ADD ("/simulator/updates/cadence", test_cadence);
+  ADMIN_TEST_ADD ("/simulator/updates/no-cadence", test_no_cadence);
   g_test_add_func ("/simulator/updates/fleet", test_fleet);
 
   return g_test_run ();
