@@ -34,6 +34,7 @@ struct _StewardAccount
   StewardAccountRound  round;
   GHashTable          *redeemed; /* set of tenant ids, in this round */
   guint                n_running;
+  guint                lingering; /* timeout source, while the round waits for more tenants */
   guint                epoch;    /* one more with each sign-in or sign-out */
   GQueue               waiting;  /* of GTask: redeeming */
   GQueue               adopting; /* of GTask: signing in */

@@ -8,6 +8,10 @@
 
 #define MAX_PARALLEL 8
 
+/* The keyring is slow, and tenants come one after the other when the program starts. */
+#define LINGER_MS     250
+#define MIN_LINGER_MS 25
+
 static void steward_account_lock_step_done_cb   (GObject      *object,
                                                  GAsyncResult *result,
                                                  gpointer      user_data);
@@ -314,6 +318,38 @@ steward_account_redeem_waiting (StewardAccount *self)
     }
 }
 
+static gboolean
+steward_account_linger_cb (gpointer user_data)
+{
+  StewardAccount *self = user_data;
+
+  self->lingering = 0;
+  if (self->round == STEWARD_ACCOUNT_ROUND_OPEN && self->n_running == 0)
+    steward_account_close (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Ends the round, or waits a moment for tenants that can still have their turn in it. */
+static void
+steward_account_end_or_linger (StewardAccount *self)
+{
+  guint wait_ms = steward_token_client_scale (self->token_client, LINGER_MS);
+
+  if (self->newest == NULL || !g_queue_is_empty (&self->waiting)
+      || !g_queue_is_empty (&self->adopting) || !g_queue_is_empty (&self->clearing))
+    {
+      g_clear_handle_id (&self->lingering, g_source_remove);
+      steward_account_close (self);
+    }
+  else if (self->lingering == 0)
+    {
+      self->lingering = g_timeout_add_full (G_PRIORITY_LOW, MAX (wait_ms, MIN_LINGER_MS),
+                                            steward_account_linger_cb, g_object_ref (self),
+                                            g_object_unref);
+    }
+}
+
 /* Does what is next. To be called whenever something has changed. */
 void
 steward_account_advance (StewardAccount *self)
@@ -330,7 +366,7 @@ steward_account_advance (StewardAccount *self)
     case STEWARD_ACCOUNT_ROUND_OPEN:
       steward_account_redeem_waiting (self);
       if (self->n_running == 0)
-        steward_account_close (self);
+        steward_account_end_or_linger (self);
       break;
 
     case STEWARD_ACCOUNT_ROUND_OPENING:

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "auth/steward-memory-secret-store.h"
+#include "connect-test.h"
+#include "steward-test-loop.h"
+
+#define N_TENANTS    200
+#define N_REFUSED    10
+#define PACE         0.001
+#define BEAT_MS      10
+#define MAX_STALL_MS 2000
+
+/* A keyring that counts how often it is written to. */
+struct _CountingStore
+{
+  GObject             parent_instance;
+
+  StewardSecretStore *memory;
+  guint               n_writes;
+};
+
+G_DECLARE_FINAL_TYPE (CountingStore, counting_store, COUNTING, STORE, GObject)
+
+static void counting_store_iface_init (StewardSecretStoreInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CountingStore, counting_store, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (STEWARD_TYPE_SECRET_STORE,
+                                                      counting_store_iface_init))
+
+static void
+counting_store_lookup_async (StewardSecretStore  *store,
+                             const char          *profile,
+                             StewardSecretKind    kind,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  steward_secret_store_lookup_async (COUNTING_STORE (store)->memory, profile, kind, cancellable,
+                                     callback, user_data);
+}
+
+static char *
+counting_store_lookup_finish (StewardSecretStore  *store,
+                              GAsyncResult        *result,
+                              GError             **error)
+{
+  return steward_secret_store_lookup_finish (COUNTING_STORE (store)->memory, result, error);
+}
+
+static void
+counting_store_store_async (StewardSecretStore  *store,
+                            const char          *profile,
+                            StewardSecretKind    kind,
+                            const char          *secret,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  COUNTING_STORE (store)->n_writes++;
+  steward_secret_store_store_async (COUNTING_STORE (store)->memory, profile, kind, secret,
+                                    cancellable, callback, user_data);
+}
+
+static gboolean
+counting_store_store_finish (StewardSecretStore  *store,
+                             GAsyncResult        *result,
+                             GError             **error)
+{
+  return steward_secret_store_store_finish (COUNTING_STORE (store)->memory, result, error);
+}
+
+static void
+counting_store_finalize (GObject *object)
+{
+  g_clear_object (&COUNTING_STORE (object)->memory);
+
+  G_OBJECT_CLASS (counting_store_parent_class)->finalize (object);
+}
+
+static void
+counting_store_iface_init (StewardSecretStoreInterface *iface)
+{
+  iface->lookup_async = counting_store_lookup_async;
+  iface->lookup_finish = counting_store_lookup_finish;
+  iface->store_async = counting_store_store_async;
+  iface->store_finish = counting_store_store_finish;
+}
+
+static void
+counting_store_class_init (CountingStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = counting_store_finalize;
+}
+
+static void
+counting_store_init (CountingStore *self)
+{
+  self->memory = steward_memory_secret_store_new ();
+}
+
+/* How long the main loop was busy with one thing. */
+typedef struct
+{
+  gint64 last;
+  gint64 longest;
+} Pulse;
+
+static gboolean
+beat_cb (gpointer user_data)
+{
+  Pulse *pulse = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (pulse->last != 0)
+    pulse->longest = MAX (pulse->longest, now - pulse->last);
+  pulse->last = now;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_up_fleet (Fixture       *fixture,
+              gconstpointer  data)
+{
+  StewardSimulatorOptions options = STEWARD_SIMULATOR_OPTIONS_INIT;
+
+  options.scenario = "fleet";
+  options.tenants = N_TENANTS;
+  options.environments = 1;
+  options.apps = 1;
+  options.operations = 1;
+  fixture->simulator = steward_test_simulator_new (&options);
+  fixture->workspace = steward_workspace_new (NULL);
+  fixture->fleet = steward_workspace_get_fleet (fixture->workspace);
+  fixture->keyring = g_object_new (counting_store_get_type (), NULL);
+  fixture->decision = "approve";
+  steward_workspace_set_pace (fixture->workspace, PACE);
+  steward_workspace_set_keyring (fixture->workspace, fixture->keyring);
+}
+
+/* Signs in once; the other tenants are added afterwards, as after an import. */
+static StewardProfile *
+sign_in (Fixture *fixture)
+{
+  const char *first = steward_test_simulator_get_tenant_id (fixture->simulator, 0);
+  StewardProfile *profile = connect_test_new_profile (fixture, STEWARD_SIGN_IN_METHOD_DEVICE_CODE,
+                                                      first);
+  g_autoptr(StewardConnector) connector = steward_connector_new (fixture->workspace, profile);
+  g_autoptr(GError) error = NULL;
+
+  connect_test_connect (fixture, connector, &error);
+  g_assert_no_error (error);
+  steward_workspace_close_profile (fixture->workspace, profile);
+  for (guint i = 1; i < N_TENANTS; i++)
+    {
+      g_autoptr(StewardTenant) tenant = NULL;
+
+      tenant = steward_tenant_new (steward_test_simulator_get_tenant_id (fixture->simulator, i),
+                                   NULL, NULL);
+      steward_profile_add_tenant (profile, tenant);
+    }
+
+  return profile;
+}
+
+static void
+refuse (Fixture *fixture,
+        guint    tenant)
+{
+  const char *id = steward_test_simulator_get_tenant_id (fixture->simulator, tenant);
+  g_autofree char *body = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  body = g_strdup_printf ("{\"match\":{\"method\":\"POST\",\"path\":\"/%s/*\"},\"times\":99,"
+                          "\"fault\":{\"error\":{\"code\":\"interaction_required\"}}}", id);
+  answer = steward_test_simulator_send (fixture->simulator, "POST", "/simulator/faults", body);
+  g_assert_cmpuint (answer->status, ==, 200);
+}
+
+static gboolean
+is_written (gpointer user_data)
+{
+  return COUNTING_STORE (user_data)->n_writes > 0;
+}
+
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(StewardProfile) profile = sign_in (fixture);
+  CountingStore *keyring = COUNTING_STORE (fixture->keyring);
+  Pulse pulse = { 0 };
+  guint n_ready = 0;
+  guint n_refused = 0;
+  guint beat;
+
+  for (guint i = 0; i < N_REFUSED; i++)
+    refuse (fixture, i * (N_TENANTS / N_REFUSED) + 3);
+  keyring->n_writes = 0;
+  beat = g_timeout_add (BEAT_MS, beat_cb, &pulse);
+  steward_workspace_open_profile (fixture->workspace, profile);
+  steward_test_await (connect_test_is_idle, fixture->fleet);
+  g_source_remove (beat);
+
+  for (guint i = 0; i < N_TENANTS; i++)
+    {
+      if (connect_test_get_state (fixture, i) == STEWARD_LISTING_STATE_READY)
+        n_ready++;
+      else if (connect_test_get_identity (fixture, i) == STEWARD_IDENTITY_STATE_CONSENT_NEEDED)
+        n_refused++;
+    }
+  g_assert_cmpuint (n_ready, ==, N_TENANTS - N_REFUSED);
+  g_assert_cmpuint (n_refused, ==, N_REFUSED);
+  steward_test_await (is_written, keyring);
+  g_assert_cmpuint (keyring->n_writes, ==, 1);
+  g_test_message ("The main loop was never busy for more than %d ms",
+                  (int) (pulse.longest / 1000));
+  g_assert_cmpint (pulse.longest / 1000, <, MAX_STALL_MS);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/many-tenants/200", Fixture, NULL, set_up_fleet, test_many,
+              connect_test_tear_down);
+
+  return g_test_run ();
+}
