@@ -5,6 +5,7 @@
 #include "connect-test.h"
 
 #include "auth/steward-memory-secret-store.h"
+#include "steward-connection-test.h"
 #include "steward-test-browser.h"
 #include "steward-test-loop.h"
 
@@ -16,17 +17,31 @@ connect_test_is_idle (gpointer user_data)
   return !steward_fleet_get_busy (user_data);
 }
 
+gboolean
+connect_test_has_run (gpointer user_data)
+{
+  return !steward_connection_test_get_running (user_data);
+}
+
+/* directory is that of the workspace, or NULL to leave no files. */
 void
-connect_test_set_up (Fixture       *fixture,
-                     gconstpointer  data)
+connect_test_start (Fixture    *fixture,
+                    const char *directory)
 {
   fixture->simulator = steward_test_simulator_new (NULL);
-  fixture->workspace = steward_workspace_new (NULL);
+  fixture->workspace = steward_workspace_new (directory);
   fixture->fleet = steward_workspace_get_fleet (fixture->workspace);
   fixture->keyring = steward_memory_secret_store_new ();
   fixture->decision = "approve";
   steward_workspace_set_pace (fixture->workspace, PACE);
   steward_workspace_set_keyring (fixture->workspace, fixture->keyring);
+}
+
+void
+connect_test_set_up (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  connect_test_start (fixture, NULL);
 }
 
 void
@@ -203,4 +218,21 @@ connect_test_connect_sample (Fixture  *fixture,
                                               steward_test_await_result (&result), &error);
   g_assert_no_error (error);
   steward_test_await (connect_test_is_idle, fixture->fleet);
+}
+
+void
+connect_test_add_certificate (Fixture    *fixture,
+                              const char *pem)
+{
+  g_autoptr(JsonObject) object = json_object_new ();
+  g_autoptr(JsonNode) node = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  g_autofree char *body = NULL;
+
+  json_object_set_string_member (object, "pem", pem);
+  node = json_node_init_object (json_node_alloc (), object);
+  body = json_to_string (node, FALSE);
+  answer = steward_test_simulator_send (fixture->simulator, "POST", "/simulator/certificates",
+                                        body);
+  g_assert_cmpuint (answer->status, ==, 200);
 }

@@ -18,6 +18,8 @@ typedef struct
   const char           *decision; /* of the person */
 } Fixture;
 
+void                  connect_test_start               (Fixture              *fixture,
+                                                        const char           *directory);
 void                  connect_test_set_up              (Fixture              *fixture,
                                                         gconstpointer         data);
 void                  connect_test_tear_down           (Fixture              *fixture,
@@ -35,9 +37,12 @@ StewardProfile       *connect_test_connect_application (Fixture              *fi
                                                         const char           *tenant);
 void                  connect_test_connect_sample      (Fixture              *fixture,
                                                         gboolean              as_user);
+void                  connect_test_add_certificate     (Fixture              *fixture,
+                                                        const char           *pem);
 void                  connect_test_act_cb              (gpointer              source,
                                                         StewardInteraction   *interaction,
                                                         Fixture              *fixture);
+gboolean              connect_test_has_run             (gpointer              user_data);
 gboolean              connect_test_is_idle             (gpointer              user_data);
 gboolean              connect_test_is_kept             (Fixture              *fixture,
                                                         StewardSecretKind     kind);

@@ -116,23 +116,6 @@ test_wrong_secret (Fixture       *fixture,
 }
 
 static void
-add_certificate (Fixture    *fixture,
-                 const char *pem)
-{
-  g_autoptr(JsonObject) object = json_object_new ();
-  g_autoptr(JsonNode) node = NULL;
-  g_autoptr(StewardTestAnswer) answer = NULL;
-  g_autofree char *body = NULL;
-
-  json_object_set_string_member (object, "pem", pem);
-  node = json_node_init_object (json_node_alloc (), object);
-  body = json_to_string (node, FALSE);
-  answer = steward_test_simulator_send (fixture->simulator, "POST", "/simulator/certificates",
-                                        body);
-  g_assert_cmpuint (answer->status, ==, 200);
-}
-
-static void
 test_certificate (Fixture       *fixture,
                   gconstpointer  data)
 {
@@ -144,7 +127,7 @@ test_certificate (Fixture       *fixture,
   g_autoptr(StewardConnector) connector = NULL;
   g_autoptr(GError) error = NULL;
 
-  add_certificate (fixture, certificate->pem);
+  connect_test_add_certificate (fixture, certificate->pem);
   profile = connect_test_new_profile (fixture, STEWARD_SIGN_IN_METHOD_CERTIFICATE,
                                       "contoso.example");
   connector = steward_connector_new (fixture->workspace, profile);

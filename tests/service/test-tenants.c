@@ -6,12 +6,6 @@
 #include "steward-connection-test.h"
 #include "steward-test-loop.h"
 
-static gboolean
-has_run (gpointer user_data)
-{
-  return !steward_connection_test_get_running (user_data);
-}
-
 static void
 test_add_tenants (Fixture       *fixture,
                   gconstpointer  data)
@@ -231,7 +225,7 @@ run_test (StewardConnectionTest *test,
   g_autoptr(GString) found = g_string_new (NULL);
 
   steward_connection_test_start (test);
-  steward_test_await (has_run, test);
+  steward_test_await (connect_test_has_run, test);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (test)); i++)
     {
       g_autoptr(StewardProbe) probe = g_list_model_get_item (G_LIST_MODEL (test), i);
