@@ -6,6 +6,7 @@
 
 #include "steward-sim-app-needs.h"
 #include "steward-sim-app-operation.h"
+#include "steward-sim-environment.h"
 #include "steward-sim-json.h"
 #include "steward-sim-operation.h"
 
@@ -102,6 +103,19 @@ steward_sim_app_effects_add (StewardSimWorld *world,
                                                                         "targetAppVersion"));
 }
 
+/* Nothing is done to an environment that is not at rest. */
+static void
+steward_sim_app_effects_start (StewardSimWorld *world,
+                               JsonObject      *tenant,
+                               JsonObject      *operation)
+{
+  JsonObject *environment = steward_sim_operation_find_environment (tenant, operation);
+
+  if (environment == NULL || !steward_sim_environment_is_active (environment))
+    steward_sim_operation_end (world, tenant, operation, "skipped",
+                               "The environment was not active.");
+}
+
 static void
 steward_sim_app_effects_end_install (StewardSimWorld *world,
                                      JsonObject      *tenant,
@@ -121,7 +135,8 @@ steward_sim_app_effects_start_update (StewardSimWorld *world,
 {
   JsonObject *app = steward_sim_app_effects_find (tenant, operation);
 
-  if (app != NULL)
+  steward_sim_app_effects_start (world, tenant, operation);
+  if (app != NULL && !steward_sim_operation_has_ended (operation))
     json_object_set_string_member (app, "state", "Updating");
 }
 
@@ -164,8 +179,10 @@ steward_sim_app_effects_end_uninstall (StewardSimWorld *world,
 static const StewardSimOperationType types[] = {
   { "environmentAppHotfix", 120, steward_sim_app_effects_start_update,
     steward_sim_app_effects_end_update },
-  { "environmentAppInstall", 180, NULL, steward_sim_app_effects_end_install },
-  { "environmentAppUninstall", 60, NULL, steward_sim_app_effects_end_uninstall },
+  { "environmentAppInstall", 180, steward_sim_app_effects_start,
+    steward_sim_app_effects_end_install },
+  { "environmentAppUninstall", 60, steward_sim_app_effects_start,
+    steward_sim_app_effects_end_uninstall },
   { "environmentAppUpdate", 180, steward_sim_app_effects_start_update,
     steward_sim_app_effects_end_update },
 };

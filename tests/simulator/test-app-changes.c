@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "admin-test.h"
+#include "steward-sim-json.h"
 #include "steward-test-directory.h"
 
 #define BANK_FEEDS       "fff15714-383a-5bb1-a91f-29f1b808e4b3"
@@ -242,8 +243,8 @@ test_update_versions (AdminTest     *fixture,
   g_assert_cmpuint (json_object_get_size (json_node_get_object (answer->body)), ==, 7);
 }
 
-/* A window that opens three hours from now. */
-static void
+/* A window that opens about three hours from now, and when that is. */
+static gint64
 set_window (AdminTest *fixture)
 {
   g_autoptr(StewardTestAnswer) clock = NULL;
@@ -264,6 +265,31 @@ set_window (AdminTest *fixture)
   body = g_strdup_printf ("{\"preferredStartTime\":\"%s\",\"preferredEndTime\":\"%s\","
                           "\"timeZoneId\":\"UTC\"}", start_text, end_text);
   answer = admin_test_send (fixture, "PUT", PRODUCTION "/settings/upgrade", body);
+
+  return g_date_time_to_unix (start) / 60 * 60 * G_USEC_PER_SEC;
+}
+
+/* An update of the environment comes first when both wait for the same moment. */
+static void
+test_skipped (AdminTest     *fixture,
+              gconstpointer  data)
+{
+  gint64 start = set_window (fixture);
+  g_autofree char *date = steward_sim_time_format (start - 5 * G_USEC_PER_SEC);
+  g_autofree char *body = NULL;
+  g_autoptr(StewardTestAnswer) selected = NULL;
+  g_autoptr(StewardTestAnswer) accepted = NULL;
+
+  body = g_strdup_printf ("{\"scheduleDetails\":{\"selectedDateTime\":\"%s\","
+                          "\"ignoreUpdateWindow\":true}}", date);
+  selected = admin_test_send (fixture, "PATCH", PRODUCTION "/updates/27.2", body);
+  accepted = admin_test_send (fixture, "POST", PRODUCTION "/apps/" HAVN_CORE "/update",
+                              "{\"targetVersion\":\"4.3.1.0\","
+                              "\"useEnvironmentUpdateWindow\":true}");
+  admin_test_advance (fixture, "PT6H");
+  assert_member (fixture, HAVN_CORE, "state", "Installed");
+  assert_member (fixture, HAVN_CORE, "version", "4.2.0.0");
+  assert_member (fixture, HAVN_CORE, "lastUpdateAttemptResult", "Skipped");
 }
 
 static void
@@ -515,6 +541,7 @@ main (int   argc,
   ADMIN_TEST_ADD ("/simulator/app-changes/update-refusals", test_update_refusals);
   ADMIN_TEST_ADD ("/simulator/app-changes/update-versions", test_update_versions);
   ADMIN_TEST_ADD ("/simulator/app-changes/window", test_window);
+  ADMIN_TEST_ADD ("/simulator/app-changes/skipped", test_skipped);
   ADMIN_TEST_ADD ("/simulator/app-changes/window-chain", test_window_chain);
   ADMIN_TEST_ADD ("/simulator/app-changes/failure", test_failure);
   ADMIN_TEST_ADD ("/simulator/app-changes/cancel", test_cancel);
