@@ -70,8 +70,9 @@ steward_admin_mode_draft_to_json (StewardDraft *draft)
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  steward_draft_build_flag (builder, "AdminMode", self->admin_mode);
-  steward_draft_build_flag (builder, "BackgroundOperationsEnabled", self->background_operations);
+  steward_draft_build_boolean (builder, "AdminMode", self->admin_mode);
+  steward_draft_build_boolean (builder, "BackgroundOperationsEnabled",
+                               self->background_operations);
   if (self->admin_mode)
     steward_draft_build_text (builder, "NotificationText", self->notification_text);
   json_builder_end_object (builder);

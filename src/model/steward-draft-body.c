@@ -56,3 +56,18 @@ steward_draft_build_flag (JsonBuilder *builder,
   json_builder_set_member_name (builder, member);
   json_builder_add_boolean_value (builder, TRUE);
 }
+
+/**
+ * steward_draft_build_boolean:
+ * @builder: a builder inside an object
+ * @member: the member to add
+ * @value: its value, which is said either way
+ */
+void
+steward_draft_build_boolean (JsonBuilder *builder,
+                             const char  *member,
+                             gboolean     value)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_boolean_value (builder, value);
+}

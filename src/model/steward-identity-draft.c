@@ -83,7 +83,7 @@ steward_identity_draft_to_json (StewardDraft *draft)
   steward_draft_build_text (builder, "AadApplicationId", self->application_id);
   steward_draft_build_text (builder, "TenantId",
                             steward_tenant_get_id (steward_draft_get_tenant (draft)));
-  steward_draft_build_flag (builder, "Enabled", self->enabled);
+  steward_draft_build_boolean (builder, "Enabled", self->enabled);
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);

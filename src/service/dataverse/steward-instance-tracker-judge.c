@@ -35,15 +35,14 @@ steward_follow_find_instance (StewardFollow *follow,
 /* The newest of the right label that was not there before. */
 static StewardInstanceBackup *
 steward_follow_find_backup (StewardFollow *follow,
-                            GListModel    *list,
-                            gint64         skew_seconds)
+                            GListModel    *list)
 {
   g_autoptr(GDateTime) earliest = NULL;
   StewardInstanceBackup *found = NULL;
   guint n_items = g_list_model_get_n_items (list);
 
   earliest = g_date_time_add_seconds (follow->entry->first_sent,
-                                      (double) skew_seconds - TOLERANCE_SECONDS);
+                                      (double) follow->skew_seconds - TOLERANCE_SECONDS);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardInstanceBackup) backup = g_list_model_get_item (list, i);
@@ -64,10 +63,9 @@ steward_follow_find_backup (StewardFollow *follow,
 
 static StewardOperationStatus
 steward_follow_judge_backup (StewardFollow *follow,
-                             GListModel    *list,
-                             gint64         skew_seconds)
+                             GListModel    *list)
 {
-  StewardInstanceBackup *backup = steward_follow_find_backup (follow, list, skew_seconds);
+  StewardInstanceBackup *backup = steward_follow_find_backup (follow, list);
 
   if (backup == NULL)
     return STEWARD_OPERATION_STATUS_UNKNOWN;
@@ -173,13 +171,12 @@ steward_follow_judge_identity (StewardFollow *follow,
 
 StewardOperationStatus
 steward_follow_judge (StewardFollow *follow,
-                      GListModel    *list,
-                      gint64         skew_seconds)
+                      GListModel    *list)
 {
   switch ((int) follow->entry->operation_type)
     {
     case STEWARD_OPERATION_TYPE_INSTANCE_BACKUP:
-      return steward_follow_judge_backup (follow, list, skew_seconds);
+      return steward_follow_judge_backup (follow, list);
 
     case STEWARD_OPERATION_TYPE_INSTANCE_PROVISION:
       return steward_follow_judge_provision (follow, list);

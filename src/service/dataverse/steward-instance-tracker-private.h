@@ -26,6 +26,7 @@ typedef struct
   guint                   n_misses;
   guint                   n_looks;
   gint64                  looked_at;
+  gint64                  skew_seconds;   /* how far the clock there was ahead when it was sent */
   gboolean                had_admin_mode; /* before the change */
   gboolean                was_unready;    /* the instance was seen to be replaced */
   GHashTable             *known;          /* ids of what was there before */
@@ -34,8 +35,7 @@ typedef struct
 
 /* What the list that shows the effect says; unknown if there is no trace of the change. */
 StewardOperationStatus steward_follow_judge    (StewardFollow  *follow,
-                                                GListModel     *list,
-                                                gint64          skew_seconds);
+                                                GListModel     *list);
 void                   steward_follow_remember (StewardFollow  *follow,
                                                 StewardListing *list);
 

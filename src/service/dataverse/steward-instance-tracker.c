@@ -338,13 +338,10 @@ steward_instance_tracker_read_step_done_cb (GObject      *object,
 {
   g_autoptr(StewardFollow) follow = user_data;
   g_autoptr(StewardInstanceTracker) self = follow->tracker;
-  const char *region = steward_instance_tracker_get_region (follow);
-  StewardHttpClient *client = steward_instance_provider_get_client (self->provider, region);
-  gint64 skew_seconds = client != NULL ? steward_http_client_get_skew_seconds (client) : 0;
   StewardOperationStatus status = STEWARD_OPERATION_STATUS_UNKNOWN;
 
   if (steward_listing_refresh_finish (STEWARD_LISTING (object), result, NULL))
-    status = steward_follow_judge (follow, G_LIST_MODEL (object), skew_seconds);
+    status = steward_follow_judge (follow, G_LIST_MODEL (object));
   else if (!self->stopped && follow->phase == STEWARD_FOLLOW_PHASE_LOOK)
     {
       steward_instance_tracker_wait (follow, LOOK_SECONDS);
@@ -450,6 +447,7 @@ steward_instance_tracker_expect (StewardInstanceTracker    *self,
                                  const StewardJournalEntry *entry,
                                  const char                *region)
 {
+  StewardHttpClient *client;
   StewardFollow *follow;
   StewardListing *list;
 
@@ -465,6 +463,10 @@ steward_instance_tracker_expect (StewardInstanceTracker    *self,
   follow->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_ptr_array_add (self->follows, follow);
 
+  client = steward_instance_provider_get_client (self->provider,
+                                                 steward_instance_tracker_get_region (follow));
+  if (client != NULL)
+    follow->skew_seconds = steward_http_client_get_skew_seconds (client);
   steward_follow_find_instance_id (follow);
   list = steward_instance_tracker_get_list (follow);
   if (region != NULL && list != NULL)

@@ -325,7 +325,6 @@ steward_http_transport_init (StewardHttpTransport *self)
                                                  "max-conns-per-host", MAX_CONNECTIONS_HOST,
                                                  "timeout", IO_TIMEOUT_SECONDS,
                                                  "user-agent", "Steward/" APP_VERSION,
-                                                 "accept-language-auto", TRUE,
                                                  NULL);
 }
 
