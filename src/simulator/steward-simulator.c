@@ -310,11 +310,14 @@ steward_simulator_start (StewardSimulator  *self,
 void
 steward_simulator_stop (StewardSimulator *self)
 {
+  g_autoptr(GSList) listeners = NULL;
   g_autoptr(GError) error = NULL;
 
   g_return_if_fail (STEWARD_IS_SIMULATOR (self));
 
-  if (self->server == NULL || soup_server_get_listeners (self->server) == NULL)
+  if (self->server != NULL)
+    listeners = soup_server_get_listeners (self->server);
+  if (listeners == NULL)
     return;
 
   steward_sim_delivery_cancel (self->delivery);

@@ -17,6 +17,18 @@ admin_test_set_up (AdminTest     *self,
 }
 
 void
+admin_test_set_up_slowly (AdminTest     *self,
+                          gconstpointer  data)
+{
+  StewardSimulatorOptions options = STEWARD_SIMULATOR_OPTIONS_INIT;
+
+  options.speed = 1;
+  options.strict = TRUE;
+  self->simulator = steward_test_simulator_new (&options);
+  self->version = "2.29";
+}
+
+void
 admin_test_tear_down (AdminTest     *self,
                       gconstpointer  data)
 {

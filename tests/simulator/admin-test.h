@@ -19,8 +19,13 @@ typedef struct
 
 #define ADMIN_TEST_ADD(name, func) \
   g_test_add (name, AdminTest, NULL, admin_test_set_up, func, admin_test_tear_down)
+#define ADMIN_TEST_ADD_SLOWLY(name, func) \
+  g_test_add (name, AdminTest, NULL, admin_test_set_up_slowly, func, admin_test_tear_down)
 
 void               admin_test_set_up         (AdminTest         *self,
+                                              gconstpointer      data);
+/* As slow as the real service, so that operations only move on with the clock. */
+void               admin_test_set_up_slowly  (AdminTest         *self,
                                               gconstpointer      data);
 void               admin_test_tear_down      (AdminTest         *self,
                                               gconstpointer      data);

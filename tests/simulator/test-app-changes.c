@@ -183,10 +183,10 @@ test_update (AdminTest     *fixture,
                              400, "EntityValidationFailed");
 
   /* What is needed comes first. */
-  admin_test_advance (fixture, "PT3.3S");
+  admin_test_advance (fixture, "PT195S");
   assert_member (fixture, NORTHLIGHT_CORE, "version", "8.2.0.0");
   assert_member (fixture, DOCUMENT_CAPTURE, "version", "25.0.3.1");
-  admin_test_advance (fixture, "PT10S");
+  admin_test_advance (fixture, "PT5M");
   assert_member (fixture, DOCUMENT_CAPTURE, "version", "25.0.4.0");
   assert_member (fixture, DOCUMENT_CAPTURE, "state", "Installed");
   assert_member (fixture, DOCUMENT_CAPTURE, "lastUpdateAttemptResult", "Succeeded");
@@ -478,6 +478,7 @@ test_restart (void)
   g_autoptr(StewardTestAnswer) operations = NULL;
 
   options.state_path = state_path;
+  options.speed = 1;
   options.strict = TRUE;
   fixture.simulator = steward_test_simulator_new (&options);
   accepted = admin_test_send (&fixture, "POST", PRODUCTION "/apps/" PAYROLL "/update",
@@ -534,21 +535,21 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADMIN_TEST_ADD ("/simulator/app-changes/install", test_install);
-  ADMIN_TEST_ADD ("/simulator/app-changes/install-refusals", test_install_refusals);
-  ADMIN_TEST_ADD ("/simulator/app-changes/install-dependency", test_install_dependency);
-  ADMIN_TEST_ADD ("/simulator/app-changes/update", test_update);
-  ADMIN_TEST_ADD ("/simulator/app-changes/update-refusals", test_update_refusals);
-  ADMIN_TEST_ADD ("/simulator/app-changes/update-versions", test_update_versions);
-  ADMIN_TEST_ADD ("/simulator/app-changes/window", test_window);
-  ADMIN_TEST_ADD ("/simulator/app-changes/skipped", test_skipped);
-  ADMIN_TEST_ADD ("/simulator/app-changes/window-chain", test_window_chain);
-  ADMIN_TEST_ADD ("/simulator/app-changes/failure", test_failure);
-  ADMIN_TEST_ADD ("/simulator/app-changes/cancel", test_cancel);
-  ADMIN_TEST_ADD ("/simulator/app-changes/cancel-refusals", test_cancel_refusals);
-  ADMIN_TEST_ADD ("/simulator/app-changes/uninstall", test_uninstall);
-  ADMIN_TEST_ADD ("/simulator/app-changes/uninstall-refusals", test_uninstall_refusals);
-  ADMIN_TEST_ADD ("/simulator/app-changes/scenario", test_scenario);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/install", test_install);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/install-refusals", test_install_refusals);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/install-dependency", test_install_dependency);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/update", test_update);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/update-refusals", test_update_refusals);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/update-versions", test_update_versions);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/window", test_window);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/skipped", test_skipped);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/window-chain", test_window_chain);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/failure", test_failure);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/cancel", test_cancel);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/cancel-refusals", test_cancel_refusals);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/uninstall", test_uninstall);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/uninstall-refusals", test_uninstall_refusals);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/app-changes/scenario", test_scenario);
   g_test_add_func ("/simulator/app-changes/restart", test_restart);
   g_test_add_func ("/simulator/app-changes/fleet", test_fleet);
 

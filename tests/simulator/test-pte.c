@@ -182,10 +182,10 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADMIN_TEST_ADD ("/simulator/pte/immediate", test_immediate);
-  ADMIN_TEST_ADD ("/simulator/pte/scheduled", test_scheduled);
-  ADMIN_TEST_ADD ("/simulator/pte/release", test_release);
-  ADMIN_TEST_ADD ("/simulator/pte/refusals", test_refusals);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/pte/immediate", test_immediate);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/pte/scheduled", test_scheduled);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/pte/release", test_release);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/pte/refusals", test_refusals);
 
   return g_test_run ();
 }

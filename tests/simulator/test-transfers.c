@@ -192,10 +192,10 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADMIN_TEST_ADD ("/simulator/transfers/accepted", test_accepted);
-  ADMIN_TEST_ADD ("/simulator/transfers/expired", test_expired);
-  ADMIN_TEST_ADD ("/simulator/transfers/canceled", test_canceled);
-  ADMIN_TEST_ADD ("/simulator/transfers/refusals", test_refusals);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/transfers/accepted", test_accepted);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/transfers/expired", test_expired);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/transfers/canceled", test_canceled);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/transfers/refusals", test_refusals);
 
   return g_test_run ();
 }

@@ -288,14 +288,14 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADMIN_TEST_ADD ("/simulator/updates/list", test_list);
-  ADMIN_TEST_ADD ("/simulator/updates/select", test_select);
-  ADMIN_TEST_ADD ("/simulator/updates/refusals", test_refusals);
-  ADMIN_TEST_ADD ("/simulator/updates/unreleased", test_unreleased);
-  ADMIN_TEST_ADD ("/simulator/updates/older-calls", test_older_calls);
-  ADMIN_TEST_ADD ("/simulator/updates/failure", test_failure);
-  ADMIN_TEST_ADD ("/simulator/updates/cadence", test_cadence);
-  ADMIN_TEST_ADD ("/simulator/updates/no-cadence", test_no_cadence);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/updates/list", test_list);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/updates/select", test_select);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/updates/refusals", test_refusals);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/updates/unreleased", test_unreleased);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/updates/older-calls", test_older_calls);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/updates/failure", test_failure);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/updates/cadence", test_cadence);
+  ADMIN_TEST_ADD_SLOWLY ("/simulator/updates/no-cadence", test_no_cadence);
   g_test_add_func ("/simulator/updates/fleet", test_fleet);
 
   return g_test_run ();
