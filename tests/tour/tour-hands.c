@@ -222,6 +222,14 @@ tour_activate (Tour       *self,
   g_assert_true (gtk_widget_activate_action_variant (tour_get_top (self), action, target));
 }
 
+/* The first widget of a type that is on screen, below another one. */
+GtkWidget *
+tour_find_below (GtkWidget *widget,
+                 GType      type)
+{
+  return tour_search (widget, type, NULL);
+}
+
 /* Closes the window on top, as its own button would. */
 void
 tour_close (Tour *self)

@@ -103,6 +103,6 @@ tour_do_job (Tour *self)
   tour_find (self, GTK_TYPE_COLUMN_VIEW, "Tour-Restored");
   tour_photograph (self, "restoring");
   tour_follow (self, "Contoso", "Tour-Restored");
-  tour_await_notice (self, "Tour-Restored of Contoso");
+  tour_await_notice (self, "Tour-Restored");
   tour_photograph (self, "restored");
 }

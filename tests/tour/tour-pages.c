@@ -4,6 +4,10 @@
 
 #include "tour.h"
 
+#include "pages/steward-environment-page.h"
+#include "pages/steward-operations-page.h"
+#include "widgets/steward-operations-button.h"
+
 static gboolean
 tour_has_environments (gpointer user_data)
 {
@@ -29,12 +33,86 @@ tour_visit_switcher (Tour *self)
   tour_find (self, GTK_TYPE_LABEL, "Fabrikam");
   tour_photograph (self, "tenant-switcher");
   tour_press (self, GTK_TYPE_BUTTON, "All Tenants");
+  tour_activate (self, "win.show-page", "s", "environments");
+}
+
+/* What can be done to several rows appears with the second. */
+static void
+tour_visit_selection (Tour *self)
+{
+  GtkWidget *table = tour_find (self, GTK_TYPE_COLUMN_VIEW, "Fabrikam");
+  GtkSelectionModel *rows = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+
+  gtk_selection_model_select_item (rows, 1, TRUE);
+  gtk_selection_model_select_item (rows, 2, FALSE);
+  tour_photograph (self, "selection");
+  g_assert_true (gtk_widget_activate_action (table, "page.clear-selection", NULL));
+}
+
+static void
+tour_visit_environment (Tour *self)
+{
+  static const char * const tabs[] = { "overview", "apps", "operations" };
+
+  tour_activate (self, "win.open-environment", "(ss)", tour_get_tenant_id (self, "Contoso"),
+                 "Production");
+
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      GtkWidget *page = tour_find (self, STEWARD_TYPE_ENVIRONMENT_PAGE, "Contoso");
+      g_autofree char *name = g_strconcat ("environment-", tabs[i], NULL);
+
+      g_assert_true (gtk_widget_activate_action (page, "page.tab", "s", tabs[i]));
+      tour_await_rest (self);
+      tour_photograph (self, name);
+    }
+
+  tour_activate (self, "win.back", NULL);
+}
+
+static void
+tour_visit_operations (Tour *self)
+{
+  GtkWidget *button;
+
+  tour_activate (self, "win.show-page", "s", "operations");
+  tour_find (self, STEWARD_TYPE_OPERATIONS_PAGE, "Fabrikam");
+  tour_await_rest (self);
+  tour_photograph (self, "operations");
+
+  tour_activate (self, "win.show-page", "s", "environments");
+  button = tour_find (self, STEWARD_TYPE_OPERATIONS_BUTTON, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (tour_find_below (button, GTK_TYPE_MENU_BUTTON)));
+  tour_find (self, GTK_TYPE_BUTTON, "Show All Operations");
+  tour_photograph (self, "operations-popover");
+  tour_dismiss (self);
+}
+
+/* What was known stays while the service does not answer. */
+static void
+tour_visit_outage (Tour *self)
+{
+  tour_control (self, "POST", "/simulator/faults",
+                "{\"match\":{\"method\":\"GET\",\"path\":\"*\"},"
+                "\"fault\":{\"status\":503},\"times\":1000}");
+  tour_activate (self, "win.refresh", NULL);
+  tour_await_failure (self, TRUE);
+  tour_photograph (self, "failed-with-old-data");
+
+  tour_control (self, "DELETE", "/simulator/faults", NULL);
+  tour_await_failure (self, FALSE);
+  tour_find (self, GTK_TYPE_COLUMN_VIEW, "Fabrikam");
 }
 
 void
 tour_visit_pages (Tour *self)
 {
   tour_open_samples (self);
+  tour_await_rest (self);
   tour_photograph (self, "environments");
+  tour_visit_selection (self);
   tour_visit_switcher (self);
+  tour_visit_environment (self);
+  tour_visit_operations (self);
+  tour_visit_outage (self);
 }

@@ -86,6 +86,24 @@ tour_activate_cb (GApplication *application,
   g_idle_add (tour_walk_cb, self);
 }
 
+/* Pictures of an earlier tour are not taken for those of this one. */
+static void
+tour_clear_pictures (Tour *self)
+{
+  g_autoptr(GDir) directory = NULL;
+  const char *name;
+
+  g_assert_cmpint (g_mkdir_with_parents (self->directory, 0755), ==, 0);
+  directory = g_dir_open (self->directory, 0, NULL);
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->directory, name, NULL);
+
+      if (g_str_has_suffix (name, ".png"))
+        g_unlink (path);
+    }
+}
+
 /* Starts the program as somebody meets it who has no tenant yet, and runs the tests in it. The
  * program ends when its window is closed; what it returns is whether all went well. */
 int
@@ -96,7 +114,7 @@ tour_run (Tour *self)
   running = self;
   if (self->url == NULL)
     tour_start_simulator (self);
-  g_assert_cmpint (g_mkdir_with_parents (self->directory, 0755), ==, 0);
+  tour_clear_pictures (self);
 
   self->application = steward_application_new (tour_start_demo);
   g_application_set_flags (G_APPLICATION (self->application), G_APPLICATION_NON_UNIQUE);

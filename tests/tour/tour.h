@@ -50,6 +50,8 @@ GtkWidget     *tour_look_for      (Tour                 *self,
 GtkWidget     *tour_find          (Tour                 *self,
                                    GType                 type,
                                    const char           *text);
+GtkWidget     *tour_find_below    (GtkWidget            *widget,
+                                   GType                 type);
 void           tour_await_gone    (Tour                 *self,
                                    GtkWidget            *window);
 
@@ -77,6 +79,17 @@ const char    *tour_get_tenant_id (Tour                 *self,
 void           tour_watch_notices (Tour                 *self);
 void           tour_await_notice  (Tour                 *self,
                                    const char           *text);
+
+/* Waits until nothing is being loaded, and until a page says that something failed or does not. */
+void           tour_await_rest    (Tour                 *self);
+void           tour_await_failure (Tour                 *self,
+                                   gboolean              failed);
+
+/* Asks the simulator to play along. */
+void           tour_control       (Tour                 *self,
+                                   const char           *method,
+                                   const char           *path,
+                                   const char           *body);
 
 /* Takes a picture of the window on top, with its popovers. */
 void           tour_photograph    (Tour                 *self,
