@@ -76,7 +76,7 @@ tour_follow (Tour       *self,
 static gboolean
 tour_has_one_row (gpointer user_data)
 {
-  GtkSelectionModel *rows = gtk_column_view_get_model (user_data);
+  GtkSelectionModel *rows = gtk_list_view_get_model (user_data);
 
   return g_list_model_get_n_items (G_LIST_MODEL (rows)) == 1;
 }
@@ -84,14 +84,14 @@ tour_has_one_row (gpointer user_data)
 static void
 tour_search_environments (Tour *self)
 {
-  GtkWidget *table = tour_find (self, GTK_TYPE_COLUMN_VIEW, "Dev-Anna");
+  GtkWidget *table = tour_find (self, GTK_TYPE_LIST_VIEW, "Dev-Anna");
 
   tour_activate (self, "win.search", NULL);
   tour_type_text (self, NULL, "dev-anna");
   steward_test_await (tour_has_one_row, table);
   tour_photograph (self, "search");
   tour_type_text (self, NULL, "");
-  tour_find (self, GTK_TYPE_COLUMN_VIEW, "Fabrikam");
+  tour_find (self, GTK_TYPE_LIST_VIEW, "Production");
 }
 
 void
@@ -100,7 +100,7 @@ tour_do_job (Tour *self)
   tour_search_environments (self);
 
   tour_restore (self, "Contoso", "Production", "Tour-Restored");
-  tour_find (self, GTK_TYPE_COLUMN_VIEW, "Tour-Restored");
+  tour_find (self, GTK_TYPE_LIST_VIEW, "Tour-Restored");
   tour_photograph (self, "restoring");
   tour_follow (self, "Contoso", "Tour-Restored");
   tour_await_notice (self, "Tour-Restored");

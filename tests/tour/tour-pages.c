@@ -23,7 +23,7 @@ tour_open_samples (Tour *self)
 {
   tour_press (self, GTK_TYPE_BUTTON, "Try with Sample Tenants");
   steward_test_await (tour_has_environments, self);
-  tour_find (self, GTK_TYPE_COLUMN_VIEW, "Fabrikam");
+  tour_find (self, GTK_TYPE_LIST_VIEW, "Production");
 }
 
 static void
@@ -40,8 +40,8 @@ tour_visit_switcher (Tour *self)
 static void
 tour_visit_selection (Tour *self)
 {
-  GtkWidget *table = tour_find (self, GTK_TYPE_COLUMN_VIEW, "Fabrikam");
-  GtkSelectionModel *rows = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+  GtkWidget *table = tour_find (self, GTK_TYPE_LIST_VIEW, "Production");
+  GtkSelectionModel *rows = gtk_list_view_get_model (GTK_LIST_VIEW (table));
 
   gtk_selection_model_select_item (rows, 1, TRUE);
   gtk_selection_model_select_item (rows, 2, FALSE);
@@ -76,7 +76,7 @@ tour_visit_operations (Tour *self)
   GtkWidget *button;
 
   tour_activate (self, "win.show-page", "s", "operations");
-  tour_find (self, STEWARD_TYPE_OPERATIONS_PAGE, "Fabrikam");
+  tour_find (self, STEWARD_TYPE_OPERATIONS_PAGE, NULL);
   tour_await_rest (self);
   tour_photograph (self, "operations");
 
@@ -101,7 +101,7 @@ tour_visit_outage (Tour *self)
 
   tour_control (self, "DELETE", "/simulator/faults", NULL);
   tour_await_failure (self, FALSE);
-  tour_find (self, GTK_TYPE_COLUMN_VIEW, "Fabrikam");
+  tour_find (self, GTK_TYPE_LIST_VIEW, "Production");
 }
 
 void
