@@ -6,6 +6,9 @@
 
 /* Pictures are rendered by the window itself: its exact size, without what lies around it. */
 
+#define NARROW_WIDTH  360
+#define NARROW_HEIGHT 640
+
 static void
 tour_painted_cb (GdkFrameClock *clock,
                  gpointer       user_data)
@@ -78,6 +81,26 @@ tour_draw_popovers (GtkWidget   *widget,
     }
 }
 
+static gboolean
+tour_is_narrow (gpointer user_data)
+{
+  int minimum;
+
+  gtk_widget_measure (user_data, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return gtk_widget_get_width (user_data) <= MAX (minimum, NARROW_WIDTH);
+}
+
+/* As a phone does with each window, whatever it asked for. */
+static void
+tour_make_narrow (GtkWidget *window)
+{
+  int height = MIN (gtk_widget_get_height (window), NARROW_HEIGHT);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROW_WIDTH, height);
+  steward_test_await (tour_is_narrow, window);
+}
+
 void
 tour_photograph (Tour       *self,
                  const char *name)
@@ -92,6 +115,11 @@ tour_photograph (Tour       *self,
   /* The frame that a window has where nothing can be drawn around it. */
   gtk_widget_remove_css_class (window, "solid-csd");
   tour_await_frames (window);
+  if (self->look == TOUR_LOOK_NARROW)
+    {
+      tour_make_narrow (window);
+      tour_await_frames (window);
+    }
   tour_draw (window, snapshot);
   tour_draw_popovers (window, window, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
