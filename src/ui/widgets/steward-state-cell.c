@@ -262,7 +262,11 @@ steward_state_cell_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_BRIEF:
-      priv->brief = g_value_get_boolean (value);
+      if (priv->brief == g_value_get_boolean (value))
+        return;
+      priv->brief = !priv->brief;
+      steward_state_cell_update (self);
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_ENTITY:
       steward_state_cell_set_entity (self, g_value_get_object (value));
@@ -287,7 +291,7 @@ steward_state_cell_class_init (StewardStateCellClass *klass)
 
   properties[PROP_BRIEF] =
     g_param_spec_boolean ("brief", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ENTITY] =
     g_param_spec_object ("entity", NULL, NULL, STEWARD_TYPE_ENTITY,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
