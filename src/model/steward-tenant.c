@@ -16,6 +16,7 @@ struct _StewardTenant
   char     *group;
   guint     colour;
   gboolean  favourite;
+  gboolean  outdated;
 };
 
 G_DEFINE_FINAL_TYPE (StewardTenant, steward_tenant, G_TYPE_OBJECT)
@@ -30,6 +31,7 @@ enum
   PROP_COLOUR,
   PROP_GROUP,
   PROP_FAVOURITE,
+  PROP_OUTDATED,
   N_PROPS
 };
 
@@ -111,6 +113,9 @@ steward_tenant_get_property (GObject    *object,
     case PROP_FAVOURITE:
       g_value_set_boolean (value, self->favourite);
       break;
+    case PROP_OUTDATED:
+      g_value_set_boolean (value, self->outdated);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -143,6 +148,9 @@ steward_tenant_set_property (GObject      *object,
       break;
     case PROP_FAVOURITE:
       steward_tenant_set_favourite (self, g_value_get_boolean (value));
+      break;
+    case PROP_OUTDATED:
+      steward_tenant_set_outdated (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -190,6 +198,11 @@ steward_tenant_class_init (StewardTenantClass *klass)
 
   properties[PROP_FAVOURITE] =
     g_param_spec_boolean ("favourite", NULL, NULL,
+                          FALSE,
+                          (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+
+  properties[PROP_OUTDATED] =
+    g_param_spec_boolean ("outdated", NULL, NULL,
                           FALSE,
                           (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 
@@ -399,4 +412,32 @@ steward_tenant_set_favourite (StewardTenant *self,
 
   self->favourite = favourite;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAVOURITE]);
+}
+
+/**
+ * steward_tenant_is_outdated:
+ * @self: a #StewardTenant
+ *
+ * Returns: whether what is known of it could not be refreshed
+ */
+gboolean
+steward_tenant_is_outdated (StewardTenant *self)
+{
+  g_return_val_if_fail (STEWARD_IS_TENANT (self), FALSE);
+
+  return self->outdated;
+}
+
+void
+steward_tenant_set_outdated (StewardTenant *self,
+                             gboolean       outdated)
+{
+  g_return_if_fail (STEWARD_IS_TENANT (self));
+
+  outdated = !!outdated;
+  if (self->outdated == outdated)
+    return;
+
+  self->outdated = outdated;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTDATED]);
 }

@@ -32,5 +32,8 @@ void           steward_tenant_set_group     (StewardTenant *self,
 gboolean       steward_tenant_get_favourite (StewardTenant *self);
 void           steward_tenant_set_favourite (StewardTenant *self,
                                              gboolean       favourite);
+gboolean       steward_tenant_is_outdated   (StewardTenant *self);
+void           steward_tenant_set_outdated  (StewardTenant *self,
+                                             gboolean       outdated);
 
 G_END_DECLS

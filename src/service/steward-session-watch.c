@@ -299,6 +299,17 @@ steward_session_operation_finished_cb (StewardOperationTracker *tracker,
   steward_session_finished (self, operation);
 }
 
+/* What is there from earlier is shown, and has to be told from what is fresh. */
+static void
+steward_session_error_cb (StewardListing *environments,
+                          GParamSpec     *pspec,
+                          gpointer        user_data)
+{
+  StewardSession *self = user_data;
+
+  steward_tenant_set_outdated (self->tenant, steward_listing_get_error (environments) != NULL);
+}
+
 void
 steward_session_watch_lists (StewardSession *self)
 {
@@ -316,6 +327,8 @@ steward_session_watch_lists (StewardSession *self)
                            G_CALLBACK (steward_session_reflect), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->quotas, "items-changed",
                            G_CALLBACK (steward_session_quota_changed_cb), self, 0);
+  g_signal_connect_object (self->environments, "notify::error",
+                           G_CALLBACK (steward_session_error_cb), self, 0);
   g_signal_connect_object (self->environments, "notify::busy",
                            G_CALLBACK (steward_session_busy_cb), self, 0);
   g_signal_connect_object (self->quotas, "notify::busy",

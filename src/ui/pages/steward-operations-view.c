@@ -205,6 +205,7 @@ steward_operations_view_set_view_state (StewardOperationsView *self,
   if (!g_set_object (&self->view_state, view_state) || view_state == NULL)
     return;
 
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW_STATE]);
   gtk_filter_list_model_set_model (self->running, steward_view_state_get_running (view_state));
   gtk_filter_list_model_set_model (self->history, steward_view_state_get_history (view_state));
   g_signal_connect_object (view_state, "notify::folded",
@@ -348,7 +349,8 @@ steward_operations_view_class_init (StewardOperationsViewClass *klass)
   properties[PROP_SEARCHING] =
     g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags);
   properties[PROP_VIEW_STATE] =
-    g_param_spec_object ("view-state", NULL, NULL, STEWARD_TYPE_VIEW_STATE, flags);
+    g_param_spec_object ("view-state", NULL, NULL, STEWARD_TYPE_VIEW_STATE,
+                         flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (STEWARD_TYPE_LISTING_STACK);

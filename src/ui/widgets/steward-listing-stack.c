@@ -20,6 +20,7 @@ struct _StewardListingStack
   GtkWidget            parent_instance;
 
   StewardNotice       *notice;
+  AdwBin              *bar;
   GtkStack            *stack;
   GtkSpinner          *spinner;
   AdwStatusPage       *empty;
@@ -40,6 +41,7 @@ G_DEFINE_FINAL_TYPE (StewardListingStack, steward_listing_stack, GTK_TYPE_WIDGET
 enum
 {
   PROP_0,
+  PROP_BAR,
   PROP_CHILD,
   PROP_EMPTY_DESCRIPTION,
   PROP_EMPTY_ICON_NAME,
@@ -85,6 +87,15 @@ steward_listing_stack_go (StewardListingStack *self,
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   gtk_spinner_stop (self->spinner);
   gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+/* There is nothing to filter where nothing could be loaded. */
+static void
+steward_listing_stack_show_bar (StewardListingStack *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), g_strcmp0 (name, "failed") != 0);
 }
 
 static void
@@ -187,6 +198,8 @@ steward_listing_stack_update (StewardListingStack *self)
     steward_listing_stack_show_failed (self, failed);
   else
     steward_listing_stack_go (self, "empty");
+
+  steward_listing_stack_show_bar (self);
 }
 
 static void
@@ -308,6 +321,9 @@ steward_listing_stack_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_BAR:
+      g_value_set_object (value, adw_bin_get_child (self->bar));
+      break;
     case PROP_CHILD:
       g_value_set_object (value, self->child);
       break;
@@ -341,6 +357,9 @@ steward_listing_stack_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_BAR:
+      adw_bin_set_child (self->bar, g_value_get_object (value));
+      break;
     case PROP_CHILD:
       steward_listing_stack_set_child (self, g_value_get_object (value));
       break;
@@ -375,6 +394,8 @@ steward_listing_stack_install_properties (GObjectClass *object_class)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  properties[PROP_BAR] =
+    g_param_spec_object ("bar", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_CHILD] =
     g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_EMPTY_DESCRIPTION] =
@@ -415,6 +436,7 @@ steward_listing_stack_class_init (StewardListingStackClass *klass)
   g_type_ensure (STEWARD_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-listing-stack.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardListingStack, bar);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, details);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, empty);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, failed);

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* All states of a list: a spinner, what to do when it is empty or failed, or its child, with a
- * notice above when it is older than it should be. Signal "clear-filters" when nothing matches
- * and all shall be seen again. */
+ * notice above when it is older than it should be, and a bar between both. Signal
+ * "clear-filters" when nothing matches and all shall be seen again. */
 
 #define STEWARD_TYPE_LISTING_STACK (steward_listing_stack_get_type ())
 

@@ -4,6 +4,8 @@
 
 #include "widgets/steward-tenant-cell.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/steward-tenant-badge.h"
 
 struct _StewardTenantCell
@@ -12,7 +14,9 @@ struct _StewardTenantCell
 
   StewardTenantBadge *badge;
   GtkLabel           *name;
-  StewardTenant      *tenant; /* (nullable) */
+  GtkWidget          *outdated;
+  StewardTenant      *tenant;   /* (nullable) */
+  GBinding           *binding;  /* (nullable): owned by its ends */
 };
 
 G_DEFINE_FINAL_TYPE (StewardTenantCell, steward_tenant_cell, GTK_TYPE_WIDGET)
@@ -32,6 +36,7 @@ steward_tenant_cell_dispose (GObject *object)
   StewardTenantCell *self = STEWARD_TENANT_CELL (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->binding, g_binding_unbind);
   g_clear_object (&self->tenant);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -104,6 +109,11 @@ steward_tenant_cell_init (StewardTenantCell *self)
   self->name = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (GTK_WIDGET (self->name), GTK_WIDGET (self));
+  self->outdated = gtk_image_new_from_icon_name ("network-offline-symbolic");
+  gtk_widget_set_tooltip_text (self->outdated, _("Could not be refreshed"));
+  gtk_widget_set_visible (self->outdated, FALSE);
+  gtk_widget_add_css_class (self->outdated, "dim-label");
+  gtk_widget_set_parent (self->outdated, GTK_WIDGET (self));
 }
 
 void
@@ -118,5 +128,10 @@ steward_tenant_cell_set_tenant (StewardTenantCell *self,
 
   steward_tenant_badge_set_tenant (self->badge, tenant);
   gtk_label_set_label (self->name, tenant != NULL ? steward_tenant_get_name (tenant) : "");
+  g_clear_pointer (&self->binding, g_binding_unbind);
+  gtk_widget_set_visible (self->outdated, FALSE);
+  if (tenant != NULL)
+    self->binding = g_object_bind_property (tenant, "outdated", self->outdated, "visible",
+                                            G_BINDING_SYNC_CREATE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TENANT]);
 }
