@@ -60,3 +60,32 @@ steward_test_assert_text (GtkWidget  *widget,
   if (!steward_test_has_text (widget, text))
     g_error ("No label says “%s”", text);
 }
+
+static GtkWidget *
+steward_test_find_button (GtkWidget  *widget,
+                          const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = steward_test_find_button (child, label);
+
+  return found;
+}
+
+/* Presses the button with that label. */
+void
+steward_test_press (GtkWidget  *widget,
+                    const char *label)
+{
+  GtkWidget *button = steward_test_find_button (widget, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}

@@ -13,5 +13,7 @@ guint      steward_test_count_widgets (GtkWidget  *widget,
                                        GType       type);
 void       steward_test_assert_text   (GtkWidget  *widget,
                                        const char *text);
+void       steward_test_press         (GtkWidget  *widget,
+                                       const char *label);
 
 G_END_DECLS

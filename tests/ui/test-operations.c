@@ -172,7 +172,8 @@ test_narrow (Fixture       *fixture,
   g_assert_cmpuint (steward_test_count_widgets (view, STEWARD_TYPE_RUNNING_ITEM), ==, 2);
   g_assert_cmpuint (steward_test_count_widgets (view, STEWARD_TYPE_RUNNING_ROW), ==, 0);
 
-  list = steward_test_find_widget (view, GTK_TYPE_LIST_BOX);
+  list = GTK_WIDGET (gtk_widget_get_template_child (view, STEWARD_TYPE_OPERATIONS_VIEW,
+                                                    "running_list"));
   g_assert_true (gtk_widget_get_mapped (list));
   steward_operations_view_show (STEWARD_OPERATIONS_VIEW (view),
                                 find_operation (fixture, "copy-uat"));

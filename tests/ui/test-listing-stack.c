@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "fake-service.h"
+#include "steward-test-loop.h"
+#include "steward-test-widgets.h"
+#include "widgets/steward-listing-row.h"
+#include "widgets/steward-listing-stack.h"
+#include "widgets/steward-notice.h"
+
+typedef struct
+{
+  FakeService         *service;
+  StewardSession      *session;
+  StewardListing      *listing;
+  GtkWidget           *window;
+  StewardListingStack *stack;
+  GtkWidget           *bar;
+  GtkWidget           *child;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  fixture->service = fake_service_new ();
+  fixture->session = fake_service_new_session (fixture->service, "one", NULL);
+  fixture->listing = steward_session_get_environments (fixture->session);
+  fixture->window = gtk_window_new ();
+  fixture->bar = gtk_label_new ("Filters");
+  fixture->child = gtk_label_new ("Rows");
+  fixture->stack = g_object_new (STEWARD_TYPE_LISTING_STACK,
+                                 "bar", fixture->bar,
+                                 "child", fixture->child,
+                                 "empty-title", "No Environments",
+                                 NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->stack));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  steward_session_close (fixture->session);
+  g_clear_object (&fixture->session);
+  fake_service_free (fixture->service);
+}
+
+/* Following the listing while on screen asks for it. */
+static void
+show (Fixture *fixture)
+{
+  steward_listing_stack_set_listing (fixture->stack, fixture->listing);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static gboolean
+is_settled (gpointer user_data)
+{
+  StewardListing *listing = user_data;
+
+  return !steward_listing_get_busy (listing) &&
+         steward_listing_get_state (listing) != STEWARD_LISTING_STATE_IDLE;
+}
+
+static void
+refresh (Fixture *fixture)
+{
+  steward_listing_refresh_async (fixture->listing, NULL, NULL, NULL);
+  steward_test_await (is_settled, fixture->listing);
+}
+
+static gboolean
+has_notice (Fixture *fixture)
+{
+  GtkWidget *notice = steward_test_find_widget (GTK_WIDGET (fixture->stack), STEWARD_TYPE_NOTICE);
+  GtkWidget *revealer = steward_test_find_widget (notice, GTK_TYPE_REVEALER);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (revealer));
+}
+
+static void
+fail_lists (Fixture *fixture)
+{
+  fixture->service->list_fault = FAKE_FAULT_UNAVAILABLE;
+  fixture->service->n_list_faults = G_MAXUINT;
+}
+
+static void
+test_content (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  fake_service_add (fixture->service, "main", "Active");
+  show (fixture);
+  steward_test_await (is_settled, fixture->listing);
+  g_assert_true (gtk_widget_get_mapped (fixture->child));
+  g_assert_true (gtk_widget_get_mapped (fixture->bar));
+  g_assert_false (has_notice (fixture));
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  show (fixture);
+  steward_test_await (is_settled, fixture->listing);
+  g_assert_false (gtk_widget_get_mapped (fixture->child));
+  steward_test_assert_text (GTK_WIDGET (fixture->stack), "No Environments");
+}
+
+/* Cause and next step, and no filters for what is not there. */
+static void
+test_failed (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  fail_lists (fixture);
+  show (fixture);
+  steward_test_await (is_settled, fixture->listing);
+  g_assert_false (gtk_widget_get_mapped (fixture->child));
+  g_assert_false (gtk_widget_get_mapped (fixture->bar));
+  steward_test_assert_text (GTK_WIDGET (fixture->stack), "The Service Does Not Answer");
+
+  fixture->service->n_list_faults = 0;
+  fake_service_add (fixture->service, "main", "Active");
+  refresh (fixture);
+  g_assert_true (gtk_widget_get_mapped (fixture->child));
+}
+
+/* Old data stays, with a notice above and a mark on its tenant. */
+static void
+test_outdated (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  StewardTenant *tenant = steward_session_get_tenant (fixture->session);
+
+  fake_service_add (fixture->service, "main", "Active");
+  show (fixture);
+  steward_test_await (is_settled, fixture->listing);
+  g_assert_false (steward_tenant_is_outdated (tenant));
+
+  fail_lists (fixture);
+  refresh (fixture);
+  g_assert_true (gtk_widget_get_mapped (fixture->child));
+  g_assert_true (has_notice (fixture));
+  g_assert_true (steward_tenant_is_outdated (tenant));
+
+  fixture->service->n_list_faults = 0;
+  refresh (fixture);
+  g_assert_false (has_notice (fixture));
+  g_assert_false (steward_tenant_is_outdated (tenant));
+}
+
+static void
+count_cb (StewardListingStack *stack,
+          gpointer             user_data)
+{
+  *(guint *) user_data += 1;
+}
+
+static void
+test_unmatched (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr(GListStore) matches = g_list_store_new (STEWARD_TYPE_ENVIRONMENT);
+  guint n_cleared = 0;
+
+  fake_service_add (fixture->service, "main", "Active");
+  steward_listing_stack_set_matches (fixture->stack, G_LIST_MODEL (matches));
+  g_signal_connect (fixture->stack, "clear-filters", G_CALLBACK (count_cb), &n_cleared);
+  show (fixture);
+  steward_test_await (is_settled, fixture->listing);
+  g_assert_false (gtk_widget_get_mapped (fixture->child));
+  g_assert_true (gtk_widget_get_mapped (fixture->bar));
+  steward_test_press (GTK_WIDGET (fixture->stack), "Clear Filters");
+  g_assert_cmpuint (n_cleared, ==, 1);
+}
+
+/* A part of a page stands in for itself until it is there. */
+static void
+test_row (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  GtkWidget *row = g_object_new (STEWARD_TYPE_LISTING_ROW, NULL);
+
+  g_object_ref_sink (row);
+  g_assert_false (gtk_widget_get_visible (row));
+  fail_lists (fixture);
+  steward_listing_row_set_listing (STEWARD_LISTING_ROW (row), fixture->listing);
+  g_assert_true (gtk_widget_get_visible (row));
+  steward_test_assert_text (row, "Loading…");
+  steward_test_await (is_settled, fixture->listing);
+  steward_test_assert_text (row, "The Service Does Not Answer");
+  g_assert_false (steward_listing_row_is_ready (STEWARD_LISTING_ROW (row)));
+
+  fixture->service->n_list_faults = 0;
+  steward_test_press (row, "Try Again");
+  steward_test_await (is_settled, fixture->listing);
+  g_assert_true (steward_listing_row_is_ready (STEWARD_LISTING_ROW (row)));
+  g_assert_false (gtk_widget_get_visible (row));
+  g_assert_finalize_object (row);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/listing-stack/content", Fixture, NULL, set_up, test_content, tear_down);
+  g_test_add ("/listing-stack/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/listing-stack/failed", Fixture, NULL, set_up, test_failed, tear_down);
+  g_test_add ("/listing-stack/outdated", Fixture, NULL, set_up, test_outdated, tear_down);
+  g_test_add ("/listing-stack/unmatched", Fixture, NULL, set_up, test_unmatched, tear_down);
+  g_test_add ("/listing-stack/row", Fixture, NULL, set_up, test_row, tear_down);
+
+  return g_test_run ();
+}
