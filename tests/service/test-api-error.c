@@ -79,6 +79,8 @@ test_shapes (void)
     { "{\"error\":\"a\",\"error_description\":\"b\"}", "a", "b", NULL },
     { "{\"message\":\"b\",\"activityId\":\"x\"}", NULL, "b", NULL },
     { "{\"Errors\":[{\"Subject\":\"c\",\"Description\":\"b\",\"Code\":\"a\"}]}", "a", "b", "c" },
+    { "{\"Errors\":[{\"Subject\":\"c\",\"Description\":\"b\"},{\"Description\":\"d\"}]}", NULL,
+      "c: b\nd", "c" },
     { "{\"Errors\":[]}", NULL, "The service refuses the request", NULL },
     { "{\"Errors\":[7]}", NULL, "The service refuses the request", NULL },
     { "{\"code\":7,\"message\":[]}", NULL, "The service refuses the request", NULL },

@@ -298,6 +298,37 @@ test_failed (DataverseTest *fixture,
                    "RestoreInstance: No room");
 }
 
+static gboolean
+was_asked_by_id (gpointer user_data)
+{
+  return dataverse_test_count (user_data, "GET", "/Operation/1d3c4a52-0000-4000-8000-000000000001",
+                               NULL) > 0;
+}
+
+/* An address at another host gets neither a request nor a token; the own one is asked instead. */
+static void
+test_foreign_location (DataverseTest *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(StewardTestSimulator) other = steward_test_simulator_new (NULL);
+  g_autoptr(StewardDraft) draft = make_back_up (fixture);
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  g_autofree char *fault = NULL;
+
+  fault = g_strdup_printf ("{\"status\":202,\"body\":\"{\\\"OperationId\\\":"
+                           "\\\"1d3c4a52-0000-4000-8000-000000000001\\\","
+                           "\\\"Status\\\":\\\"NotStarted\\\","
+                           "\\\"OperationLocation\\\":\\\"%s/crm4/api/v1.2/Operation/1\\\"}\"}",
+                           other->url);
+  steward_test_simulator_add_fault (fixture->simulator, "POST", "*/InstanceBackups", fault);
+  operation = submit (fixture, draft);
+  steward_test_await (was_asked_by_id, fixture);
+  g_assert_false (steward_operation_is_finished (operation));
+  answer = steward_test_simulator_send (other, "GET", "/simulator/requests", NULL);
+  g_assert_cmpuint (steward_test_answer_get_length (answer, "requests"), ==, 0);
+}
+
 /* The journal brings back what was under way when the program ended. */
 static void
 test_restart (DataverseTest *fixture,
@@ -372,6 +403,7 @@ main (int   argc,
   ADD ("restore-over-production", NULL, test_restore_over_production);
   ADD ("refused", NULL, test_refused);
   ADD ("failed", slow, test_failed);
+  ADD ("foreign-location", NULL, test_foreign_location);
   ADD ("restart", slow, test_restart);
   ADD ("among-operations", slow, test_among_operations);
 #undef ADD

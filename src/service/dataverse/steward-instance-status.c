@@ -4,6 +4,7 @@
 
 #include "dataverse/steward-instance-status.h"
 
+#include "http/steward-error-items.h"
 #include "http/steward-retry-policy.h"
 #include "steward-json.h"
 #include "steward-util.h"
@@ -72,36 +73,6 @@ steward_instance_status_read_state (StewardInstanceStatus *self,
     }
 }
 
-/* "Subject: Description" of each item, a line for each. */
-static char *
-steward_instance_status_dup_items (JsonObject *object,
-                                   const char *name)
-{
-  JsonArray *items = steward_json_get_array (object, name);
-  guint length = items != NULL ? json_array_get_length (items) : 0;
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autofree char *shown = NULL;
-
-  for (guint i = 0; i < length; i++)
-    {
-      JsonNode *node = json_array_get_element (items, i);
-      JsonObject *item = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      const char *subject = item != NULL ? steward_json_get_string (item, "Subject") : NULL;
-      const char *description = item != NULL ? steward_json_get_string (item, "Description") : NULL;
-
-      if (subject == NULL && description == NULL)
-        continue;
-      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "\n" : "",
-                              subject != NULL ? subject : "",
-                              subject != NULL && description != NULL ? ": " : "",
-                              description != NULL ? description : "");
-    }
-
-  shown = steward_dup_display_text (text->str);
-
-  return shown != NULL && *shown != '\0' ? g_steal_pointer (&shown) : NULL;
-}
-
 /**
  * steward_instance_status_new_from_json:
  * @root: (nullable): an answer: a status, bare or as the only element of a list
@@ -135,8 +106,8 @@ steward_instance_status_new_from_json (JsonNode *root)
   self->location = g_strdup (steward_json_get_string (object, "OperationLocation"));
   items = steward_json_get_object (steward_json_get_object (object, "Context"), "Items");
   self->instance_id = g_strdup (steward_json_get_string (items, "admin.InstanceId"));
-  self->errors = steward_instance_status_dup_items (object, "Errors");
-  self->information = steward_instance_status_dup_items (object, "Information");
+  self->errors = steward_error_items_dup_text (object, "Errors");
+  self->information = steward_error_items_dup_text (object, "Information");
 
   return self;
 }

@@ -4,6 +4,7 @@
 
 #include "http/steward-api-error-map.h"
 
+#include "http/steward-error-items.h"
 #include "http/steward-redact.h"
 #include "steward-json.h"
 #include "steward-util.h"
@@ -16,6 +17,7 @@ typedef struct
   const char *message;
   const char *target;
   JsonObject *envelope; /* (nullable) */
+  char       *all;      /* (nullable): the messages, if there are more */
 } StewardApiErrorFacts;
 
 static StewardApiError
@@ -162,6 +164,8 @@ steward_api_error_read_operation (JsonObject           *root,
   facts->message = steward_json_get_string (json_node_get_object (first), "Description");
   facts->target = steward_json_get_string (json_node_get_object (first), "Subject");
   facts->envelope = root;
+  if (json_array_get_length (errors) > 1)
+    facts->all = steward_error_items_dup_text (root, "Errors");
 }
 
 /* An error of several parts names its members there. */
@@ -278,7 +282,8 @@ steward_api_error_new_from_response (StewardHttpResponse *response)
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
     steward_api_error_read_object (json_node_get_object (root), &facts);
 
-  message = steward_redact_text (facts.message);
+  message = steward_redact_text (facts.all != NULL ? facts.all : facts.message);
+  g_free (facts.all);
   if (message == NULL || message[0] == '\0')
     {
       g_free (message);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "http/steward-error-items.h"
+
+#include "steward-json.h"
+#include "steward-util.h"
+
+/**
+ * steward_error_items_dup_text:
+ * @object: a status of an operation
+ * @member: the name of a list of items
+ *
+ * Returns: (transfer full) (nullable): "Subject: Description" of each item, a line for each
+ */
+char *
+steward_error_items_dup_text (JsonObject *object,
+                              const char *member)
+{
+  JsonArray *items = steward_json_get_array (object, member);
+  guint length = items != NULL ? json_array_get_length (items) : 0;
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *shown = NULL;
+
+  for (guint i = 0; i < length; i++)
+    {
+      JsonNode *node = json_array_get_element (items, i);
+      JsonObject *item = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      const char *subject = item != NULL ? steward_json_get_string (item, "Subject") : NULL;
+      const char *description = item != NULL ? steward_json_get_string (item, "Description") : NULL;
+
+      if (subject == NULL && description == NULL)
+        continue;
+      g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "\n" : "",
+                              subject != NULL ? subject : "",
+                              subject != NULL && description != NULL ? ": " : "",
+                              description != NULL ? description : "");
+    }
+
+  shown = steward_dup_display_text (text->str);
+
+  return shown != NULL && *shown != '\0' ? g_steal_pointer (&shown) : NULL;
+}

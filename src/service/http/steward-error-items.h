@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* What Online Management has to say about an operation: items of a subject and a description. */
+
+char *steward_error_items_dup_text (JsonObject *object,
+                                    const char *member);
+
+G_END_DECLS

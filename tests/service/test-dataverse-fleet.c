@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-instance.h"
+#include "steward-test-loop.h"
+#include "steward-test-simulator.h"
+#include "steward-workspace.h"
+
+/* The instances of all tenants and regions, as an application and as a person. */
+
+#define PACE 0.001
+
+typedef struct
+{
+  StewardTestSimulator *simulator;
+  StewardWorkspace     *workspace;
+  StewardFleet         *fleet;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  as_user)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->simulator = steward_test_simulator_new (NULL);
+  fixture->workspace = steward_workspace_new (NULL);
+  fixture->fleet = steward_workspace_get_fleet (fixture->workspace);
+  steward_workspace_set_pace (fixture->workspace, PACE);
+  steward_workspace_connect_simulator_async (fixture->workspace, fixture->simulator->url,
+                                             GPOINTER_TO_INT (as_user), NULL,
+                                             steward_test_store_result, &result);
+  steward_workspace_connect_simulator_finish (fixture->workspace,
+                                              steward_test_await_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  steward_fleet_close (fixture->fleet);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&fixture->workspace);
+  steward_test_simulator_free (fixture->simulator);
+}
+
+static StewardListing *
+get_instances (Fixture *fixture,
+               guint    tenant)
+{
+  g_autoptr(StewardSession) session = NULL;
+
+  session = g_list_model_get_item (G_LIST_MODEL (fixture->fleet), tenant);
+
+  return steward_session_get_instances (session);
+}
+
+static gboolean
+are_loaded (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  gboolean loaded = TRUE;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      StewardListingState state = steward_listing_get_state (get_instances (fixture, i));
+
+      loaded = loaded && (state == STEWARD_LISTING_STATE_READY
+                          || state == STEWARD_LISTING_STATE_FAILED);
+    }
+
+  return loaded;
+}
+
+/* Nobody asks before somebody wants to see them. */
+static void
+test_all_tenants (Fixture       *fixture,
+                  gconstpointer  as_user)
+{
+  GListModel *instances = steward_fleet_get_instances (fixture->fleet);
+  guint n_expected = GPOINTER_TO_INT (as_user) ? 10 : 12;
+  g_autoptr(GHashTable) regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_assert_cmpint (steward_listing_get_state (get_instances (fixture, 0)), ==,
+                   STEWARD_LISTING_STATE_IDLE);
+  steward_fleet_load_instances (fixture->fleet);
+  steward_test_await (are_loaded, fixture);
+
+  g_assert_cmpuint (g_list_model_get_n_items (instances), ==, n_expected);
+  for (guint i = 0; i < n_expected; i++)
+    {
+      g_autoptr(StewardInstance) instance = g_list_model_get_item (instances, i);
+      StewardSession *session;
+
+      session = steward_fleet_get_session_of (fixture->fleet, STEWARD_ENTITY (instance));
+      g_assert_nonnull (session);
+      g_hash_table_add (regions, g_strdup (steward_instance_get_region (instance)));
+      g_assert_true (g_strv_contains (steward_session_get_regions (session),
+                                      steward_instance_get_region (instance)));
+    }
+  g_assert_cmpuint (g_hash_table_size (regions), ==, 2);
+  g_assert_cmpint (steward_listing_get_state (get_instances (fixture, 2)), ==,
+                   GPOINTER_TO_INT (as_user) ? STEWARD_LISTING_STATE_FAILED
+                                             : STEWARD_LISTING_STATE_READY);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/dataverse/fleet/as-application", Fixture, GINT_TO_POINTER (FALSE), set_up,
+              test_all_tenants, tear_down);
+  g_test_add ("/dataverse/fleet/as-user", Fixture, GINT_TO_POINTER (TRUE), set_up,
+              test_all_tenants, tear_down);
+
+  return g_test_run ();
+}
