@@ -109,7 +109,7 @@ steward_instance_draft_get_instance (StewardInstanceDraft *self)
  * steward_instance_draft_get_mark:
  * @self: a #StewardInstanceDraft
  *
- * Returns: (transfer none) (nullable): what tells it from other changes of the instance
+ * Returns: (transfer none) (nullable): what its effect is found by
  */
 const char *
 steward_instance_draft_get_mark (StewardInstanceDraft *self)

@@ -22,8 +22,8 @@ G_DECLARE_DERIVABLE_TYPE (StewardInstanceDraft, steward_instance_draft, STEWARD,
  * @can_try: whether the service can check the change without carrying it out
  * @get_region: where it is sent
  * @get_instance: (nullable): what it changes
- * @get_mark: (nullable): what tells it from other changes of the instance: the label of a backup,
- *   the domain name of a new instance
+ * @get_mark: (nullable): what its effect is found by: the label of a backup, the domain name of a
+ *   new instance, whether administration mode is on
  */
 struct _StewardInstanceDraftClass
 {

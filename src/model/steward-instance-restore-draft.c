@@ -51,10 +51,13 @@ steward_instance_restore_draft_get_region (StewardInstanceDraft *draft)
   return steward_instance_get_region (STEWARD_INSTANCE_RESTORE_DRAFT (draft)->source);
 }
 
+/* A restore turns administration mode on: how it was before tells whether that has happened. */
 static const char *
 steward_instance_restore_draft_get_mark (StewardInstanceDraft *draft)
 {
-  return steward_instance_backup_get_id (STEWARD_INSTANCE_RESTORE_DRAFT (draft)->backup);
+  StewardInstance *target = STEWARD_INSTANCE_RESTORE_DRAFT (draft)->target;
+
+  return target != NULL && steward_instance_get_admin_mode (target) ? "on" : "off";
 }
 
 static gboolean

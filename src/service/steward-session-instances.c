@@ -49,7 +49,21 @@ steward_session_get_backups (StewardSession *self,
                                                instance_id, NULL);
 }
 
-/* The list that shows what became of a change. */
+/* Where an instance is, once the list of all of them is there. */
+static const char *
+steward_session_find_region (StewardSession *self,
+                             const char     *instance_id)
+{
+  StewardInstance *instance;
+
+  instance = instance_id != NULL ? steward_listing_find (self->instances, instance_id) : NULL;
+  if (instance == NULL)
+    steward_listing_ensure_loaded (self->instances);
+
+  return instance != NULL ? steward_instance_get_region (instance) : NULL;
+}
+
+/* The list that shows what became of a change; NULL while it is not known where that is. */
 static StewardListing *
 steward_session_get_effects_cb (StewardOperationType  type,
                                 const char           *region,
@@ -60,10 +74,12 @@ steward_session_get_effects_cb (StewardOperationType  type,
 
   if (type == STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY)
     return steward_session_list_application_identities (self, region);
-  if (type == STEWARD_OPERATION_TYPE_INSTANCE_BACKUP)
-    return instance_id != NULL ? steward_session_get_backups (self, region, instance_id) : NULL;
+  if (type != STEWARD_OPERATION_TYPE_INSTANCE_BACKUP)
+    return self->instances;
 
-  return self->instances;
+  region = steward_session_find_region (self, instance_id);
+
+  return region != NULL ? steward_session_get_backups (self, region, instance_id) : NULL;
 }
 
 void

@@ -352,6 +352,47 @@ test_restart (DataverseTest *fixture,
   g_assert_cmpuint (dataverse_test_count (fixture, "POST", "/InstanceBackups", NULL), ==, 1);
 }
 
+/* The answer was lost and then the program ended: it is found out all the same. */
+static void
+test_lost_and_restarted (DataverseTest *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(StewardDraft) draft = make_back_up (fixture);
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(StewardOperation) resumed = NULL;
+  GListModel *operations;
+
+  steward_test_simulator_add_fault (fixture->simulator, "POST", "*/InstanceBackups",
+                                    "{\"drop\":\"after\"}");
+  operation = submit (fixture, draft);
+  dataverse_test_restart (fixture);
+  operations = steward_session_get_instance_operations (fixture->session);
+  while (g_list_model_get_n_items (operations) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  resumed = g_list_model_get_item (operations, 0);
+  assert_ends (resumed, STEWARD_OPERATION_STATUS_SUCCEEDED);
+  g_assert_cmpuint (dataverse_test_count (fixture, "POST", "/InstanceBackups", NULL), ==, 1);
+}
+
+static void
+test_lost_restore (DataverseTest *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(StewardDraft) end = steward_admin_mode_draft_new (fixture->sandbox);
+  g_autoptr(StewardOperation) ended = submit (fixture, end);
+  g_autoptr(StewardDraft) draft = NULL;
+  g_autoptr(StewardOperation) operation = NULL;
+
+  assert_ends (ended, STEWARD_OPERATION_STATUS_SUCCEEDED);
+  dataverse_test_load (fixture->instances);
+  draft = make_restore (fixture, fixture->sandbox);
+  steward_test_simulator_add_fault (fixture->simulator, "POST", "*/Restore",
+                                    "{\"drop\":\"after\"}");
+  operation = submit (fixture, draft);
+  assert_ends (operation, STEWARD_OPERATION_STATUS_SUCCEEDED);
+  g_assert_cmpuint (dataverse_test_count (fixture, "POST", "/Restore", NULL), ==, 1);
+}
+
 /* One operation, told in the lists of all operations and counted with the others. */
 static void
 test_among_operations (DataverseTest *fixture,
@@ -403,6 +444,8 @@ main (int   argc,
   ADD ("restore-over-production", NULL, test_restore_over_production);
   ADD ("refused", NULL, test_refused);
   ADD ("failed", slow, test_failed);
+  ADD ("lost-restore", NULL, test_lost_restore);
+  ADD ("lost-and-restarted", NULL, test_lost_and_restarted);
   ADD ("foreign-location", NULL, test_foreign_location);
   ADD ("restart", slow, test_restart);
   ADD ("among-operations", slow, test_among_operations);

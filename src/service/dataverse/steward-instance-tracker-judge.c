@@ -131,7 +131,8 @@ steward_follow_judge_restore (StewardFollow *follow,
     }
 
   return follow->was_unready
-             || (steward_instance_get_admin_mode (instance) && !follow->had_admin_mode)
+             || (steward_instance_get_admin_mode (instance)
+                 && g_strcmp0 (follow->entry->related, "off") == 0)
            ? STEWARD_OPERATION_STATUS_SUCCEEDED
            : STEWARD_OPERATION_STATUS_UNKNOWN;
 }
@@ -205,7 +206,6 @@ steward_follow_remember (StewardFollow  *follow,
 {
   GListModel *model = G_LIST_MODEL (list);
   guint n_items = g_list_model_get_n_items (model);
-  StewardInstance *instance = NULL;
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -213,8 +213,4 @@ steward_follow_remember (StewardFollow  *follow,
 
       g_hash_table_add (follow->known, g_strdup (steward_entity_get_key (entity)));
     }
-
-  if (g_list_model_get_item_type (model) == STEWARD_TYPE_INSTANCE)
-    instance = steward_follow_find_instance (follow, model);
-  follow->had_admin_mode = instance != NULL && steward_instance_get_admin_mode (instance);
 }
