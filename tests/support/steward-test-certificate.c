@@ -124,3 +124,38 @@ steward_test_certificate_dup_assertion (StewardTestCertificate *self,
 
   return g_strconcat (text, ".", third, NULL);
 }
+
+static void
+steward_test_add_number (JsonObject     *jwk,
+                         const char     *name,
+                         gnutls_datum_t *number)
+{
+  guint skip = number->size > 1 && number->data[0] == 0 ? 1 : 0;
+  g_autofree char *text = steward_test_encode (number->data + skip, number->size - skip);
+
+  json_object_set_string_member (jwk, name, text);
+  gnutls_free (number->data);
+}
+
+char *
+steward_test_certificate_dup_jwk (StewardTestCertificate *self)
+{
+  g_autoptr(JsonObject) jwk = json_object_new ();
+  g_autoptr(JsonNode) node = NULL;
+  gnutls_datum_t modulus = { NULL, 0 };
+  gnutls_datum_t exponent = { NULL, 0 };
+  gnutls_pubkey_t key;
+
+  gnutls_pubkey_init (&key);
+  g_assert_cmpint (gnutls_pubkey_import_privkey (key, self->key, 0, 0), ==, 0);
+  g_assert_cmpint (gnutls_pubkey_export_rsa_raw (key, &modulus, &exponent), ==, 0);
+  gnutls_pubkey_deinit (key);
+  json_object_set_string_member (jwk, "kty", "RSA");
+  json_object_set_string_member (jwk, "use", "sig");
+  json_object_set_string_member (jwk, "alg", "PS256");
+  steward_test_add_number (jwk, "n", &modulus);
+  steward_test_add_number (jwk, "e", &exponent);
+  node = json_node_init_object (json_node_alloc (), jwk);
+
+  return json_to_string (node, FALSE);
+}

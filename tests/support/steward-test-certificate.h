@@ -24,6 +24,9 @@ char                   *steward_test_certificate_dup_assertion (StewardTestCerti
                                                                 const char             *algorithm,
                                                                 JsonObject             *claims);
 
+/* The public key, as the text of a JSON web key. */
+char                   *steward_test_certificate_dup_jwk       (StewardTestCertificate *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardTestCertificate, steward_test_certificate_free)
 
 G_END_DECLS
