@@ -15,6 +15,7 @@ struct _StewardRowMenu
   StewardRowMenuFunc  new_menu;
   gpointer            user_data; /* for the function */
   GtkWidget          *popover;   /* (nullable) */
+  GtkWidget          *focus;     /* (nullable) (unowned): where the focus goes back to */
 };
 
 G_DEFINE_FINAL_TYPE (StewardRowMenu, steward_row_menu, G_TYPE_OBJECT)
@@ -66,11 +67,21 @@ steward_row_menu_select (StewardRowMenu *self,
 }
 
 static void
+steward_row_menu_closed_cb (StewardRowMenu *self)
+{
+  if (self->focus != NULL && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
+}
+
+static void
 steward_row_menu_popup (StewardRowMenu     *self,
                         StewardEntity      *entity,
+                        GtkWidget          *row,
                         const GdkRectangle *place)
 {
   g_autoptr(GMenuModel) menu = self->new_menu (entity, self->user_data);
+
+  g_set_weak_pointer (&self->focus, row);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->popover = gtk_popover_menu_new_from_model (menu);
@@ -78,6 +89,8 @@ steward_row_menu_popup (StewardRowMenu     *self,
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), place);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (steward_row_menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
@@ -99,7 +112,7 @@ steward_row_menu_pressed_cb (GtkGesture *gesture,
     return;
 
   steward_row_menu_select (self, entity);
-  steward_row_menu_popup (self, entity, &place);
+  steward_row_menu_popup (self, entity, row, &place);
 }
 
 static GtkWidget *
@@ -131,7 +144,7 @@ steward_row_menu_key_cb (GtkWidget *widget,
 
   place.x = x;
   place.y = y;
-  steward_row_menu_popup (self, entity, &place);
+  steward_row_menu_popup (self, entity, row, &place);
 
   return TRUE;
 }
@@ -148,6 +161,7 @@ steward_row_menu_dispose (GObject *object)
 {
   StewardRowMenu *self = STEWARD_ROW_MENU (object);
 
+  g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (steward_row_menu_parent_class)->dispose (object);
