@@ -113,9 +113,8 @@ steward_application_finished_cb (StewardFleet     *fleet,
 
   if (STEWARD_IS_WINDOW (window) && gtk_window_is_active (window))
     {
-      /* Translators: what became of an operation, and where, such as "UAT created in Contoso" */
-      text = g_strdup_printf (_("%s in %s"), sentence,
-                              steward_tenant_get_name (steward_session_get_tenant (session)));
+      /* Translators: where, and what became of an operation, as in "Contoso › UAT: UAT created" */
+      text = g_strdup_printf (_("%s: %s"), place, sentence);
       steward_window_add_toast (STEWARD_WINDOW (window), text, _("Show"), "win.show-operation",
                                 steward_application_new_target (operation));
     }
