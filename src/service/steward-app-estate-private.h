@@ -19,17 +19,19 @@ struct _StewardAppEstate
 {
   GObject parent_instance;
 
-  StewardFleet *fleet;
-  GListModel   *environments;     /* of the fleet */
-  GPtrArray    *watches;          /* of StewardAppWatch, in the order of the environments */
-  GQueue        waiting;          /* listings to be read */
-  GListStore   *groups;
-  GDateTime    *fetched_on;       /* nullable */
-  guint         n_reading;
-  guint         n_updatable;
-  guint         n_unreadable;
-  guint         rebuild;          /* idle source */
-  gboolean      wanted;
+  StewardFleet  *fleet;
+  GListModel    *environments;    /* of the fleet */
+  GPtrArray     *watches;         /* of StewardAppWatch, in the order of the environments */
+  GQueue         waiting;         /* listings to be read */
+  GListStore    *listings;        /* of apps, those that are or were being read */
+  GListStore    *groups;
+  StewardTenant *tenant;          /* (nullable): all of them */
+  GDateTime     *fetched_on;      /* nullable */
+  guint          n_reading;
+  guint          n_updatable;
+  guint          n_unreadable;
+  guint          rebuild;         /* idle source */
+  gboolean       wanted;
 };
 
 void steward_app_estate_rebuild  (StewardAppEstate *self);

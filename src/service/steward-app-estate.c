@@ -31,6 +31,24 @@ static GParamSpec *properties[N_PROPS];
 
 static void steward_app_estate_read_next (StewardAppEstate *self);
 
+/* What has not been read yet is not shown: whoever watches it would ask for everything at once. */
+static void
+steward_app_estate_show_listings (StewardAppEstate *self)
+{
+  g_autoptr(GPtrArray) listings = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->watches->len; i++)
+    {
+      StewardAppWatch *watch = g_ptr_array_index (self->watches, i);
+
+      if (steward_listing_get_state (watch->apps) != STEWARD_LISTING_STATE_IDLE)
+        g_ptr_array_add (listings, watch->apps);
+    }
+  g_list_store_splice (self->listings, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->listings)),
+                       listings->pdata, listings->len);
+}
+
 void
 steward_app_watch_free (gpointer data)
 {
@@ -117,6 +135,9 @@ steward_app_estate_read_next (StewardAppEstate *self)
       self->n_reading++;
       steward_listing_refresh_async (listing, NULL, steward_app_estate_read_done_cb,
                                      g_object_ref (self));
+      if (g_list_model_get_item_type (G_LIST_MODEL (listing)) == STEWARD_TYPE_APP
+          && !g_list_store_find (self->listings, listing, NULL))
+        g_list_store_append (self->listings, listing);
     }
 }
 
@@ -130,8 +151,13 @@ steward_app_estate_read (StewardAppEstate *self,
 }
 
 static gboolean
-steward_app_estate_is_of_interest (StewardEnvironment *environment)
+steward_app_estate_is_of_interest (StewardAppEstate   *self,
+                                   StewardEnvironment *environment)
 {
+  if (self->tenant != NULL
+      && steward_entity_get_tenant (STEWARD_ENTITY (environment)) != self->tenant)
+    return FALSE;
+
   return steward_environment_get_status (environment) == STEWARD_ENVIRONMENT_STATUS_ACTIVE
          && !steward_environment_is_deleted (environment);
 }
@@ -202,16 +228,20 @@ steward_app_estate_follow (StewardAppEstate *self)
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardEnvironment) environment = g_list_model_get_item (self->environments, i);
-      StewardAppWatch *watch = steward_app_estate_steal_watch (before, environment);
+      StewardAppWatch *watch;
 
-      if (watch == NULL && steward_app_estate_is_of_interest (environment)
-          && steward_fleet_get_session_of (self->fleet, STEWARD_ENTITY (environment)) != NULL)
+      if (!steward_app_estate_is_of_interest (self, environment)
+          || steward_fleet_get_session_of (self->fleet, STEWARD_ENTITY (environment)) == NULL)
+        continue;
+
+      watch = steward_app_estate_steal_watch (before, environment);
+      if (watch == NULL)
         watch = steward_app_estate_new_watch (self, environment);
-      if (watch != NULL)
-        g_ptr_array_add (self->watches, watch);
+      g_ptr_array_add (self->watches, watch);
     }
 
   g_ptr_array_foreach (before, steward_app_estate_drop_watch, self);
+  steward_app_estate_show_listings (self);
   steward_app_estate_schedule (self);
 }
 
@@ -247,6 +277,7 @@ steward_app_estate_dispose (GObject *object)
   g_queue_clear_full (&self->waiting, g_object_unref);
   g_clear_pointer (&self->watches, g_ptr_array_unref);
   g_clear_pointer (&self->fetched_on, g_date_time_unref);
+  g_clear_object (&self->tenant);
   g_clear_object (&self->fleet);
 
   G_OBJECT_CLASS (steward_app_estate_parent_class)->dispose (object);
@@ -258,6 +289,7 @@ steward_app_estate_finalize (GObject *object)
   StewardAppEstate *self = STEWARD_APP_ESTATE (object);
 
   g_clear_object (&self->groups);
+  g_clear_object (&self->listings);
 
   G_OBJECT_CLASS (steward_app_estate_parent_class)->finalize (object);
 }
@@ -358,6 +390,7 @@ steward_app_estate_init (StewardAppEstate *self)
 {
   self->watches = g_ptr_array_new_with_free_func (steward_app_watch_free);
   self->groups = g_list_store_new (STEWARD_TYPE_APP_GROUP);
+  self->listings = g_list_store_new (STEWARD_TYPE_LISTING);
   g_queue_init (&self->waiting);
   g_signal_connect_object (self->groups, "items-changed",
                            G_CALLBACK (steward_app_estate_items_changed_cb), self, 0);
@@ -383,6 +416,35 @@ steward_app_estate_new (StewardFleet *fleet)
                            G_CALLBACK (steward_app_estate_environments_changed_cb), self, 0);
 
   return self;
+}
+
+/**
+ * steward_app_estate_set_tenant:
+ * @self: an estate
+ * @tenant: (nullable): whose apps to show, or %NULL for those of all tenants
+ */
+void
+steward_app_estate_set_tenant (StewardAppEstate *self,
+                               StewardTenant    *tenant)
+{
+  g_return_if_fail (STEWARD_IS_APP_ESTATE (self));
+
+  if (g_set_object (&self->tenant, tenant) && self->wanted)
+    steward_app_estate_follow (self);
+}
+
+/**
+ * steward_app_estate_get_listings:
+ * @self: an estate
+ *
+ * Returns: (transfer none): the #StewardListing objects of apps that are being read, or were
+ */
+GListModel *
+steward_app_estate_get_listings (StewardAppEstate *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APP_ESTATE (self), NULL);
+
+  return G_LIST_MODEL (self->listings);
 }
 
 /**

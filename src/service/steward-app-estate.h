@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardAppEstate, steward_app_estate, STEWARD, APP_ESTATE, GObject)
 
 StewardAppEstate *steward_app_estate_new                (StewardFleet     *fleet);
+void              steward_app_estate_set_tenant         (StewardAppEstate *self,
+                                                         StewardTenant    *tenant);
+GListModel       *steward_app_estate_get_listings       (StewardAppEstate *self);
 void              steward_app_estate_ensure_loaded      (StewardAppEstate *self);
 void              steward_app_estate_refresh            (StewardAppEstate *self);
 guint             steward_app_estate_get_n_environments (StewardAppEstate *self);

@@ -4,6 +4,7 @@
 
 #include "business-central/steward-bc-service.h"
 #include "dataverse/steward-instance-tracker.h"
+#include "steward-app-plan.h"
 #include "steward-operation-tracker-private.h"
 #include "steward-recovery.h"
 #include "steward-session.h"
@@ -53,6 +54,11 @@ void            steward_session_finished          (StewardSession     *self,
                                                    StewardOperation   *operation);
 void            steward_session_look_up_operation (StewardSession     *self,
                                                    StewardOperation   *operation);
+void            steward_session_submit_plan       (StewardAppPlan     *plan,
+                                                   GTask              *task);
+char           *steward_session_describe_plan     (StewardSession     *self,
+                                                   StewardAppPlan     *plan,
+                                                   StewardRequestStyle style);
 StewardListing *steward_session_get_listing       (StewardSession     *self,
                                                    const char         *name,
                                                    GType               item_type,

@@ -335,7 +335,8 @@ steward_session_new_request (StewardSession     *self,
  * @callback: called when the service has accepted or refused, or has not answered
  * @user_data: for @callback
  *
- * The change is written down before it is sent, and sent once.
+ * The change is written down before it is sent, and sent once. A plan for apps is carried out
+ * step by step; it counts as accepted when the service has taken the first of them.
  */
 void
 steward_session_submit_async (StewardSession      *self,
@@ -357,6 +358,12 @@ steward_session_submit_async (StewardSession      *self,
   if (g_task_return_error_if_cancelled (task))
     return;
   g_task_set_check_cancellable (task, FALSE);
+
+  if (STEWARD_IS_APP_PLAN (draft))
+    {
+      steward_session_submit_plan (STEWARD_APP_PLAN (draft), task);
+      return;
+    }
 
   submission = g_new0 (StewardSubmission, 1);
   g_task_set_task_data (task, submission, steward_submission_free);

@@ -491,6 +491,9 @@ steward_session_describe_request (StewardSession      *self,
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
   g_return_val_if_fail (STEWARD_IS_DRAFT (draft), NULL);
 
+  if (STEWARD_IS_APP_PLAN (draft))
+    return steward_session_describe_plan (self, STEWARD_APP_PLAN (draft), style);
+
   if (STEWARD_IS_INSTANCE_DRAFT (draft))
     request = steward_session_new_instance_request (self, STEWARD_INSTANCE_DRAFT (draft), FALSE,
                                                     &client);

@@ -15,6 +15,16 @@
 #define LOOK_GONE(name, icon) { N_(name), icon, "dim-label", TRUE }
 #define LOOK_NEW_WORD      { NULL, "dialog-question-symbolic", "dim-label", FALSE }
 
+static const StewardLook app_looks[] = {
+  [STEWARD_APP_STATE_UNKNOWN] = LOOK_NEW_WORD,
+  [STEWARD_APP_STATE_INSTALLED] = LOOK_GOOD ("Installed"),
+  [STEWARD_APP_STATE_UPDATE_PENDING] = {
+    N_("Update pending"), "document-open-recent-symbolic", "accent", FALSE },
+  [STEWARD_APP_STATE_UPDATING] = LOOK_BUSY ("Updating"),
+};
+
+static const StewardLook failed_app_look = LOOK_FAILED ("Update failed");
+
 static const StewardLook environment_looks[] = {
   [STEWARD_ENVIRONMENT_STATUS_UNKNOWN] = LOOK_NEW_WORD,
   [STEWARD_ENVIRONMENT_STATUS_NOT_READY] = LOOK_WAITING ("Not ready"),
@@ -75,6 +85,22 @@ static const char *
 steward_look_or_unknown (const char *received)
 {
   return received != NULL && *received != '\0' ? received : STEWARD_TEXT_UNKNOWN;
+}
+
+/**
+ * steward_look_of_app:
+ * @state: the state of an app
+ * @failed: whether the last attempt to update it went wrong
+ *
+ * Returns: (transfer none): how it looks
+ */
+const StewardLook *
+steward_look_of_app (StewardAppState state,
+                     gboolean        failed)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (app_looks), NULL);
+
+  return failed ? &failed_app_look : &app_looks[state];
 }
 
 const StewardLook *

@@ -23,6 +23,8 @@ typedef struct
   gboolean    dim;
 } StewardLook;
 
+const StewardLook *steward_look_of_app           (StewardAppState           state,
+                                                  gboolean                  failed);
 const StewardLook *steward_look_of_environment   (StewardEnvironmentStatus  status);
 const StewardLook *steward_look_of_operation     (StewardOperationStatus    status);
 const char        *steward_look_get_word         (const StewardLook        *self,
