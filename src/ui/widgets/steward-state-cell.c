@@ -131,6 +131,16 @@ steward_state_cell_update (StewardStateCell *self)
   g_free (shown.detail);
 }
 
+/* What follows no entity is as it was told to be. */
+static void
+steward_state_cell_tick_cb (StewardStateCell *self)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  if (priv->entity != NULL)
+    steward_state_cell_update (self);
+}
+
 static void
 steward_state_cell_describe_environment (StewardStateCell   *self,
                                          StewardEnvironment *environment,
@@ -198,7 +208,7 @@ steward_state_cell_map (GtkWidget *widget)
 
   priv->ticker = steward_ticker_dup_default ();
   priv->ticker_tick = g_signal_connect_swapped (priv->ticker, "tick",
-                                                G_CALLBACK (steward_state_cell_update), self);
+                                                G_CALLBACK (steward_state_cell_tick_cb), self);
 }
 
 static void
