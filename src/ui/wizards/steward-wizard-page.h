@@ -28,6 +28,7 @@ G_DECLARE_DERIVABLE_TYPE (StewardWizardPage, steward_wizard_page, STEWARD, WIZAR
  * @next: (nullable): the step that follows; without it, the one that was added next
  * @apply_async: (nullable): what has to be done before the step is left by going on
  * @apply_finish: (nullable): the end of it, with the operation if a change was sent
+ * @is_final: whether the change was sent before the step, so that there is no way back
  */
 struct _StewardWizardPageClass
 {
@@ -46,6 +47,7 @@ struct _StewardWizardPageClass
                                       GAsyncResult         *result,
                                       StewardOperation    **operation,
                                       GError              **error);
+  gboolean             is_final;
 };
 
 const char         *steward_wizard_page_get_title       (StewardWizardPage   *self);

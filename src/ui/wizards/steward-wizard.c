@@ -25,6 +25,7 @@ struct _StewardWizard
 
   /* Template */
   GtkWidget          *back;
+  GtkWidget          *cancel;
   StewardTenantBadge *badge;
   GtkLabel           *environment_name;
   GtkLabel           *lack;
@@ -76,6 +77,14 @@ steward_wizard_get_position (StewardWizard *self)
   return position;
 }
 
+/* What was sent cannot be gone back to. */
+static gboolean
+steward_wizard_has_way_back (StewardWizard *self)
+{
+  return steward_wizard_get_position (self) > 0 && !self->applying
+         && !STEWARD_WIZARD_PAGE_GET_CLASS (self->page)->is_final;
+}
+
 static void
 steward_wizard_update (StewardWizard *self)
 {
@@ -83,14 +92,15 @@ steward_wizard_update (StewardWizard *self)
   const char *verb = steward_wizard_page_get_verb (self->page);
   gboolean fault = steward_wizard_page_has_fault (self->page);
   gboolean busy = self->applying || steward_wizard_page_is_busy (self->page);
-  guint position = steward_wizard_get_position (self);
+  gboolean final = STEWARD_WIZARD_PAGE_GET_CLASS (self->page)->is_final;
 
   gtk_button_set_label (self->next, verb != NULL ? verb : _("Next"));
   gtk_widget_set_visible (self->spinner, busy);
-  gtk_widget_set_visible (self->back, position > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->steps), !self->applying);
+  gtk_widget_set_visible (self->cancel, !final);
+  gtk_widget_set_visible (self->back, steward_wizard_get_position (self) > 0 && !final);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->steps), !self->applying && !final);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back",
-                                 position > 0 && !self->applying);
+                                 steward_wizard_has_way_back (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next", lack == NULL && !busy);
 
   gtk_label_set_label (self->lack, lack != NULL ? lack : "");
@@ -313,7 +323,7 @@ steward_wizard_back_action (GtkWidget  *widget,
   StewardWizard *self = STEWARD_WIZARD (widget);
   guint position = steward_wizard_get_position (self);
 
-  if (position > 0 && !self->applying)
+  if (steward_wizard_has_way_back (self))
     steward_wizard_show_page (self, g_ptr_array_index (self->pages, position - 1));
 }
 
@@ -321,7 +331,7 @@ static void
 steward_wizard_chosen_cb (StewardWizard *self,
                           guint          position)
 {
-  if (position < steward_wizard_get_position (self) && !self->applying)
+  if (position < steward_wizard_get_position (self) && steward_wizard_has_way_back (self))
     steward_wizard_show_page (self, g_ptr_array_index (self->pages, position));
 }
 
@@ -394,6 +404,7 @@ steward_wizard_class_init (StewardWizardClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/wizards/steward-wizard.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardWizard, back);
+  gtk_widget_class_bind_template_child (widget_class, StewardWizard, cancel);
   gtk_widget_class_bind_template_child (widget_class, StewardWizard, badge);
   gtk_widget_class_bind_template_child (widget_class, StewardWizard, environment_name);
   gtk_widget_class_bind_template_child (widget_class, StewardWizard, lack);
