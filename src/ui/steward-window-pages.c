@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/steward-apps-page.h"
 #include "pages/steward-environments-page.h"
 #include "pages/steward-operations-page.h"
 
@@ -15,13 +16,14 @@ typedef struct
   const char  *name;
   const char  *title;
   const char  *icon_name;
-  const char  *list;     /* the list of the view state that is counted */
+  const char  *list;     /* (nullable): the list of the view state that is counted */
   GType      (*get_type) (void);
 } StewardWindowPage;
 
 static const StewardWindowPage window_pages[] = {
   { "environments", N_("Environments"), "steward-environment-symbolic", "environments",
     steward_environments_page_get_type },
+  { "apps", N_("Apps"), "application-x-addon-symbolic", NULL, steward_apps_page_get_type },
   { "operations", N_("Operations"), "steward-operations-symbolic", "running",
     steward_operations_page_get_type },
 };
@@ -70,7 +72,8 @@ steward_window_new_row (StewardWindow           *self,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon_name));
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), steward_window_new_count (self, page));
+  if (page->list != NULL)
+    gtk_box_append (GTK_BOX (box), steward_window_new_count (self, page));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, page->name);

@@ -4,6 +4,7 @@
 
 #include "steward-window.h"
 #include "widgets/steward-tenant-switcher.h"
+#include "wizards/steward-wizard.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +29,15 @@ struct _StewardWindow
   StewardPage           *pushed;    /* (nullable): above the page of the sidebar */
 };
 
-void steward_window_install_actions     (GtkWidgetClass     *widget_class);
-void steward_window_fill_sidebar        (StewardWindow      *self);
-void steward_window_restore_page        (StewardWindow      *self);
-void steward_window_restore_environment (StewardWindow      *self,
-                                         StewardEnvironment *environment);
+void            steward_window_install_actions     (GtkWidgetClass     *widget_class);
+void            steward_window_install_app_actions (GtkWidgetClass     *widget_class);
+void            steward_window_fill_sidebar        (StewardWindow      *self);
+void            steward_window_restore_page        (StewardWindow      *self);
+StewardSession *steward_window_get_session         (StewardWindow      *self,
+                                                    StewardEnvironment *environment);
+void            steward_window_start_wizard        (StewardWindow      *self,
+                                                    StewardWizard      *wizard);
+void            steward_window_restore_environment (StewardWindow      *self,
+                                                    StewardEnvironment *environment);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
  * on when the service has taken the change. */
 
 /* (nullable): the session of the tenant that @environment belongs to */
-static StewardSession *
+StewardSession *
 steward_window_get_session (StewardWindow      *self,
                             StewardEnvironment *environment)
 {
@@ -44,7 +44,7 @@ steward_window_submitted_cb (StewardWizard    *wizard,
   steward_window_announce (user_data, steward_wizard_get_draft (wizard), operation);
 }
 
-static void
+void
 steward_window_start_wizard (StewardWindow *self,
                              StewardWizard *wizard)
 {

@@ -7,6 +7,7 @@
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-preferences.h"
 #include "pages/steward-app-row.h"
+#include "pages/steward-apps-page.h"
 #include "pages/steward-environment-apps.h"
 #include "pages/steward-environment-facts.h"
 #include "pages/steward-environment-overview.h"
@@ -19,6 +20,7 @@
 #include "steward-welcome.h"
 #include "steward-window.h"
 #include "widgets/steward-age-button.h"
+#include "widgets/steward-app-cell.h"
 #include "widgets/steward-fact-row.h"
 #include "widgets/steward-jump-list.h"
 #include "widgets/steward-listing-row.h"
@@ -40,6 +42,11 @@
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-cell.h"
 #include "widgets/steward-tenant-switcher.h"
+#include "wizards/apps/steward-app-chooser.h"
+#include "wizards/apps/steward-app-install-page.h"
+#include "wizards/apps/steward-app-plan-page.h"
+#include "wizards/apps/steward-app-result-page.h"
+#include "wizards/apps/steward-app-uninstall-page.h"
 #include "wizards/restore/steward-restore-moment-page.h"
 #include "wizards/restore/steward-restore-target-page.h"
 #include "wizards/steward-name-field.h"
@@ -105,7 +112,14 @@ main (int   argc,
   adw_init ();
 
   add_type (STEWARD_TYPE_AGE_BUTTON);
+  add_type (STEWARD_TYPE_APPS_PAGE);
+  add_type (STEWARD_TYPE_APP_CELL);
+  add_type (STEWARD_TYPE_APP_CHOOSER);
+  add_type (STEWARD_TYPE_APP_INSTALL_PAGE);
+  add_type (STEWARD_TYPE_APP_PLAN_PAGE);
+  add_type (STEWARD_TYPE_APP_RESULT_PAGE);
   add_type (STEWARD_TYPE_APP_ROW);
+  add_type (STEWARD_TYPE_APP_UNINSTALL_PAGE);
   add_type (STEWARD_TYPE_CONNECT_DIALOG);
   add_type (STEWARD_TYPE_ENVIRONMENTS_PAGE);
   add_type (STEWARD_TYPE_ENVIRONMENT_APPS);

@@ -15,18 +15,6 @@ struct _StewardAppStateCell
 
 G_DEFINE_FINAL_TYPE (StewardAppStateCell, steward_app_state_cell, STEWARD_TYPE_STATE_CELL)
 
-static const StewardLook looks[] = {
-  [STEWARD_APP_STATE_UNKNOWN] = { NULL, "dialog-question-symbolic", "dim-label", FALSE },
-  [STEWARD_APP_STATE_INSTALLED] = { N_("Installed"), "emblem-ok-symbolic", "success", FALSE },
-  [STEWARD_APP_STATE_UPDATE_PENDING] = {
-    N_("Update pending"), "document-open-recent-symbolic", "accent", FALSE },
-  [STEWARD_APP_STATE_UPDATING] = { N_("Updating"), NULL, NULL, FALSE },
-};
-
-static const StewardLook update_failed_look = {
-  N_("Update failed"), "dialog-error-symbolic", "error", FALSE
-};
-
 static const StewardLook uninstall_failed_look = {
   N_("Uninstalling failed"), "dialog-error-symbolic", "error", FALSE
 };
@@ -44,13 +32,13 @@ steward_app_state_cell_describe (StewardStateCell *cell,
 {
   StewardApp *app = STEWARD_APP (entity);
   StewardAppState state = steward_app_get_state (app);
+  gboolean installed = state == STEWARD_APP_STATE_INSTALLED;
+  gboolean failed = installed &&
+                    steward_app_state_cell_is_failed (steward_app_get_last_update_result (app));
 
-  text->look = &looks[state];
-  if (state == STEWARD_APP_STATE_INSTALLED &&
-      steward_app_state_cell_is_failed (steward_app_get_last_update_result (app)))
-    text->look = &update_failed_look;
-  else if (state == STEWARD_APP_STATE_INSTALLED &&
-           steward_app_state_cell_is_failed (steward_app_get_last_uninstall_result (app)))
+  text->look = steward_look_of_app (state, failed);
+  if (installed && !failed &&
+      steward_app_state_cell_is_failed (steward_app_get_last_uninstall_result (app)))
     text->look = &uninstall_failed_look;
 
   text->text = g_strdup (steward_look_get_word (text->look, steward_app_get_state_text (app)));

@@ -16,7 +16,7 @@ struct _StewardAppUpdateCell
 G_DEFINE_FINAL_TYPE (StewardAppUpdateCell, steward_app_update_cell, STEWARD_TYPE_STATE_CELL)
 
 static const StewardLook available_look = {
-  NULL, "software-update-available-symbolic", "accent", FALSE
+  NULL, "steward-update-symbolic", "accent", FALSE
 };
 
 static void

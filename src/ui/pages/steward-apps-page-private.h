@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <adwaita.h>
+
+#include "pages/steward-app-group-filter.h"
+#include "pages/steward-apps-page.h"
+#include "steward-app-estate.h"
+#include "widgets/steward-age-button.h"
+#include "widgets/steward-listing-stack.h"
+
+G_BEGIN_DECLS
+
+struct _StewardAppsPage
+{
+  StewardPage           parent_instance;
+
+  /* Template */
+  StewardAgeButton     *age;
+  StewardAppGroupFilter     *filter;
+  GtkFilterListModel   *matches;
+  GtkDropDown          *publishers;
+  GtkSearchEntry       *search;
+  GtkMultiSelection    *selection;
+  StewardListingStack  *states;
+  GtkColumnView        *table;
+  GtkDropDown          *types;
+  AdwWindowTitle       *window_title;
+
+  StewardAppEstate     *estate;   /* (nullable): without a fleet */
+  GtkNativeDialog      *chooser;  /* (nullable): while a file is chosen */
+  GtkWidget            *menu;     /* (nullable) */
+};
+
+void      steward_apps_page_install_actions (GtkWidgetClass  *widget_class);
+void      steward_apps_page_update_actions  (StewardAppsPage *self);
+void      steward_apps_page_show_menu       (StewardAppsPage *self,
+                                             double           x,
+                                             double           y);
+GBytes   *steward_apps_page_dup_csv         (StewardAppsPage *self);
+
+G_END_DECLS

@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "pages/steward-apps-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-closures.h"
+#include "steward-table-widths.h"
+#include "widgets/steward-app-cell.h"
+#include "widgets/steward-tenant-cell.h"
+
+G_DEFINE_FINAL_TYPE (StewardAppsPage, steward_apps_page, STEWARD_TYPE_PAGE)
+
+static const StewardAppType offered_types[] = {
+  STEWARD_APP_TYPE_UNKNOWN,
+  STEWARD_APP_TYPE_GLOBAL,
+  STEWARD_APP_TYPE_TENANT,
+  STEWARD_APP_TYPE_DEV,
+};
+
+static GListModel *
+steward_apps_page_list_places (gpointer item,
+                               gpointer user_data)
+{
+  if (STEWARD_IS_APP_GROUP (item))
+    return g_object_ref (steward_app_group_get_places (item));
+
+  return NULL;
+}
+
+/* Of a row of the tree: the name of the app, or of the environment. */
+static char *
+steward_apps_page_show_name (gpointer object,
+                             GObject *item)
+{
+  if (STEWARD_IS_APP_GROUP (item))
+    return g_strdup (steward_app_group_get_name (STEWARD_APP_GROUP (item)));
+  if (STEWARD_IS_APP_PLACE (item))
+    return g_strdup (steward_environment_get_name (
+      steward_app_place_get_environment (STEWARD_APP_PLACE (item))));
+
+  return NULL;
+}
+
+static char *
+steward_apps_page_show_publisher (gpointer object,
+                                  GObject *item)
+{
+  if (!STEWARD_IS_APP_GROUP (item))
+    return NULL;
+
+  return g_strdup (steward_app_group_get_publisher (STEWARD_APP_GROUP (item)));
+}
+
+static gpointer
+steward_apps_page_get_tenant (gpointer object,
+                              GObject *item)
+{
+  StewardEnvironment *environment;
+
+  if (!STEWARD_IS_APP_PLACE (item))
+    return NULL;
+
+  environment = steward_app_place_get_environment (STEWARD_APP_PLACE (item));
+
+  return g_object_ref (steward_entity_get_tenant (STEWARD_ENTITY (environment)));
+}
+
+static gboolean
+steward_apps_page_is_group (gpointer object,
+                            GObject *item)
+{
+  return STEWARD_IS_APP_GROUP (item);
+}
+
+static gboolean
+steward_apps_page_is_place (gpointer object,
+                            GObject *item)
+{
+  return STEWARD_IS_APP_PLACE (item);
+}
+
+static char **
+steward_apps_page_name_classes (gpointer object,
+                                GObject *item)
+{
+  const char * const classes[] = { STEWARD_IS_APP_GROUP (item) ? "entity-name" : NULL, NULL };
+
+  return g_strdupv ((char **) classes);
+}
+
+static void
+steward_apps_page_show_title (StewardAppsPage *self)
+{
+  guint n_apps = g_list_model_get_n_items (G_LIST_MODEL (self->estate));
+  guint n_environments = steward_app_estate_get_n_environments (self->estate);
+  g_autofree char *apps = NULL;
+  g_autofree char *subtitle = NULL;
+
+  apps = g_strdup_printf (ngettext ("%u app", "%u apps", n_apps), n_apps);
+  /* Translators: "38 apps", and a count of environments */
+  subtitle = g_strdup_printf (ngettext ("%s in %u environment", "%s in %u environments",
+                                        n_environments), apps, n_environments);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+}
+
+static int
+steward_apps_page_compare_names (gconstpointer first,
+                                 gconstpointer second)
+{
+  return g_utf8_collate (*(const char * const *) first, *(const char * const *) second);
+}
+
+static GtkStringList *
+steward_apps_page_list_publishers (StewardAppsPage *self)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->estate));
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardAppGroup) group = g_list_model_get_item (G_LIST_MODEL (self->estate), i);
+      const char *publisher = steward_app_group_get_publisher (group);
+
+      if (publisher != NULL && g_hash_table_add (seen, (gpointer) publisher))
+        g_ptr_array_add (names, (gpointer) publisher);
+    }
+
+  g_ptr_array_sort (names, steward_apps_page_compare_names);
+  gtk_string_list_append (list, _("All Publishers"));
+  for (guint i = 0; i < names->len; i++)
+    gtk_string_list_append (list, g_ptr_array_index (names, i));
+
+  return list;
+}
+
+/* Offers the publishers there are, and keeps the chosen one. */
+static void
+steward_apps_page_fill_publishers (StewardAppsPage *self)
+{
+  g_autoptr(GtkStringList) list = steward_apps_page_list_publishers (self);
+  GListModel *old = gtk_drop_down_get_model (self->publishers);
+  g_autofree char *chosen = NULL;
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint position = 0;
+
+  if (old != NULL && g_list_model_get_n_items (old) == n_items)
+    return;
+
+  g_object_get (self->filter, "publisher", &chosen, NULL);
+  for (guint i = 1; chosen != NULL && i < n_items; i++)
+    if (g_str_equal (gtk_string_list_get_string (list, i), chosen))
+      position = i;
+  gtk_drop_down_set_model (self->publishers, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->publishers, position);
+}
+
+static void
+steward_apps_page_changed_cb (StewardAppsPage *self)
+{
+  steward_apps_page_show_title (self);
+  steward_apps_page_fill_publishers (self);
+  steward_apps_page_update_actions (self);
+}
+
+static void
+steward_apps_page_filter_cb (StewardAppsPage *self)
+{
+  GListModel *publishers = gtk_drop_down_get_model (self->publishers);
+  guint publisher = gtk_drop_down_get_selected (self->publishers);
+  guint type = gtk_drop_down_get_selected (self->types);
+
+  if (publishers != NULL && publisher != GTK_INVALID_LIST_POSITION)
+    g_object_set (self->filter,
+                  "publisher", publisher == 0
+                                 ? NULL
+                                 : gtk_string_list_get_string (GTK_STRING_LIST (publishers),
+                                                               publisher),
+                  NULL);
+  if (type < G_N_ELEMENTS (offered_types))
+    g_object_set (self->filter, "type", offered_types[type], NULL);
+}
+
+static void
+steward_apps_page_search_cb (StewardAppsPage *self)
+{
+  g_object_set (self->filter, "search", gtk_editable_get_text (GTK_EDITABLE (self->search)), NULL);
+}
+
+static void
+steward_apps_page_stop_search_cb (StewardAppsPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+steward_apps_page_clear_filters (StewardAppsPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (self->publishers, 0);
+  gtk_drop_down_set_selected (self->types, 0);
+  g_object_set (self->filter, "updates", FALSE, "search", NULL, NULL);
+}
+
+/* An app opens and closes; a place leads to its environment. */
+static void
+steward_apps_page_activate_cb (GtkColumnView *table,
+                               guint          position,
+                               gpointer       user_data)
+{
+  StewardAppsPage *self = user_data;
+  g_autoptr(GtkTreeListRow) row = NULL;
+  g_autoptr(GObject) item = NULL;
+  StewardEnvironment *environment;
+
+  row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  item = gtk_tree_list_row_get_item (row);
+  if (STEWARD_IS_APP_GROUP (item))
+    {
+      gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+      return;
+    }
+
+  environment = steward_app_place_get_environment (STEWARD_APP_PLACE (item));
+  gtk_widget_activate_action (
+    GTK_WIDGET (self), "win.open-environment", "(ss)",
+    steward_tenant_get_id (steward_entity_get_tenant (STEWARD_ENTITY (environment))),
+    steward_environment_get_name (environment));
+}
+
+static void
+steward_apps_page_pressed_cb (GtkGesture *gesture,
+                              int         n_press,
+                              double      x,
+                              double      y,
+                              gpointer    user_data)
+{
+  steward_apps_page_show_menu (user_data, x, y);
+}
+
+static void
+steward_apps_page_tenant_cb (StewardAppsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+
+  steward_app_estate_set_tenant (self->estate, steward_view_state_get_tenant (view_state));
+}
+
+static void
+steward_apps_page_refresh (StewardPage *page)
+{
+  StewardAppsPage *self = STEWARD_APPS_PAGE (page);
+
+  if (self->estate != NULL)
+    steward_app_estate_refresh (self->estate);
+}
+
+static void
+steward_apps_page_find (StewardPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (STEWARD_APPS_PAGE (page)->search));
+}
+
+static void
+steward_apps_page_show_estate (StewardAppsPage *self,
+                               StewardFleet    *fleet)
+{
+  GListModel *listings;
+
+  self->estate = steward_app_estate_new (fleet);
+  listings = steward_app_estate_get_listings (self->estate);
+  steward_apps_page_tenant_cb (self);
+  g_signal_connect_object (self->estate, "items-changed",
+                           G_CALLBACK (steward_apps_page_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->estate, "notify::n-environments",
+                           G_CALLBACK (steward_apps_page_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_filter_list_model_set_model (self->matches, G_LIST_MODEL (self->estate));
+  steward_listing_stack_set_items (self->states, G_LIST_MODEL (self->estate));
+  steward_listing_stack_set_listings (self->states, listings);
+  steward_age_button_set_listings (self->age, listings);
+  steward_apps_page_changed_cb (self);
+}
+
+static void
+steward_apps_page_constructed (GObject *object)
+{
+  StewardAppsPage *self = STEWARD_APPS_PAGE (object);
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+
+  G_OBJECT_CLASS (steward_apps_page_parent_class)->constructed (object);
+
+  if (view_state == NULL || steward_view_state_get_fleet (view_state) == NULL)
+    return;
+
+  steward_apps_page_show_estate (self, steward_view_state_get_fleet (view_state));
+  g_signal_connect_object (view_state, "notify::tenant",
+                           G_CALLBACK (steward_apps_page_tenant_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Not before the page is seen for the first time is anything asked for. */
+static void
+steward_apps_page_map (GtkWidget *widget)
+{
+  StewardAppsPage *self = STEWARD_APPS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (steward_apps_page_parent_class)->map (widget);
+
+  if (self->estate != NULL)
+    steward_app_estate_ensure_loaded (self->estate);
+}
+
+static void
+steward_apps_page_dispose (GObject *object)
+{
+  StewardAppsPage *self = STEWARD_APPS_PAGE (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->estate);
+
+  G_OBJECT_CLASS (steward_apps_page_parent_class)->dispose (object);
+}
+
+static void
+steward_apps_page_bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/pages/steward-apps-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, age);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, matches);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, publishers);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, states);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, types);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, window_title);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_clear_filters);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_get_tenant);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_is_group);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_is_place);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_name_classes);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_show_name);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_show_publisher);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_update_actions);
+  steward_closures_bind (widget_class);
+}
+
+static void
+steward_apps_page_class_init (StewardAppsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  StewardPageClass *page_class = STEWARD_PAGE_CLASS (klass);
+
+  object_class->constructed = steward_apps_page_constructed;
+  object_class->dispose = steward_apps_page_dispose;
+  widget_class->map = steward_apps_page_map;
+  page_class->refresh = steward_apps_page_refresh;
+  page_class->search = steward_apps_page_find;
+
+  g_type_ensure (STEWARD_TYPE_AGE_BUTTON);
+  g_type_ensure (STEWARD_TYPE_APP_CELL);
+  g_type_ensure (STEWARD_TYPE_APP_COLUMN);
+  g_type_ensure (STEWARD_TYPE_APP_GROUP_FILTER);
+  g_type_ensure (STEWARD_TYPE_LISTING_STACK);
+  g_type_ensure (STEWARD_TYPE_TENANT_CELL);
+  steward_apps_page_bind_template (widget_class);
+  steward_apps_page_install_actions (widget_class);
+}
+
+static GListModel *
+steward_apps_page_new_tree (StewardAppsPage *self)
+{
+  GtkExpression *name = gtk_property_expression_new (STEWARD_TYPE_APP_GROUP, NULL, "name");
+  GtkSorter *sorter = GTK_SORTER (gtk_string_sorter_new (name));
+  GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->matches)),
+                                                      sorter);
+
+  return G_LIST_MODEL (gtk_tree_list_model_new (G_LIST_MODEL (sorted), FALSE, FALSE,
+                                                steward_apps_page_list_places, NULL, NULL));
+}
+
+static void
+steward_apps_page_init (StewardAppsPage *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+  g_autoptr(GListModel) tree = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  tree = steward_apps_page_new_tree (self);
+  gtk_multi_selection_set_model (self->selection, tree);
+  steward_table_widths_follow_text (self->table);
+  steward_apps_page_update_actions (self);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (steward_apps_page_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "wizards/apps/steward-app-step-row.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-error-text.h"
+#include "widgets/steward-state-cell.h"
+
+struct _StewardAppStepRow
+{
+  AdwActionRow      parent_instance;
+
+  StewardAppStep   *step;
+  GtkLabel         *source;
+  GtkLabel         *target;
+  StewardStateCell *state;  /* (nullable): before anything runs */
+};
+
+G_DEFINE_FINAL_TYPE (StewardAppStepRow, steward_app_step_row, ADW_TYPE_ACTION_ROW)
+
+static const StewardLook looks[] = {
+  [STEWARD_APP_STEP_WAITING] = {
+    N_("Waiting"), "content-loading-symbolic", "dim-label", TRUE },
+  [STEWARD_APP_STEP_SENDING] = { N_("Sending"), NULL, NULL, FALSE },
+  [STEWARD_APP_STEP_RUNNING] = { N_("Running"), NULL, NULL, FALSE },
+  [STEWARD_APP_STEP_SCHEDULED] = {
+    N_("Scheduled"), "document-open-recent-symbolic", "dim-label", FALSE },
+  [STEWARD_APP_STEP_SUCCEEDED] = { N_("Succeeded"), "emblem-ok-symbolic", "success", FALSE },
+  [STEWARD_APP_STEP_FAILED] = { N_("Failed"), "dialog-error-symbolic", "error", FALSE },
+  [STEWARD_APP_STEP_SKIPPED] = {
+    N_("Left out"), "media-skip-forward-symbolic", "dim-label", TRUE },
+};
+
+/* (transfer full): why the step is there, or why it did not succeed */
+static char *
+steward_app_step_row_dup_reason (StewardAppStepRow *self)
+{
+  const GError *error = steward_app_step_get_error (self->step);
+  StewardOperation *operation = steward_app_step_get_operation (self->step);
+  const char *blocked_by = steward_app_step_get_blocked_by (self->step);
+  const char *needed_by = steward_app_step_get_needed_by (self->step);
+
+  if (self->state != NULL && error != NULL)
+    {
+      g_autoptr(StewardErrorText) text = steward_error_text_new (error, NULL);
+
+      return g_strdup (text->title);
+    }
+  if (self->state != NULL && steward_app_step_get_state (self->step) == STEWARD_APP_STEP_FAILED
+      && operation != NULL && steward_operation_get_error_message (operation) != NULL)
+    return g_strdup (steward_operation_get_error_message (operation));
+  if (self->state != NULL && blocked_by != NULL)
+    /* Translators: an app that another one needs, and that could not be changed */
+    return g_strdup_printf (_("%s did not succeed"), blocked_by);
+  if (steward_app_step_get_chosen (self->step) || needed_by == NULL)
+    return g_strdup (_("chosen"));
+
+  /* Translators: the name of an app */
+  return g_strdup_printf (_("needed by %s"), needed_by);
+}
+
+static void
+steward_app_step_row_update (StewardAppStepRow *self)
+{
+  StewardAppDraft *draft = steward_app_step_get_draft (self->step);
+  const char *publisher = steward_app_draft_get_publisher (draft);
+  const char *source = steward_app_step_get_source_version (self->step);
+  const char *target = steward_app_draft_get_target_version (draft);
+  const StewardLook *look = &looks[steward_app_step_get_state (self->step)];
+  g_autofree char *reason = steward_app_step_row_dup_reason (self);
+  g_autofree char *subtitle = NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 steward_app_draft_get_app_name (draft));
+  subtitle = publisher != NULL ? g_strdup_printf ("%s — %s", publisher, reason)
+                               : g_strdup (reason);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  gtk_label_set_label (self->source, source != NULL ? source : _("not installed"));
+  gtk_label_set_label (self->target, target != NULL ? target : _("newest"));
+  if (self->state != NULL)
+    steward_state_cell_show_look (self->state, look, _(look->word), NULL);
+}
+
+static void
+steward_app_step_row_dispose (GObject *object)
+{
+  g_clear_object (&STEWARD_APP_STEP_ROW (object)->step);
+
+  G_OBJECT_CLASS (steward_app_step_row_parent_class)->dispose (object);
+}
+
+static void
+steward_app_step_row_class_init (StewardAppStepRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = steward_app_step_row_dispose;
+}
+
+static GtkWidget *
+steward_app_step_row_add_label (StewardAppStepRow *self,
+                                const char        *class_name)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, class_name);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), label);
+
+  return label;
+}
+
+static void
+steward_app_step_row_init (StewardAppStepRow *self)
+{
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
+  self->source = GTK_LABEL (steward_app_step_row_add_label (self, "dim-label"));
+  gtk_widget_add_css_class (arrow, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), arrow);
+  self->target = GTK_LABEL (steward_app_step_row_add_label (self, "new-version"));
+}
+
+static void
+steward_app_step_row_add_number (StewardAppStepRow *self,
+                                 guint              number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "step-number");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), label);
+}
+
+/**
+ * steward_app_step_row_new:
+ * @step: a step of a plan
+ * @list: the list that the row becomes the last of
+ * @with_state: whether to show how far it is
+ *
+ * Returns: (transfer floating): a row that follows it
+ */
+GtkWidget *
+steward_app_step_row_new (StewardAppStep *step,
+                          GtkListBox     *list,
+                          gboolean        with_state)
+{
+  StewardAppStepRow *self = g_object_new (STEWARD_TYPE_APP_STEP_ROW, NULL);
+  guint n_before = 0;
+
+  while (gtk_list_box_get_row_at_index (list, (int) n_before) != NULL)
+    n_before++;
+  steward_app_step_row_add_number (self, n_before + 1);
+  self->step = g_object_ref (step);
+  if (with_state)
+    {
+      self->state = STEWARD_STATE_CELL (steward_state_cell_new ());
+      gtk_widget_set_margin_start (GTK_WIDGET (self->state), 12);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->state));
+    }
+  g_signal_connect_object (step, "notify", G_CALLBACK (steward_app_step_row_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_app_step_get_draft (step), "changed",
+                           G_CALLBACK (steward_app_step_row_update), self, G_CONNECT_SWAPPED);
+  steward_app_step_row_update (self);
+
+  return GTK_WIDGET (self);
+}

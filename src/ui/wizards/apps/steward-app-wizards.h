@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "steward-app.h"
+#include "wizards/steward-wizard.h"
+
+G_BEGIN_DECLS
+
+StewardWizard *steward_app_wizard_new_install   (StewardSession      *session,
+                                                 StewardEnvironment  *environment);
+StewardWizard *steward_app_wizard_new_update    (StewardSession      *session,
+                                                 StewardEnvironment  *environment,
+                                                 const char * const  *app_ids);
+StewardWizard *steward_app_wizard_new_uninstall (StewardSession      *session,
+                                                 StewardEnvironment  *environment,
+                                                 StewardApp          *app);
+
+G_END_DECLS
