@@ -203,6 +203,46 @@ test_other_resource (Fixture       *fixture,
                                         NULL), ==, 200);
 }
 
+static guint
+call_region (Fixture    *fixture,
+             const char *region,
+             const char *token)
+{
+  g_autofree char *url = g_strdup_printf ("%s/%s/api/v1.2/Instances", fixture->simulator->url,
+                                          region);
+  g_autoptr(StewardTestAnswer) answer = steward_test_http_send ("GET", url, token, NULL, NULL);
+
+  return answer->status;
+}
+
+/* What the challenge of a region names is what a token has to be for, there and nowhere else. */
+static void
+test_regions (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr(StewardTestAnswer) challenge = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  g_autofree char *scope = NULL;
+  const char *token;
+  const char *resource;
+
+  challenge = steward_test_simulator_send (fixture->simulator, "GET", "/crm4/api/aad/challenge",
+                                           NULL);
+  g_assert_cmpuint (challenge->status, ==, 401);
+  resource = strstr (soup_message_headers_get_one (challenge->headers, "WWW-Authenticate"),
+                     "resource_id=");
+  g_assert_nonnull (resource);
+  scope = g_strdup_printf ("%s/.default", resource + strlen ("resource_id="));
+
+  answer = ask_as_service (fixture, "contoso.example", scope);
+  g_assert_cmpuint (answer->status, ==, 200);
+  token = steward_test_answer_get_string (answer, "access_token");
+  g_assert_cmpuint (call_region (fixture, "crm4", token), !=, 401);
+  g_assert_cmpuint (call_region (fixture, "crm", token), ==, 401);
+  g_assert_cmpuint (call_region (fixture, "crm4", NULL), ==, 401);
+  g_assert_cmpuint (identity_test_call (fixture->simulator, token, "audience"), ==, 401);
+}
+
 /* The fault kills that token and no other one. */
 static void
 test_expire_token (Fixture       *fixture,
@@ -459,6 +499,7 @@ main (int   argc,
   ADD ("forged", test_forged);
   ADD ("expired", test_expired);
   ADD ("other-resource", test_other_resource);
+  ADD ("regions", test_regions);
   ADD ("expire-token", test_expire_token);
   ADD ("refresh", test_refresh);
   ADD ("refresh-refused", test_refresh_refused);
