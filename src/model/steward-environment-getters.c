@@ -364,7 +364,7 @@ steward_environment_is_busy (StewardEnvironment *self)
  * steward_environment_needs_attention:
  * @self: a #StewardEnvironment
  *
- * Returns: %TRUE if something with it failed, or its update has a deadline but no date
+ * Returns: %TRUE if something with it failed, or its update presses
  */
 gboolean
 steward_environment_needs_attention (StewardEnvironment *self)
@@ -428,6 +428,20 @@ steward_environment_get_update_deadline (StewardEnvironment *self)
   g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (self), NULL);
 
   return self->update_deadline;
+}
+
+/**
+ * steward_environment_is_update_pressing:
+ * @self: a #StewardEnvironment
+ *
+ * Returns: whether its update has a deadline that is near, or has a deadline and no date
+ */
+gboolean
+steward_environment_is_update_pressing (StewardEnvironment *self)
+{
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (self), FALSE);
+
+  return self->update_pressing;
 }
 
 /**

@@ -37,6 +37,7 @@ struct _StewardEnvironment
   char                    *next_version;
   GDateTime               *next_update_on;
   GDateTime               *update_deadline;
+  gboolean                 update_pressing;
   StewardOperation        *running_operation;
   gboolean                 production;
   gboolean                 deleted;

@@ -9,6 +9,9 @@
 
 G_DEFINE_FINAL_TYPE (StewardEnvironment, steward_environment, STEWARD_TYPE_ENTITY)
 
+/* How near the deadline of an update is when it matters. */
+#define PRESSING_DAYS 30
+
 enum
 {
   FIELD_NAME,
@@ -38,6 +41,7 @@ enum
   FIELD_NEXT_VERSION,
   FIELD_NEXT_UPDATE_ON,
   FIELD_UPDATE_DEADLINE,
+  FIELD_UPDATE_PRESSING,
   FIELD_RUNNING_OPERATION,
   FIELD_PRODUCTION,
   FIELD_DELETED,
@@ -109,6 +113,8 @@ static const StewardField fields[N_FIELDS] = {
     "next-update-on", DATE, StewardEnvironment, next_update_on),
   [FIELD_UPDATE_DEADLINE] = STEWARD_FIELD (
     "update-deadline", DATE, StewardEnvironment, update_deadline),
+  [FIELD_UPDATE_PRESSING] = STEWARD_FIELD (
+    "update-pressing", FLAG, StewardEnvironment, update_pressing),
   [FIELD_RUNNING_OPERATION] = STEWARD_FIELD (
     "running-operation", OBJECT, StewardEnvironment, running_operation,
     .get_type = steward_operation_get_type),
@@ -151,12 +157,26 @@ steward_environment_looks_deleted (StewardEnvironment *self)
           self->status == STEWARD_ENVIRONMENT_STATUS_REMOVING);
 }
 
+/* A deadline far away does not matter while there is a date. */
+static gboolean
+steward_environment_update_presses (StewardEnvironment *self)
+{
+  g_autoptr(GDateTime) now = NULL;
+
+  if (self->update_deadline == NULL || self->next_update_on == NULL)
+    return self->update_deadline != NULL;
+
+  now = g_date_time_new_now_utc ();
+
+  return g_date_time_difference (self->update_deadline, now) < PRESSING_DAYS * G_TIME_SPAN_DAY;
+}
+
 static void
 steward_environment_derive (StewardEntity *entity)
 {
   StewardEnvironment *self = STEWARD_ENVIRONMENT (entity);
   gboolean deleted = steward_environment_looks_deleted (self);
-  gboolean undated = self->update_deadline != NULL && self->next_update_on == NULL;
+  gboolean pressing = !deleted && steward_environment_update_presses (self);
 
   steward_entity_set_int (self, FIELD_PRODUCTION,
                           self->environment_type == STEWARD_ENVIRONMENT_TYPE_PRODUCTION);
@@ -164,9 +184,9 @@ steward_environment_derive (StewardEntity *entity)
   steward_entity_set_int (self, FIELD_BUSY,
                           self->running_operation != NULL ||
                           (!deleted && steward_environment_status_is_passing (self->status)));
+  steward_entity_set_int (self, FIELD_UPDATE_PRESSING, pressing);
   steward_entity_set_int (self, FIELD_NEEDS_ATTENTION,
-                          steward_environment_status_is_failed (self->status) ||
-                          (!deleted && undated));
+                          steward_environment_status_is_failed (self->status) || pressing);
 }
 
 /* Names are unique in a family only, and nearly every environment is of one family. */

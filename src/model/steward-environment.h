@@ -43,6 +43,7 @@ void                     steward_environment_set_storage_kb (StewardEnvironment 
 const char              *steward_environment_get_next_version (StewardEnvironment *self);
 GDateTime               *steward_environment_get_next_update_on (StewardEnvironment *self);
 GDateTime               *steward_environment_get_update_deadline (StewardEnvironment *self);
+gboolean                 steward_environment_is_update_pressing (StewardEnvironment *self);
 void                     steward_environment_set_next_update (StewardEnvironment *self,
                                                               const char         *version,
                                                               GDateTime          *update_on,

@@ -6,6 +6,7 @@
 
 #include "steward-environment-update.h"
 #include "steward-used-storage.h"
+#include "steward-version.h"
 
 /* What one list of a session tells about the items of another. */
 
@@ -113,21 +114,35 @@ steward_session_reflect (StewardSession *self)
 }
 
 /* The update that is selected, or else the newest that can be. */
+static StewardEnvironmentUpdate *
+steward_session_find_next_update (GListModel *updates)
+{
+  g_autoptr(StewardEnvironmentUpdate) newest = NULL;
+  guint n_items = g_list_model_get_n_items (updates);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardEnvironmentUpdate) update = g_list_model_get_item (updates, i);
+
+      if (steward_environment_update_get_selected (update))
+        return g_steal_pointer (&update);
+      if (steward_environment_update_get_available (update)
+          && (newest == NULL
+              || steward_version_compare (
+                   steward_environment_update_get_target_version (newest),
+                   steward_environment_update_get_target_version (update)) < 0))
+        g_set_object (&newest, update);
+    }
+
+  return g_steal_pointer (&newest);
+}
+
 static void
 steward_session_take_updates (StewardSession     *self,
                               StewardEnvironment *environment,
                               GListModel         *updates)
 {
-  g_autoptr(StewardEnvironmentUpdate) next = NULL;
-  guint n_items = g_list_model_get_n_items (updates);
-
-  for (guint i = 0; i < n_items && next == NULL; i++)
-    {
-      g_autoptr(StewardEnvironmentUpdate) update = g_list_model_get_item (updates, i);
-
-      if (steward_environment_update_get_selected (update))
-        next = g_steal_pointer (&update);
-    }
+  g_autoptr(StewardEnvironmentUpdate) next = steward_session_find_next_update (updates);
 
   if (next != NULL)
     steward_environment_set_next_update (

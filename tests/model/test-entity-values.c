@@ -128,7 +128,9 @@ test_environment_setters (void)
 {
   g_autoptr(StewardEnvironment) environment = NULL;
   g_autoptr(StewardOperation) operation = NULL;
-  g_autoptr(GDateTime) deadline = model_test_date ("2025-12-08T00:00:00Z");
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) near = g_date_time_add_days (now, 10);
+  g_autoptr(GDateTime) far = g_date_time_add_days (now, 90);
   guint count;
 
   environment = model_test_decode_text (STEWARD_TYPE_ENVIRONMENT,
@@ -141,13 +143,20 @@ test_environment_setters (void)
   steward_environment_set_storage_kb (environment, 42);
   g_assert_cmpuint (count, ==, 1);
 
-  steward_environment_set_next_update (environment, "27.1", NULL, deadline);
-  g_assert_cmpuint (count, ==, 1 + 3);
+  steward_environment_set_next_update (environment, "27.1", NULL, far);
+  g_assert_cmpuint (count, ==, 1 + 4);
+  g_assert_true (steward_environment_is_update_pressing (environment));
   g_assert_true (steward_environment_needs_attention (environment));
 
-  steward_environment_set_next_update (environment, "27.1", deadline, deadline);
-  g_assert_cmpuint (count, ==, 1 + 3 + 2);
+  steward_environment_set_next_update (environment, "27.1", near, far);
+  g_assert_cmpuint (count, ==, 1 + 4 + 3);
+  g_assert_false (steward_environment_is_update_pressing (environment));
   g_assert_false (steward_environment_needs_attention (environment));
+
+  steward_environment_set_next_update (environment, "27.1", near, near);
+  g_assert_true (steward_environment_is_update_pressing (environment));
+  g_assert_true (steward_environment_needs_attention (environment));
+  count = 1 + 3 + 2;
 
   steward_environment_set_running_operation (environment, operation);
   g_assert_cmpuint (count, ==, 1 + 3 + 2 + 2);

@@ -40,7 +40,7 @@ steward_next_update_cell_describe (StewardStateCell *cell,
       /* Translators: the version an environment is being updated to */
       text->text = g_strdup_printf (_("%s now"), version);
     }
-  else if (deadline != NULL && update_on == NULL)
+  else if (steward_environment_is_update_pressing (environment))
     {
       day = steward_text_dup_day (deadline);
       text->look = &deadline_look;
