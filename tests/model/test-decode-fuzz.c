@@ -36,7 +36,7 @@ load_bodies (void)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       char *contents;
 
-      if (g_str_has_prefix (name, "_"))
+      if (g_str_has_prefix (name, "_") || !g_str_has_suffix (name, ".json"))
         continue;
       g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
       g_ptr_array_add (bodies, contents);
