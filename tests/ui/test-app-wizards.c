@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "simulator-session.h"
+#include "steward-app-draft.h"
+#include "steward-app-plan.h"
+#include "steward-test-loop.h"
+#include "steward-ticker.h"
+#include "widgets/steward-app-cell.h"
+#include "widgets/steward-state-cell.h"
+#include "wizard-test.h"
+#include "wizards/apps/steward-app-terms-row.h"
+#include "wizards/apps/steward-app-wizards.h"
+
+/* The wizards for apps, in front of a strict simulator. */
+typedef struct
+{
+  WizardTest          wizard;
+  SimulatorSession   *client;
+  StewardEnvironment *environment;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  user_data)
+{
+  g_object_set (gtk_settings_get_default (),
+                "gtk-double-click-time", 0,
+                "gtk-enable-animations", FALSE,
+                NULL);
+  self->client = simulator_session_new ("2.29", FALSE);
+  self->wizard.session = self->client->session;
+  self->wizard.parent = gtk_window_new ();
+  gtk_window_present (GTK_WINDOW (self->wizard.parent));
+  self->environment = g_object_ref (simulator_session_find_environment (self->client,
+                                                                        "Production"));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  user_data)
+{
+  if (self->wizard.wizard != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->wizard.wizard));
+  gtk_window_destroy (GTK_WINDOW (self->wizard.parent));
+  g_clear_object (&self->wizard.operation);
+  g_clear_object (&self->environment);
+  simulator_session_free (self->client);
+}
+
+/* (nullable) */
+static StewardApp *
+find_app (Fixture    *self,
+          const char *name)
+{
+  simulator_session_load (self->client, steward_session_list_app_updates (
+                            self->client->session, self->environment));
+
+  return simulator_session_find (self->client, steward_session_list_apps (
+                                   self->client->session, self->environment), name);
+}
+
+/* Ticks the box of the terms of a publisher, which nobody else has ticked. */
+static void
+accept (Fixture    *self,
+        const char *publisher)
+{
+  GtkWidget *row = wizard_test_find (self->wizard.wizard, STEWARD_TYPE_APP_TERMS_ROW, publisher);
+  GtkCheckButton *box;
+
+  g_assert_nonnull (row);
+  box = wizard_test_find (row, GTK_TYPE_CHECK_BUTTON, NULL);
+  g_assert_false (gtk_check_button_get_active (box));
+  g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&self->wizard)));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  g_assert_true (gtk_check_button_get_active (box));
+}
+
+static guint
+count_requests (Fixture    *self,
+                const char *method)
+{
+  g_autoptr(JsonArray) requests = simulator_session_list_requests (self->client);
+  guint n_elements = json_array_get_length (requests);
+  guint n_found = 0;
+
+  for (guint i = 0; i < n_elements; i++)
+    n_found += g_str_equal (json_object_get_string_member (
+                              json_array_get_object_element (requests, i), "method"), method);
+
+  return n_found;
+}
+
+static gboolean
+is_settled (gpointer user_data)
+{
+  Fixture *self = user_data;
+  StewardAppPlan *plan = STEWARD_APP_PLAN (steward_wizard_get_draft (self->wizard.wizard));
+  GListModel *steps = steward_app_plan_get_steps (plan);
+  guint n_items = g_list_model_get_n_items (steps);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
+
+      if (steward_app_step_get_state (step) < STEWARD_APP_STEP_SUCCEEDED)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is needed comes along, each publisher is asked about once, and the result stays. */
+static void
+test_update (Fixture       *self,
+             gconstpointer  user_data)
+{
+  const char *app_ids[] = { steward_app_get_id (find_app (self, "Payroll DK")),
+                            steward_app_get_id (find_app (self, "Northlight Core")), NULL };
+  guint n_changes = count_requests (self, "POST");
+
+  wizard_test_start (&self->wizard, steward_app_wizard_new_update (self->client->session,
+                                                                   self->environment, app_ids));
+  g_assert_true (wizard_test_is_on (&self->wizard, "Plan"));
+  g_assert_nonnull (wizard_test_find (self->wizard.wizard, ADW_TYPE_ACTION_ROW, "Havn Core"));
+  g_assert_cmpstr (wizard_test_get_lack (&self->wizard), ==,
+                   "Accept the terms of 2 publishers to continue.");
+  accept (self, "Havn Payroll");
+  g_assert_cmpstr (wizard_test_get_lack (&self->wizard), ==,
+                   "Accept the terms of the publisher to continue.");
+  accept (self, "Northlight");
+  wizard_test_next (&self->wizard);
+  wizard_test_await_page (&self->wizard, "Review");
+  wizard_test_await_ready (&self->wizard);
+  g_assert_cmpuint (count_requests (self, "POST"), ==, n_changes);
+
+  wizard_test_next (&self->wizard);
+  wizard_test_await_page (&self->wizard, "Result");
+  g_assert_null (wizard_test_find (self->wizard.wizard, GTK_TYPE_BUTTON, "Cancel"));
+  g_assert_null (wizard_test_find (self->wizard.wizard, GTK_TYPE_BUTTON, "Back"));
+  steward_test_await (is_settled, self);
+  g_assert_nonnull (wizard_test_find (self->wizard.wizard, GTK_TYPE_LABEL,
+                                      "All 3 apps are done."));
+  g_assert_cmpuint (count_requests (self, "POST"), ==, n_changes + 3);
+  wizard_test_next (&self->wizard);
+  wizard_test_await_closed (&self->wizard);
+  g_assert_cmpstr (steward_app_get_version (find_app (self, "Payroll DK")), ==, "12.4.1.0");
+}
+
+/* Nothing of the result depends on when the clock was last looked at. */
+static void
+test_tick (Fixture       *self,
+           gconstpointer  user_data)
+{
+  static const StewardLook look = { "Succeeded", "emblem-ok-symbolic", "success", FALSE };
+  g_autoptr(StewardTicker) ticker = steward_ticker_dup_default ();
+  GtkWidget *cell = steward_state_cell_new ();
+
+  steward_state_cell_show_look (STEWARD_STATE_CELL (cell), &look, "Succeeded", NULL);
+  gtk_window_set_child (GTK_WINDOW (self->wizard.parent), cell);
+  g_assert_nonnull (wizard_test_find (cell, GTK_TYPE_LABEL, "Succeeded"));
+  g_signal_emit_by_name (ticker, "tick");
+  g_assert_nonnull (wizard_test_find (cell, GTK_TYPE_LABEL, "Succeeded"));
+}
+
+/* The id is looked at while it is typed; another app has other terms. */
+static void
+test_install (Fixture       *self,
+              gconstpointer  user_data)
+{
+  g_autofree char *app_id = NULL;
+  g_autofree char *pasted = NULL;
+  g_autoptr(StewardDraft) uninstall = NULL;
+
+  app_id = g_strdup (steward_app_get_id (find_app (self, "Payroll DK")));
+  pasted = g_strdup_printf (" {%s}", app_id);
+  uninstall = steward_app_draft_new_uninstall (self->environment, find_app (self, "Payroll DK"));
+  simulator_session_carry_out (self->client, uninstall);
+  g_assert_null (find_app (self, "Payroll DK"));
+
+  wizard_test_start (&self->wizard, steward_app_wizard_new_install (self->client->session,
+                                                                    self->environment));
+  g_assert_cmpstr (wizard_test_get_lack (&self->wizard), ==,
+                   "Enter the ID of the app to continue.");
+  wizard_test_type (&self->wizard, "Payroll");
+  g_assert_cmpstr (wizard_test_get_lack (&self->wizard), ==,
+                   "The ID of an app looks like 00000000-0000-0000-0000-000000000000.");
+  wizard_test_type (&self->wizard, "794bed53-82ad-5030-ad4e-23d0b5f50a08");
+  accept (self, "The publisher of the app");
+  g_assert_null (wizard_test_get_lack (&self->wizard));
+  wizard_test_type (&self->wizard, pasted);
+  accept (self, "The publisher of the app");
+  wizard_test_next (&self->wizard);
+  wizard_test_await_page (&self->wizard, "Review");
+  wizard_test_await_ready (&self->wizard);
+  wizard_test_next (&self->wizard);
+  wizard_test_await_closed (&self->wizard);
+  g_assert_cmpuint (self->wizard.n_submitted, ==, 1);
+  g_assert_nonnull (self->wizard.operation);
+  g_assert_cmpuint (count_requests (self, "POST"), >=, 2);
+}
+
+static gboolean
+has_dependants (gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  return wizard_test_find (self->wizard.wizard, ADW_TYPE_ACTION_ROW, "Payroll DK") != NULL;
+}
+
+/* Its data goes only when its name is typed; what needs it is named. */
+static void
+test_uninstall (Fixture       *self,
+                gconstpointer  user_data)
+{
+  StewardApp *core = find_app (self, "Havn Core");
+
+  wizard_test_start (&self->wizard, steward_app_wizard_new_uninstall (self->client->session,
+                                                                      self->environment, core));
+  steward_test_await (has_dependants, self);
+  wizard_test_await_ready (&self->wizard);
+  adw_action_row_activate (wizard_test_find (self->wizard.wizard, ADW_TYPE_ACTION_ROW,
+                                             "Delete its data"));
+  g_assert_cmpstr (wizard_test_get_lack (&self->wizard), ==, "Type “Havn Core” to continue.");
+  wizard_test_type (&self->wizard, "havn core");
+  g_assert_nonnull (wizard_test_get_lack (&self->wizard));
+  wizard_test_type (&self->wizard, "Havn Core");
+  g_assert_null (wizard_test_get_lack (&self->wizard));
+  adw_action_row_activate (wizard_test_find (self->wizard.wizard, ADW_TYPE_ACTION_ROW,
+                                             "Uninstall them as well"));
+  wizard_test_next (&self->wizard);
+  wizard_test_await_page (&self->wizard, "Review");
+  wizard_test_await_ready (&self->wizard);
+  wizard_test_next (&self->wizard);
+  wizard_test_await_closed (&self->wizard);
+  g_assert_nonnull (self->wizard.operation);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void      (*func) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/app-wizards/update", test_update },
+    { "/app-wizards/tick", test_tick },
+    { "/app-wizards/install", test_install },
+    { "/app-wizards/uninstall", test_uninstall },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].func, tear_down);
+
+  return g_test_run ();
+}
