@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Steward authors
+"""The program in the hands of assistive technology: found and pressed from another process."""
+
+import json
+import os
+import re
+import subprocess
+import time
+import urllib.request
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+TIMEOUT = 60
+# What the toolkit says where nobody gave a name.
+NAMELESS = re.compile(r'^((Gtk|Adw|Steward)[A-Z]\w*)?$')
+
+
+class Hands:
+    def __init__(self, simulator_program, program, folder):
+        self.simulator = subprocess.Popen([simulator_program, '--scenario=contoso',
+                                           '--speed=3600'], stdout=subprocess.PIPE, text=True)
+        self.url = json.loads(self.simulator.stdout.readline())['url']
+        environment = dict(os.environ, GTK_A11Y='atspi', HOME=folder)
+        for name in ('CACHE', 'CONFIG', 'DATA', 'STATE'):
+            environment[f'XDG_{name}_HOME'] = f'{folder}/{name.lower()}'
+
+        Atspi.init()
+        self.focused = None
+        self.listener = Atspi.EventListener.new(self.on_event)
+        self.listener.register('object:state-changed:focused')
+        self.program = subprocess.Popen([program, f'--simulator={self.url}'], env=environment)
+
+    def on_event(self, event):
+        if event.detail1:
+            self.focused = event.source
+
+    def close(self):
+        self.program.terminate()
+        self.program.wait()
+        self.simulator.terminate()
+        self.simulator.wait()
+
+    def await_that(self, condition, what):
+        """Waits until the condition returns something, and returns it."""
+        context = GLib.MainContext.default()
+        end = time.monotonic() + TIMEOUT
+
+        while time.monotonic() < end:
+            while context.iteration(False):
+                pass
+            try:
+                result = condition()
+            except GLib.Error:
+                # What was looked at is gone.
+                result = None
+            if result:
+                return result
+            # Others are looked at over the bus: nothing here tells when they change.
+            select_nothing()
+
+        raise AssertionError(f'waited in vain for {what}')
+
+    def application(self):
+        desktop = Atspi.get_desktop(0)
+        for position in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(position)
+            if child and child.get_process_id() == self.program.pid:
+                return child
+        return None
+
+    def walk(self, accessible=None):
+        accessible = accessible or self.application()
+        if accessible is None:
+            return
+        yield accessible
+        for position in range(accessible.get_child_count()):
+            child = accessible.get_child_at_index(position)
+            if child:
+                yield from self.walk(child)
+
+    def look_for(self, role, name):
+        for accessible in self.walk():
+            if accessible.get_role_name() == role and accessible.get_name() == name \
+                    and is_on_screen(accessible):
+                return accessible
+        return None
+
+    def find(self, role, name):
+        return self.await_that(lambda: self.look_for(role, name), f'{role} “{name}”')
+
+    def is_gone(self, role, name):
+        return self.look_for(role, name) is None
+
+    def act(self, accessible, action):
+        actions = actions_of(accessible)
+        assert action in actions, f'“{accessible.get_name()}” has {actions}, not {action}'
+        assert accessible.get_action_iface().do_action(actions.index(action))
+
+    def press(self, name, role='push button'):
+        def condition():
+            button = self.look_for(role, name)
+            return button if button and has_state(button, Atspi.StateType.SENSITIVE) else None
+
+        self.act(self.await_that(condition, f'{role} “{name}” to be sensitive'), 'click')
+
+    def type_text(self, name, text):
+        self.find('entry', name).get_editable_text_iface().set_text_contents(text)
+
+    def nameless(self):
+        """Controls on screen that say nothing about themselves."""
+        roles = {'check box', 'entry', 'menu item', 'push button', 'radio button', 'slider',
+                 'toggle button'}
+        for accessible in self.walk():
+            if accessible.get_role_name() in roles and is_on_screen(accessible) \
+                    and has_state(accessible, Atspi.StateType.FOCUSABLE) \
+                    and NAMELESS.match(accessible.get_name() or '') \
+                    and not is_inside_named(accessible):
+                yield f'{accessible.get_role_name()} {accessible.get_name()}'
+
+    def count_requests(self, method, path):
+        with urllib.request.urlopen(f'{self.url}/simulator/requests?after=0') as answer:
+            requests = json.load(answer)['requests']
+        return sum(request['method'] == method and re.search(path, request['path']) is not None
+                   for request in requests)
+
+
+def select_nothing():
+    time.sleep(0.1)
+
+
+def has_state(accessible, state):
+    return accessible.get_state_set().contains(state)
+
+
+def is_on_screen(accessible):
+    if not has_state(accessible, Atspi.StateType.VISIBLE):
+        return False
+    component = accessible.get_component_iface()
+    if component is None:
+        return False
+    extents = component.get_extents(Atspi.CoordType.WINDOW)
+    return extents.width > 0 and extents.height > 0
+
+
+def is_inside_named(accessible):
+    """A choice is a button inside a combo box, and it is the box that has the name."""
+    parent = accessible.get_parent()
+    return parent is not None and parent.get_role_name() == 'combo box' \
+        and not NAMELESS.match(parent.get_name() or '')
+
+
+def actions_of(accessible):
+    interface = accessible.get_action_iface()
+    if interface is None:
+        return []
+    try:
+        return [interface.get_action_name(position)
+                for position in range(interface.get_n_actions())]
+    except GLib.Error:
+        # Counted, but not there: what an insensitive button says at the floor.
+        return []
