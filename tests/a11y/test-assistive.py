@@ -19,9 +19,9 @@ def restore(hands):
                                           if 'list.select-all' in actions_of(found)), None),
                             'the table')
     hands.act(rows, 'list.select-all')
-    page = next(found for found in hands.walk() if 'page.menu' in actions_of(found))
-    hands.act(page, 'page.menu')
-    hands.press('Restore…', 'menu item')
+    page = next(found for found in hands.walk() if 'page.open' in actions_of(found))
+    hands.act(page, 'page.open')
+    hands.press('Restore…')
 
     hands.press('Next')
     hands.type_text('Name', NAME)
@@ -30,6 +30,7 @@ def restore(hands):
     # A press too soon after the last one is taken for a double click.
     hands.await_that(lambda: press_and_look(hands), 'the wizard to close')
 
+    hands.press('Back')
     hands.type_text('Search environments', NAME)
     hands.find('label', NAME)
     hands.find('label', 'Active')

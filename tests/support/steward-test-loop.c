@@ -4,7 +4,7 @@
 
 #include "steward-test-loop.h"
 
-#define TIMEOUT_SECONDS 20
+#define TIMEOUT_SECONDS 60
 
 static gboolean
 steward_test_timeout_cb (gpointer user_data)

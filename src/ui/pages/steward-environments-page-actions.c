@@ -22,6 +22,25 @@ steward_environments_page_delete_action (GtkWidget  *widget,
                                         steward_environment_menu_new_target (environment));
 }
 
+/* For those who cannot activate a row: assistive technology selects it, and asks for this. */
+static void
+steward_environments_page_open_action (GtkWidget  *widget,
+                                       const char *name,
+                                       GVariant   *parameter)
+{
+  StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (widget);
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  g_autoptr(StewardEnvironment) environment = NULL;
+
+  if (gtk_bitset_get_size (selected) != 1)
+    return;
+
+  environment = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                       gtk_bitset_get_minimum (selected));
+  gtk_widget_activate_action_variant (widget, "win.open-environment",
+                                      steward_environment_menu_new_target (environment));
+}
+
 static void
 steward_environments_page_clear_action (GtkWidget  *widget,
                                         const char *name,
@@ -108,6 +127,8 @@ steward_environments_page_install_actions (GtkWidgetClass *widget_class)
                                    steward_environments_page_copy_action);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL,
                                    steward_environments_page_delete_action);
+  gtk_widget_class_install_action (widget_class, "page.open", NULL,
+                                   steward_environments_page_open_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.clear-selection",
                                        NULL);
