@@ -63,26 +63,47 @@ static GtkWidget *
 steward_confirm_new_entry (GTask          *task,
                            StewardConfirm *data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *label;
-  g_autofree char *text = NULL;
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *entry = adw_entry_row_new ();
+  g_autofree char *title = NULL;
 
   /* Translators: "%s" is the name of what is about to be changed */
-  text = g_strdup_printf (_("Type “%s” to confirm"), data->typed);
-  label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), entry);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  title = g_strdup_printf (_("Type “%s” to confirm"), data->typed);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (entry), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), title);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
   g_signal_connect (entry, "changed", G_CALLBACK (steward_confirm_changed_cb), task);
 
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), entry);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), entry);
 
-  return box;
+  return list;
+}
+
+/* What is shown below the body: given by the caller, and the entry if something is to be typed. */
+static void
+steward_confirm_add_extra (GTask                     *task,
+                           StewardConfirm            *data,
+                           const StewardConfirmation *confirmation)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (data->dialog);
+  GtkWidget *box;
+
+  if (confirmation->content == NULL && data->typed == NULL)
+    return;
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  if (confirmation->content != NULL)
+    gtk_box_append (GTK_BOX (box), confirmation->content);
+  adw_message_dialog_set_extra_child (dialog, box);
+  if (data->typed != NULL && !confirmation->refused)
+    {
+      GtkWidget *entry = steward_confirm_new_entry (task, data);
+
+      gtk_box_append (GTK_BOX (box), entry);
+      gtk_widget_child_focus (entry, GTK_DIR_TAB_FORWARD);
+    }
 }
 
 /**
@@ -130,12 +151,12 @@ steward_confirm_async (GtkWidget                 *parent,
   adw_message_dialog_set_default_response (dialog, confirmation->destructive
                                                      ? RESPONSE_CANCEL : RESPONSE_VERB);
 
+  adw_message_dialog_set_body_use_markup (dialog, confirmation->markup);
+  adw_message_dialog_set_response_enabled (dialog, RESPONSE_VERB,
+                                           data->typed == NULL && !confirmation->refused);
   if (data->typed != NULL)
-    {
-      adw_message_dialog_set_response_enabled (dialog, RESPONSE_VERB, FALSE);
-      adw_message_dialog_set_extra_child (dialog, steward_confirm_new_entry (task, data));
-      adw_message_dialog_set_default_response (dialog, RESPONSE_VERB);
-    }
+    adw_message_dialog_set_default_response (dialog, RESPONSE_VERB);
+  steward_confirm_add_extra (task, data, confirmation);
 
   g_signal_connect (dialog, "response", G_CALLBACK (steward_confirm_response_cb), task);
   if (cancellable != NULL)

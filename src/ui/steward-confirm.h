@@ -12,7 +12,10 @@ G_BEGIN_DECLS
  * @body: the effects, in sentences
  * @verb: the label of the button that does it
  * @typed: (nullable): what has to be typed before
+ * @content: (nullable) (transfer floating): what is shown below the body
+ * @markup: whether @body is markup
  * @destructive: whether something is lost
+ * @refused: whether it cannot be done, as @content explains
  */
 typedef struct
 {
@@ -20,7 +23,10 @@ typedef struct
   const char *body;
   const char *verb;
   const char *typed;
+  GtkWidget  *content;
+  gboolean    markup;
   gboolean    destructive;
+  gboolean    refused;
 } StewardConfirmation;
 
 void     steward_confirm_async        (GtkWidget                 *parent,

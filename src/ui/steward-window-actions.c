@@ -38,8 +38,12 @@ steward_window_open_web_client (StewardWindow      *self,
 }
 
 static const StewardWindowVerb verbs[] = {
+  { "win.copy-environment", steward_window_copy_environment },
+  { "win.delete-environment", steward_window_delete_environment },
   { "win.open-environment", steward_window_open_environment },
   { "win.open-web-client", steward_window_open_web_client },
+  { "win.recover-environment", steward_window_recover_environment },
+  { "win.rename-environment", steward_window_rename_environment },
   { "win.restore-environment", steward_window_restore_environment },
 };
 
@@ -178,6 +182,14 @@ steward_window_copy_action (GtkWidget  *widget,
 }
 
 static void
+steward_window_new_environment_action (GtkWidget  *widget,
+                                       const char *name,
+                                       GVariant   *parameter)
+{
+  steward_window_new_environment (STEWARD_WINDOW (widget));
+}
+
+static void
 steward_window_details_action (GtkWidget  *widget,
                                const char *name,
                                GVariant   *parameter)
@@ -195,6 +207,8 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
   steward_window_install_app_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, steward_window_back_action);
   gtk_widget_class_install_action (widget_class, "win.copy-text", "s", steward_window_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.new-environment", NULL,
+                                   steward_window_new_environment_action);
   gtk_widget_class_install_action (widget_class, "win.refresh", NULL,
                                    steward_window_refresh_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, steward_window_search_action);

@@ -37,6 +37,15 @@ StewardSession *steward_window_get_session         (StewardWindow      *self,
                                                     StewardEnvironment *environment);
 void            steward_window_start_wizard        (StewardWindow      *self,
                                                     StewardWizard      *wizard);
+void            steward_window_new_environment     (StewardWindow      *self);
+void            steward_window_copy_environment    (StewardWindow      *self,
+                                                    StewardEnvironment *environment);
+void            steward_window_delete_environment  (StewardWindow      *self,
+                                                    StewardEnvironment *environment);
+void            steward_window_recover_environment (StewardWindow      *self,
+                                                    StewardEnvironment *environment);
+void            steward_window_rename_environment  (StewardWindow      *self,
+                                                    StewardEnvironment *environment);
 void            steward_window_restore_environment (StewardWindow      *self,
                                                     StewardEnvironment *environment);
 

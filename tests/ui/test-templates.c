@@ -47,10 +47,14 @@
 #include "wizards/apps/steward-app-plan-page.h"
 #include "wizards/apps/steward-app-result-page.h"
 #include "wizards/apps/steward-app-uninstall-page.h"
+#include "wizards/copy/steward-copy-target-page.h"
+#include "wizards/create/steward-create-page.h"
+#include "wizards/rename/steward-rename-page.h"
 #include "wizards/restore/steward-restore-moment-page.h"
 #include "wizards/restore/steward-restore-target-page.h"
 #include "wizards/steward-name-field.h"
 #include "wizards/steward-review-page.h"
+#include "wizards/steward-subject.h"
 #include "wizards/steward-type-card.h"
 #include "wizards/steward-type-choice.h"
 #include "wizards/steward-wizard.h"
@@ -121,6 +125,8 @@ main (int   argc,
   add_type (STEWARD_TYPE_APP_ROW);
   add_type (STEWARD_TYPE_APP_UNINSTALL_PAGE);
   add_type (STEWARD_TYPE_CONNECT_DIALOG);
+  add_type (STEWARD_TYPE_COPY_TARGET_PAGE);
+  add_type (STEWARD_TYPE_CREATE_PAGE);
   add_type (STEWARD_TYPE_ENVIRONMENTS_PAGE);
   add_type (STEWARD_TYPE_ENVIRONMENT_APPS);
   add_type (STEWARD_TYPE_ENVIRONMENT_FACTS);
@@ -142,6 +148,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_OPERATION_ITEM);
   add_type (STEWARD_TYPE_OPERATION_STEP);
   add_type (STEWARD_TYPE_PREFERENCES);
+  add_type (STEWARD_TYPE_RENAME_PAGE);
   add_type (STEWARD_TYPE_RESTORES_METER);
   add_type (STEWARD_TYPE_RESTORE_MOMENT);
   add_type (STEWARD_TYPE_RESTORE_MOMENT_PAGE);
@@ -152,6 +159,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_RUNNING_ROW);
   add_type (STEWARD_TYPE_SPAN_HEADER);
   add_type (STEWARD_TYPE_STATE_CELL);
+  add_type (STEWARD_TYPE_SUBJECT);
   add_type (STEWARD_TYPE_TAG);
   add_type (STEWARD_TYPE_TENANT_BADGE);
   add_type (STEWARD_TYPE_TENANT_CELL);

@@ -10,6 +10,7 @@ struct _StewardPreferences
 
   AdwComboRow *refresh;
   GtkSwitch   *notify;
+  GtkSwitch   *type_names;
 };
 
 G_DEFINE_FINAL_TYPE (StewardPreferences, steward_preferences, ADW_TYPE_WINDOW)
@@ -56,6 +57,7 @@ steward_preferences_class_init (StewardPreferencesClass *klass)
     widget_class, "/io/github/stewardadmin/Steward/dialogs/steward-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardPreferences, notify);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferences, refresh);
+  gtk_widget_class_bind_template_child (widget_class, StewardPreferences, type_names);
 }
 
 static void
@@ -74,6 +76,8 @@ steward_preferences_new (GtkWindow *parent,
 
   self = g_object_new (STEWARD_TYPE_PREFERENCES, "transient-for", parent, NULL);
   g_settings_bind (settings, "notify-operations", self->notify, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "type-sandbox-names", self->type_names, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "refresh-minutes", self->refresh, "selected",
                                 G_SETTINGS_BIND_DEFAULT,

@@ -22,7 +22,8 @@ struct _StewardNameField
   GtkLabel  *sentence;
   GtkButton *way_out;
 
-  char      *offer;   /* (nullable): the name that is the way out */
+  char      *offer;    /* (nullable): the name that is the way out */
+  char      *proposed; /* (nullable): the name that nobody typed */
 };
 
 G_DEFINE_FINAL_TYPE (StewardNameField, steward_name_field, GTK_TYPE_WIDGET)
@@ -81,6 +82,7 @@ static void
 steward_name_field_finalize (GObject *object)
 {
   g_free (STEWARD_NAME_FIELD (object)->offer);
+  g_free (STEWARD_NAME_FIELD (object)->proposed);
 
   G_OBJECT_CLASS (steward_name_field_parent_class)->finalize (object);
 }
@@ -159,6 +161,33 @@ steward_name_field_set_text (StewardNameField *self,
 }
 
 /**
+ * steward_name_field_propose:
+ * @self: a name field
+ * @proposal: a name that could be used
+ *
+ * Fills in @proposal as long as nobody has typed another name.
+ *
+ * Returns: whether the text is @proposal now
+ */
+gboolean
+steward_name_field_propose (StewardNameField *self,
+                            const char       *proposal)
+{
+  const char *text;
+
+  g_return_val_if_fail (STEWARD_IS_NAME_FIELD (self), FALSE);
+
+  text = steward_name_field_get_text (self);
+  if (*text != '\0' && g_strcmp0 (text, self->proposed) != 0)
+    return FALSE;
+
+  steward_set_str (&self->proposed, proposal);
+  steward_name_field_set_text (self, proposal);
+
+  return TRUE;
+}
+
+/**
  * steward_name_field_show:
  * @self: a name field
  * @fault: what is wrong with its text
@@ -173,7 +202,8 @@ steward_name_field_show (StewardNameField *self,
                          StewardTenant    *tenant,
                          const char       *way_out)
 {
-  gboolean wrong = fault != STEWARD_NAME_FAULT_NONE && fault != STEWARD_NAME_FAULT_EMPTY;
+  gboolean open = fault == STEWARD_NAME_FAULT_EMPTY || fault == STEWARD_NAME_FAULT_UNCHANGED;
+  gboolean wrong = fault != STEWARD_NAME_FAULT_NONE && !open;
   g_autofree char *sentence = NULL;
   g_autofree char *label = NULL;
 

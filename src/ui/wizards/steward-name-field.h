@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (StewardNameField, steward_name_field, STEWARD, NAME_FIELD,
 const char *steward_name_field_get_text     (StewardNameField *self);
 void        steward_name_field_set_text     (StewardNameField *self,
                                              const char       *text);
+gboolean    steward_name_field_propose      (StewardNameField *self,
+                                             const char       *proposal);
 void        steward_name_field_show         (StewardNameField *self,
                                              StewardNameFault  fault,
                                              StewardTenant    *tenant,

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-country-name.h"
 #include "steward-text.h"
 #include "widgets/steward-moment-text.h"
 
@@ -156,8 +157,11 @@ steward_review_text_of_new (StewardEffect *effect,
   char *detail;
 
   if (steward_effect_get_code (effect) == STEWARD_EFFECT_ENVIRONMENT_CREATED)
-    detail = version != NULL ? g_strdup_printf (_("Country %s, version %s."), object, version)
-                             : g_strdup_printf (_("Country %s, the newest version."), object);
+    /* Translators: a country, and a version */
+    detail = version != NULL ? g_strdup_printf (_("For %s, with version %s."),
+                                                steward_country_name (object), version)
+                             : g_strdup_printf (_("For %s, with the newest version."),
+                                                steward_country_name (object));
   else if (when == NULL)
     detail = version != NULL
                ? g_strdup_printf (_("From %s as it is when the copy begins, version %s."), object,

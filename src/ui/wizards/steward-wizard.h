@@ -13,6 +13,16 @@ G_BEGIN_DECLS
  * that makes one and adds its pages. Signal "submitted" (StewardOperation) when the service has
  * taken the change; the wizard closes itself then. */
 
+/**
+ * StewardWizardRedraft:
+ * @draft: a change
+ * @tenant: another tenant
+ *
+ * Returns: (transfer full): the same change for @tenant, so far as it makes sense there
+ */
+typedef StewardDraft *(*StewardWizardRedraft) (StewardDraft  *draft,
+                                               StewardTenant *tenant);
+
 #define STEWARD_TYPE_WIZARD (steward_wizard_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardWizard, steward_wizard, STEWARD, WIZARD, AdwWindow)
@@ -22,6 +32,9 @@ StewardWizard     *steward_wizard_new             (const char         *title,
                                                    StewardDraft       *draft);
 void               steward_wizard_set_environment (StewardWizard      *self,
                                                    StewardEnvironment *environment);
+void               steward_wizard_offer_tenants   (StewardWizard      *self,
+                                                   GListModel         *sessions,
+                                                   StewardWizardRedraft redraft);
 void               steward_wizard_add_page        (StewardWizard      *self,
                                                    StewardWizardPage  *page);
 void               steward_wizard_start           (StewardWizard      *self,

@@ -8,7 +8,6 @@
 
 #include "steward-app.h"
 #include "steward-restore-draft.h"
-#include "steward-util.h"
 #include "wizards/steward-name-field.h"
 #include "wizards/steward-type-choice.h"
 
@@ -26,8 +25,7 @@ struct _StewardRestoreTargetPage
   AdwActionRow      *third_party_row;
   StewardTypeChoice *type;
 
-  StewardListing    *apps;      /* (nullable): of the source, until the page is shown */
-  char              *proposed;  /* (nullable): the name that nobody typed */
+  StewardListing    *apps; /* (nullable): of the source, until the page is shown */
 };
 
 G_DEFINE_FINAL_TYPE (StewardRestoreTargetPage, steward_restore_target_page,
@@ -71,25 +69,6 @@ steward_restore_target_page_dup_proposal (StewardRestoreTargetPage *self,
   return steward_name_rule_suggest (
     steward_environment_get_name (steward_restore_draft_get_source (draft)), suffix,
     steward_tenant_facts_get_environments (facts));
-}
-
-/* A name is proposed as long as nobody has typed another one. */
-static void
-steward_restore_target_page_propose (StewardRestoreTargetPage *self)
-{
-  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
-  StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
-  const char *name = steward_restore_draft_get_name (draft);
-  g_autoptr(StewardTenantFacts) facts = NULL;
-  g_autofree char *proposal = NULL;
-
-  if (name != NULL && *name != '\0' && g_strcmp0 (name, self->proposed) != 0)
-    return;
-
-  facts = steward_session_dup_facts (steward_wizard_page_get_session (page));
-  proposal = steward_restore_target_page_dup_proposal (self, facts);
-  steward_set_str (&self->proposed, proposal);
-  steward_restore_draft_set_name (draft, proposal);
 }
 
 static void
@@ -204,12 +183,15 @@ steward_restore_target_page_enter (StewardWizardPage *page)
 {
   StewardRestoreTargetPage *self = STEWARD_RESTORE_TARGET_PAGE (page);
   StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
+  g_autoptr(StewardTenantFacts) facts = NULL;
+  g_autofree char *proposal = NULL;
 
   if (self->apps == NULL)
     steward_restore_target_page_set_up (self);
 
-  steward_restore_target_page_propose (self);
-  steward_name_field_set_text (self->name, steward_restore_draft_get_name (draft));
+  facts = steward_session_dup_facts (steward_wizard_page_get_session (page));
+  proposal = steward_restore_target_page_dup_proposal (self, facts);
+  steward_name_field_propose (self->name, proposal);
   steward_type_choice_set_selected (self->type,
                                     steward_restore_draft_get_environment_type (draft));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
@@ -224,14 +206,6 @@ steward_restore_target_page_dispose (GObject *object)
 }
 
 static void
-steward_restore_target_page_finalize (GObject *object)
-{
-  g_free (STEWARD_RESTORE_TARGET_PAGE (object)->proposed);
-
-  G_OBJECT_CLASS (steward_restore_target_page_parent_class)->finalize (object);
-}
-
-static void
 steward_restore_target_page_class_init (StewardRestoreTargetPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -239,7 +213,6 @@ steward_restore_target_page_class_init (StewardRestoreTargetPageClass *klass)
   StewardWizardPageClass *page_class = STEWARD_WIZARD_PAGE_CLASS (klass);
 
   object_class->dispose = steward_restore_target_page_dispose;
-  object_class->finalize = steward_restore_target_page_finalize;
   page_class->enter = steward_restore_target_page_enter;
   page_class->update = steward_restore_target_page_update;
 

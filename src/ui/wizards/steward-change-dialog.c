@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "wizards/steward-change-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-error-text.h"
+#include "wizards/steward-review-row.h"
+#include "wizards/steward-subject.h"
+
+typedef struct
+{
+  /* Input */
+  StewardSession *session;
+  StewardDraft   *draft;
+
+  /* In progress */
+  GError         *error;   /* (nullable): why the change was not taken */
+} StewardChange;
+
+static void steward_change_dialog_asked_step_cb  (GObject      *object,
+                                                  GAsyncResult *result,
+                                                  gpointer      user_data);
+static void steward_change_dialog_sent_step_cb   (GObject      *object,
+                                                  GAsyncResult *result,
+                                                  gpointer      user_data);
+
+static void
+steward_change_free (gpointer data)
+{
+  StewardChange *change = data;
+
+  g_clear_object (&change->session);
+  g_clear_object (&change->draft);
+  g_clear_error (&change->error);
+  g_free (change);
+}
+
+static GtkWidget *
+steward_change_dialog_new_list (GtkWidget *content)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_box_append (GTK_BOX (content), list);
+
+  return list;
+}
+
+/* Where it happens, what will happen, and what stands in the way; what passed is no news. */
+static GtkWidget *
+steward_change_dialog_new_content (StewardSession     *session,
+                                   StewardEnvironment *environment,
+                                   StewardReview      *review,
+                                   GDateTime          *now)
+{
+  StewardTenant *tenant = steward_session_get_tenant (session);
+  GListModel *effects = steward_review_get_effects (review);
+  GListModel *checks = steward_review_get_checks (review);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *subject = steward_subject_new ();
+  GtkWidget *list = NULL;
+
+  steward_subject_set_tenant (STEWARD_SUBJECT (subject), tenant);
+  steward_subject_set_environment (STEWARD_SUBJECT (subject), environment);
+  gtk_widget_set_halign (subject, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), subject);
+
+  list = steward_change_dialog_new_list (content);
+  for (guint i = 0; i < g_list_model_get_n_items (effects); i++)
+    {
+      g_autoptr(StewardEffect) effect = g_list_model_get_item (effects, i);
+
+      gtk_list_box_append (GTK_LIST_BOX (list), steward_review_row_new_effect (effect, tenant));
+    }
+
+  list = NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
+    {
+      g_autoptr(StewardCheck) check = g_list_model_get_item (checks, i);
+
+      if (steward_check_get_outcome (check) == STEWARD_OUTCOME_PASSED)
+        continue;
+      if (list == NULL)
+        list = steward_change_dialog_new_list (content);
+      gtk_list_box_append (GTK_LIST_BOX (list), steward_review_row_new_check (check, tenant, now));
+    }
+
+  return content;
+}
+
+static void
+steward_change_dialog_send (GTask *task)
+{
+  StewardChange *change = g_task_get_task_data (task);
+
+  g_clear_error (&change->error);
+  steward_session_submit_async (change->session, change->draft, NULL,
+                                steward_change_dialog_sent_step_cb, g_object_ref (task));
+}
+
+static void
+steward_change_dialog_asked_step_cb (GObject      *object,
+                                     GAsyncResult *result,
+                                     gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  StewardChange *change = g_task_get_task_data (task);
+
+  if (steward_confirm_finish (result, NULL))
+    steward_change_dialog_send (task);
+  else if (change->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&change->error));
+  else
+    g_task_return_pointer (task, NULL, NULL);
+}
+
+/* The change was not taken: what happened, why, and what to do. */
+static void
+steward_change_dialog_explain (GTask        *task,
+                               const GError *error)
+{
+  StewardChange *change = g_task_get_task_data (task);
+  g_autoptr(StewardErrorText) text = NULL;
+  g_autofree char *details = steward_error_text_dup_details (error);
+  StewardConfirmation question = { NULL };
+
+  text = steward_error_text_new (error, steward_draft_get_tenant (change->draft));
+  question.heading = text->title;
+  question.body = text->cause;
+  question.verb = _("Try Again");
+  question.content = gtk_label_new (details);
+  gtk_label_set_selectable (GTK_LABEL (question.content), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (question.content), TRUE);
+  gtk_widget_add_css_class (question.content, "dim-label");
+  gtk_widget_add_css_class (question.content, "small");
+  steward_confirm_async (g_task_get_source_object (task), &question, NULL,
+                         steward_change_dialog_asked_step_cb, g_object_ref (task));
+}
+
+static void
+steward_change_dialog_sent_step_cb (GObject      *object,
+                                    GAsyncResult *result,
+                                    gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  StewardChange *change = g_task_get_task_data (task);
+  StewardOperation *operation;
+
+  operation = steward_session_submit_finish (change->session, result, &change->error);
+  if (operation != NULL)
+    g_task_return_pointer (task, operation, g_object_unref);
+  else
+    steward_change_dialog_explain (task, change->error);
+}
+
+/**
+ * steward_change_dialog_async:
+ * @parent: the window that asks
+ * @session: the tenant the change is for
+ * @draft: the change
+ * @environment: what it is made to
+ * @question: the words of the question
+ * @callback: called when the service has taken the change, or nothing is sent
+ * @user_data: for @callback
+ *
+ * Asks with the effects of @draft, sends it when the answer is yes, and explains what went wrong.
+ */
+void
+steward_change_dialog_async (GtkWidget                 *parent,
+                             StewardSession            *session,
+                             StewardDraft              *draft,
+                             StewardEnvironment        *environment,
+                             const StewardConfirmation *question,
+                             GAsyncReadyCallback        callback,
+                             gpointer                   user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autoptr(StewardTenantFacts) facts = NULL;
+  g_autoptr(StewardReview) review = NULL;
+  StewardConfirmation asked;
+  StewardChange *change;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (STEWARD_IS_SESSION (session));
+  g_return_if_fail (STEWARD_IS_DRAFT (draft));
+  g_return_if_fail (question != NULL);
+
+  task = g_task_new (parent, NULL, callback, user_data);
+  g_task_set_source_tag (task, steward_change_dialog_async);
+  change = g_new0 (StewardChange, 1);
+  change->session = g_object_ref (session);
+  change->draft = g_object_ref (draft);
+  g_task_set_task_data (task, change, steward_change_free);
+
+  facts = steward_session_dup_facts (session);
+  review = steward_draft_review (draft, facts);
+  asked = *question;
+  asked.refused = steward_review_is_refused (review) || !steward_draft_is_complete (draft);
+  asked.content = steward_change_dialog_new_content (session, environment, review,
+                                                     steward_tenant_facts_get_now (facts));
+  steward_confirm_async (parent, &asked, NULL, steward_change_dialog_asked_step_cb,
+                         g_object_ref (task));
+}
+
+/**
+ * steward_change_dialog_finish:
+ * @result: from the callback
+ * @error: return location for an error: the change was not taken, which has been explained
+ *
+ * Returns: (transfer full) (nullable): what the change became; %NULL without an error if the
+ *   answer was no
+ */
+StewardOperation *
+steward_change_dialog_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "steward-environment.h"
+#include "steward-tenant.h"
+
+G_BEGIN_DECLS
+
+/* Where a change is made: the tenant with its badge, and the environment with its type. */
+
+#define STEWARD_TYPE_SUBJECT (steward_subject_get_type ())
+
+G_DECLARE_FINAL_TYPE (StewardSubject, steward_subject, STEWARD, SUBJECT, GtkWidget)
+
+GtkWidget *steward_subject_new             (void);
+void       steward_subject_set_tenant      (StewardSubject     *self,
+                                            StewardTenant      *tenant);
+void       steward_subject_set_environment (StewardSubject     *self,
+                                            StewardEnvironment *environment);
+
+G_END_DECLS
