@@ -15,11 +15,7 @@ import subprocess
 import sys
 from urllib.parse import parse_qsl
 
-try:
-    import jsonschema
-except ImportError:
-    print('python3-jsonschema is not installed')
-    sys.exit(77)
+import jsonschema
 
 # Numbered in the reference; each has to be asked at least once.
 OPERATIONS = {
