@@ -93,18 +93,6 @@ steward_restore_part_dup_gaps (StewardRestorePart *self)
                           from, to, n_updates);
 }
 
-static char *
-steward_restore_part_dup_left (StewardRestorePart *self)
-{
-  guint n_left = steward_timeline_get_restores_left (self->timeline);
-  g_autofree char *month = steward_moment_text_dup_month (self->timeline);
-
-  /* Translators: two counts and a month, as in "8 of 10 restores left in November." */
-  return g_strdup_printf (ngettext ("%u of %d restores left in %s.",
-                                    "%u of %d restores left in %s.", n_left),
-                          n_left, STEWARD_RESTORES_PER_MONTH, month);
-}
-
 static void
 steward_restore_part_show (StewardRestorePart *self)
 {
@@ -126,7 +114,7 @@ steward_restore_part_show (StewardRestorePart *self)
 
   since = steward_moment_text_dup_long (earliest, zone);
   gaps = steward_restore_part_dup_gaps (self);
-  left = steward_restore_part_dup_left (self);
+  left = steward_moment_text_dup_restores_left (self->timeline);
   /* Translators: a moment, as in "Any moment since 4 November 23:51" */
   title = g_strdup_printf (_("Any moment since %s"), since);
   subtitle = gaps != NULL ? g_strdup_printf ("%s %s", gaps, left) : g_strdup (left);

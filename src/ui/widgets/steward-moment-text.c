@@ -91,6 +91,23 @@ steward_moment_text_dup_month (StewardTimeline *timeline)
 }
 
 char *
+steward_moment_text_dup_restores_left (StewardTimeline *timeline)
+{
+  g_autofree char *month = NULL;
+  guint n_left;
+
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
+
+  month = steward_moment_text_dup_month (timeline);
+  n_left = steward_timeline_get_restores_left (timeline);
+
+  /* Translators: two counts and a month, as in "8 of 10 restores left in November." */
+  return g_strdup_printf (ngettext ("%u of %d restores left in %s.",
+                                    "%u of %d restores left in %s.", n_left),
+                          n_left, STEWARD_RESTORES_PER_MONTH, month);
+}
+
+char *
 steward_moment_text_dup_duration (gint64 seconds)
 {
   guint minutes = (seconds + STEWARD_MINUTE / 2) / STEWARD_MINUTE;

@@ -113,7 +113,6 @@ steward_timeline_summary_dup_subtitle (StewardTimeline *timeline,
                                        GTimeZone       *zone)
 {
   g_autofree char *exceptions = NULL;
-  g_autofree char *month = NULL;
   g_autofree char *left = NULL;
 
   g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
@@ -122,11 +121,7 @@ steward_timeline_summary_dup_subtitle (StewardTimeline *timeline,
     return g_strdup (_("A new environment has its first backup about 30 minutes after creation."));
 
   exceptions = steward_timeline_summary_dup_exceptions (timeline, zone);
-  month = steward_moment_text_dup_month (timeline);
-  /* Translators: how many restores of how many, and the name of a month */
-  left = g_strdup_printf (_("%u of %d restores left in %s."),
-                          steward_timeline_get_restores_left (timeline),
-                          STEWARD_RESTORES_PER_MONTH, month);
+  left = steward_moment_text_dup_restores_left (timeline);
   if (exceptions == NULL)
     return g_steal_pointer (&left);
 

@@ -63,7 +63,8 @@ steward_app_install_page_find_lack (StewardAppInstallPage *self,
   if (gtk_switch_get_active (self->preview) && !has_version)
     return _("Enter the version of the preview to continue.");
   if (!steward_app_draft_get_terms_accepted (draft))
-    return _("Accept the terms of the publisher to continue.");
+    return ngettext ("Accept the terms of the publisher to continue.",
+                     "Accept the terms of %u publishers to continue.", 1);
 
   return NULL;
 }
