@@ -17,6 +17,7 @@ typedef struct
 
   /* In progress */
   GtkWidget *dialog; /* borrowed: what outlives its parent has to forget it */
+  GtkWidget *entry;  /* (nullable): borrowed, as the dialog */
   gulong     cancelled;
 } StewardConfirm;
 
@@ -102,7 +103,7 @@ steward_confirm_add_extra (GTask                     *task,
       GtkWidget *entry = steward_confirm_new_entry (task, data);
 
       gtk_box_append (GTK_BOX (box), entry);
-      gtk_widget_child_focus (entry, GTK_DIR_TAB_FORWARD);
+      data->entry = gtk_widget_get_first_child (entry);
     }
 }
 
@@ -164,6 +165,8 @@ steward_confirm_async (GtkWidget                 *parent,
                                              G_CALLBACK (steward_confirm_cancelled_cb),
                                              dialog, NULL);
   gtk_window_present (GTK_WINDOW (dialog));
+  if (data->entry != NULL)
+    gtk_widget_grab_focus (data->entry);
 }
 
 /**

@@ -405,6 +405,8 @@ test_delete_production (Fixture       *fixture,
   GtkEditable *entry = wizard_test_find (dialog, ADW_TYPE_ENTRY_ROW, NULL);
 
   g_assert_nonnull (entry);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)),
+                                         GTK_WIDGET (entry)));
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "verb"));
   gtk_editable_set_text (entry, "Produ");
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "verb"));
