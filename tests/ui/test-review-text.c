@@ -181,8 +181,7 @@ test_review (void)
                 NULL);
   assert_texts (steward_review_text_of_check (busy, tenant, now),
                 "Contoso is already creating an environment",
-                "“Demo-Days”, started 2 min ago by Joris Maas. Only one at a time; checked again "
-                "by itself.");
+                "“Demo-Days”, started 2 min ago by Joris Maas. Only one at a time.");
   assert_texts (steward_review_text_of_check (room, tenant, now),
                 "Room for it: 4 of 6 sandboxes and 168 of 200 GB afterwards", NULL);
 

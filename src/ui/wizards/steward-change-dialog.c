@@ -86,7 +86,8 @@ steward_change_dialog_new_content (StewardSession     *session,
         continue;
       if (list == NULL)
         list = steward_change_dialog_new_list (content);
-      gtk_list_box_append (GTK_LIST_BOX (list), steward_review_row_new_check (check, tenant, now));
+      gtk_list_box_append (GTK_LIST_BOX (list),
+                           steward_review_row_new_check (check, tenant, now, FALSE));
     }
 
   return content;

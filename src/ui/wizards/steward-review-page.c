@@ -133,7 +133,7 @@ steward_review_page_show (StewardReviewPage *self,
       g_autoptr(StewardCheck) check = g_list_model_get_item (checks, i);
 
       steward_review_page_put_row (self->checks, i,
-                                   steward_review_row_new_check (check, tenant, now));
+                                   steward_review_row_new_check (check, tenant, now, TRUE));
     }
   steward_review_page_cut_rows (self->checks, n_checks);
   gtk_label_set_label (self->counts, counts);

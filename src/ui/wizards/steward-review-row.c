@@ -77,19 +77,24 @@ steward_review_row_new_effect (StewardEffect *effect,
  * @check: a rule that was looked at
  * @tenant: where
  * @now: the time
+ * @repeats: whether the check is looked at again while the row is shown
  *
  * Returns: (transfer none): a new row; what did not pass says so at its end as well
  */
 GtkWidget *
 steward_review_row_new_check (StewardCheck  *check,
                               StewardTenant *tenant,
-                              GDateTime     *now)
+                              GDateTime     *now,
+                              gboolean       repeats)
 {
   const StewardReviewLook *look = &check_looks[steward_check_get_outcome (check)];
   g_autoptr(StewardReviewText) text = steward_review_text_of_check (check, tenant, now);
-  GtkWidget *row = steward_review_row_new (text, look);
+  GtkWidget *row = NULL;
   GtkWidget *outcome;
 
+  if (repeats && steward_review_text_can_change (check))
+    steward_review_text_add (text, _("Checked again by itself."));
+  row = steward_review_row_new (text, look);
   if (steward_check_get_outcome (check) == STEWARD_OUTCOME_PASSED)
     return row;
 

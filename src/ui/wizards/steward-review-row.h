@@ -16,6 +16,7 @@ GtkWidget *steward_review_row_new_effect (StewardEffect *effect,
                                           StewardTenant *tenant);
 GtkWidget *steward_review_row_new_check  (StewardCheck  *check,
                                           StewardTenant *tenant,
-                                          GDateTime     *now);
+                                          GDateTime     *now,
+                                          gboolean       repeats);
 
 G_END_DECLS

@@ -199,7 +199,7 @@ steward_review_text_of_app_check (StewardCheck  *check,
         g_strdup_printf (_("Nothing else is going on with %s"), name),
         /* Translators: an app, and its state */
         g_strdup_printf (_("Something else is going on with %s: %s"), name, object),
-        _("The service takes one change of an app at a time; checked again by itself."));
+        _("The service takes one change of an app at a time."));
     case STEWARD_CHECK_APP_REMOVABLE:
       return steward_review_text_of_removal (outcome, name);
     case STEWARD_CHECK_APP_NEEDS:

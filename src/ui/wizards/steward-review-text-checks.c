@@ -247,11 +247,9 @@ steward_review_text_of_one_at_a_time (StewardCheck  *check,
         g_strdup_printf (_("%s is already creating an environment"), tenant_name),
         who != NULL && *who != '\0'
           /* Translators: an environment, "2 min ago", and a person */
-          ? g_strdup_printf (_("“%s”, started %s by %s. Only one at a time; checked again by "
-                               "itself."), name, age, who)
+          ? g_strdup_printf (_("“%s”, started %s by %s. Only one at a time."), name, age, who)
           /* Translators: an environment, and "2 min ago" */
-          : g_strdup_printf (_("“%s”, started %s. Only one at a time; checked again by itself."),
-                             name, age));
+          : g_strdup_printf (_("“%s”, started %s. Only one at a time."), name, age));
     case STEWARD_OUTCOME_PASSED:
       return steward_review_text_new (
         g_strdup_printf (_("%s is creating no other environment"), tenant_name), NULL);
@@ -260,8 +258,7 @@ steward_review_text_of_one_at_a_time (StewardCheck  *check,
     default:
       return steward_review_text_new (
         g_strdup_printf (_("%s may be creating another environment"), tenant_name),
-        g_strdup_printf (_("“%s” is preparing. Only one at a time; checked again by itself."),
-                         name));
+        g_strdup_printf (_("“%s” is preparing. Only one at a time."), name));
     }
 }
 
@@ -286,7 +283,7 @@ steward_review_text_of_status (StewardCheck *check)
       return steward_review_text_new (
         /* Translators: an environment, and its status */
         g_strdup_printf (_("The status of “%s” does not allow it: %s"), name, word),
-        g_strdup (_("Checked again by itself.")));
+        NULL);
     case STEWARD_OUTCOME_WARNED:
     case STEWARD_OUTCOME_UNKNOWN:
     default:
@@ -364,8 +361,8 @@ steward_review_text_of_activity (StewardCheck *check,
   return steward_review_text_new (
     g_strdup_printf (_("Something else is going on with “%s”"), name),
     /* Translators: an operation, and "2 min ago" */
-    g_strdup_printf (_("%s, started %s. The service may refuse until it is over; checked again "
-                       "by itself."), steward_look_name_operation (type, received), age));
+    g_strdup_printf (_("%s, started %s. The service may refuse until it is over."),
+                     steward_look_name_operation (type, received), age));
 }
 
 /**

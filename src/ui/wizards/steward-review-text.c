@@ -25,6 +25,23 @@ steward_review_text_new (char *title,
   return self;
 }
 
+/**
+ * steward_review_text_add:
+ * @self: a text
+ * @sentence: what else is to be said
+ */
+void
+steward_review_text_add (StewardReviewText *self,
+                         const char        *sentence)
+{
+  g_autofree char *detail = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  detail = g_steal_pointer (&self->detail);
+  self->detail = detail != NULL ? g_strconcat (detail, " ", sentence, NULL) : g_strdup (sentence);
+}
+
 void
 steward_review_text_free (StewardReviewText *self)
 {

@@ -25,6 +25,8 @@ StewardReviewText *steward_review_text_of_effect   (StewardEffect     *effect,
 StewardReviewText *steward_review_text_of_check    (StewardCheck      *check,
                                                     StewardTenant     *tenant,
                                                     GDateTime         *now);
+void               steward_review_text_add         (StewardReviewText *self,
+                                                    const char        *sentence);
 void               steward_review_text_free        (StewardReviewText *self);
 char              *steward_review_text_dup_fault   (StewardNameFault   fault,
                                                     const char        *name,
