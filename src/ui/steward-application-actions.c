@@ -22,7 +22,7 @@ steward_application_toast (StewardApplication *self,
     steward_window_add_toast (STEWARD_WINDOW (window), text, NULL, NULL, NULL);
 }
 
-static void
+void
 steward_application_fail (StewardApplication *self,
                           const GError       *error)
 {
@@ -153,7 +153,7 @@ steward_application_connect_action (GSimpleAction *action,
                                     GVariant      *parameter,
                                     gpointer       user_data)
 {
-  steward_connect_dialog_present (user_data);
+  steward_connect_dialog_present (user_data, NULL);
 }
 
 static void
@@ -226,6 +226,7 @@ steward_application_install_actions (StewardApplication *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  steward_application_install_account_actions (self);
   if (self->demo == NULL)
     g_action_map_remove_action (G_ACTION_MAP (self), "demo");
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

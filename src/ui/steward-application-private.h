@@ -19,10 +19,13 @@ struct _StewardApplication
   guint             refresh_source;
 };
 
-void steward_application_install_actions   (StewardApplication *self);
-void steward_application_connect_simulator (StewardApplication *self,
-                                            const char         *url);
-void steward_application_start_demo        (StewardApplication *self);
-void steward_application_watch_operations  (StewardApplication *self);
+void steward_application_install_account_actions (StewardApplication *self);
+void steward_application_install_actions         (StewardApplication *self);
+void steward_application_connect_simulator       (StewardApplication *self,
+                                                  const char         *url);
+void steward_application_fail                    (StewardApplication *self,
+                                                  const GError       *error);
+void steward_application_start_demo              (StewardApplication *self);
+void steward_application_watch_operations        (StewardApplication *self);
 
 G_END_DECLS

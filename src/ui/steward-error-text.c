@@ -10,6 +10,7 @@
 #include "auth/steward-auth-error.h"
 #include "auth/steward-secret-store.h"
 #include "http/steward-api-error.h"
+#include "steward-auth-text.h"
 #include "steward-error-reason.h"
 #include "steward-tenant.h"
 #include "steward-util.h"
@@ -166,6 +167,8 @@ steward_error_text_new (const GError  *error,
 
   sentence = steward_error_text_choose (error);
   reason = steward_error_reason_find (error);
+  if (reason == NULL)
+    reason = steward_auth_text_find (error);
   self = g_new0 (StewardErrorText, 1);
   self->title = g_strdup (reason != NULL ? _(reason->title) : _(sentence->title));
   self->icon_name = sentence->icon_name;
@@ -177,7 +180,8 @@ steward_error_text_new (const GError  *error,
                            tenant != NULL ? steward_tenant_get_name (tenant) : _("The tenant"));
 #pragma GCC diagnostic pop
 
-  facts = reason != NULL ? steward_error_reason_dup_facts (error) : NULL;
+  if (reason != NULL && error->domain == STEWARD_API_ERROR)
+    facts = steward_error_reason_dup_facts (error);
   self->cause = facts != NULL ? g_strconcat (cause, "\n", facts, NULL) : g_strdup (cause);
 
   return self;

@@ -5,7 +5,12 @@
 #include <adwaita.h>
 
 #include "dialogs/steward-connect-dialog.h"
+#include "dialogs/steward-connect-form.h"
 #include "dialogs/steward-preferences.h"
+#include "dialogs/steward-registration.h"
+#include "dialogs/steward-sign-in-dialog.h"
+#include "dialogs/steward-sign-in-view.h"
+#include "dialogs/steward-tenants-row.h"
 #include "pages/steward-app-row.h"
 #include "pages/steward-apps-page.h"
 #include "pages/steward-environment-apps.h"
@@ -125,6 +130,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_APP_ROW);
   add_type (STEWARD_TYPE_APP_UNINSTALL_PAGE);
   add_type (STEWARD_TYPE_CONNECT_DIALOG);
+  add_type (STEWARD_TYPE_CONNECT_FORM);
   add_type (STEWARD_TYPE_COPY_TARGET_PAGE);
   add_type (STEWARD_TYPE_CREATE_PAGE);
   add_type (STEWARD_TYPE_ENVIRONMENTS_PAGE);
@@ -148,6 +154,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_OPERATION_ITEM);
   add_type (STEWARD_TYPE_OPERATION_STEP);
   add_type (STEWARD_TYPE_PREFERENCES);
+  add_type (STEWARD_TYPE_REGISTRATION);
   add_type (STEWARD_TYPE_RENAME_PAGE);
   add_type (STEWARD_TYPE_RESTORES_METER);
   add_type (STEWARD_TYPE_RESTORE_MOMENT);
@@ -157,10 +164,13 @@ main (int   argc,
   add_type (STEWARD_TYPE_REVIEW_PAGE);
   add_type (STEWARD_TYPE_RUNNING_ITEM);
   add_type (STEWARD_TYPE_RUNNING_ROW);
+  add_type (STEWARD_TYPE_SIGN_IN_DIALOG);
+  add_type (STEWARD_TYPE_SIGN_IN_VIEW);
   add_type (STEWARD_TYPE_SPAN_HEADER);
   add_type (STEWARD_TYPE_STATE_CELL);
   add_type (STEWARD_TYPE_SUBJECT);
   add_type (STEWARD_TYPE_TAG);
+  add_type (STEWARD_TYPE_TENANTS_ROW);
   add_type (STEWARD_TYPE_TENANT_BADGE);
   add_type (STEWARD_TYPE_TENANT_CELL);
   add_type (STEWARD_TYPE_TENANT_SWITCHER);

@@ -6,128 +6,298 @@
 
 #include <glib/gi18n.h>
 
-#include "steward-error-text.h"
-
-#define N_CLIENT_ID_DIGITS 32
+#include "dialogs/steward-connect-form.h"
+#include "dialogs/steward-sign-in-view.h"
+#include "steward-window.h"
 
 struct _StewardConnectDialog
 {
   AdwWindow           parent_instance;
 
-  GtkEditable        *tenant;
-  GtkEditable        *client_id;
-  GtkEditable        *secret;
+  GtkStack           *stack;
+  StewardConnectForm *form;
+  StewardSignInView  *view;
   GtkWidget          *connect;
-  GtkLabel           *hint;
 
-  StewardApplication *application;
+  StewardApplication *application; /* (nullable): once it is shown */
+  StewardProfile     *replaced;    /* (nullable): goes when the new one is there */
   StewardProfile     *profile;     /* (nullable): being connected */
-  GCancellable       *cancellable;
+  GCancellable       *cancellable; /* (nullable): while that goes on */
 };
 
 G_DEFINE_FINAL_TYPE (StewardConnectDialog, steward_connect_dialog, ADW_TYPE_WINDOW)
 
-static guint
-steward_connect_dialog_count_digits (const char *text)
+static StewardWorkspace *
+steward_connect_dialog_get_workspace (StewardConnectDialog *self)
 {
-  guint n_digits = 0;
-
-  for (; *text != '\0'; text++)
-    n_digits += g_ascii_isxdigit (*text);
-
-  return n_digits;
-}
-
-static char *
-steward_connect_dialog_dup_text (GtkEditable *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-}
-
-/* What is missing, or NULL. */
-static char *
-steward_connect_dialog_dup_lack (StewardConnectDialog *self)
-{
-  g_autofree char *tenant = steward_connect_dialog_dup_text (self->tenant);
-  g_autofree char *client_id = steward_connect_dialog_dup_text (self->client_id);
-  guint n_digits = steward_connect_dialog_count_digits (client_id);
-
-  if (*tenant == '\0')
-    return g_strdup (_("Enter the domain or the ID of the tenant."));
-  if (!g_uuid_string_is_valid (tenant) && strchr (tenant, '.') == NULL)
-    return g_strdup (_("A domain has a dot, as in contoso.example."));
-  if (n_digits < N_CLIENT_ID_DIGITS)
-    return g_strdup_printf (ngettext ("A client ID has 32 digits; %u is missing.",
-                                      "A client ID has 32 digits; %u are missing.",
-                                      N_CLIENT_ID_DIGITS - n_digits),
-                            N_CLIENT_ID_DIGITS - n_digits);
-  if (!g_uuid_string_is_valid (client_id))
-    return g_strdup (_("A client ID has five groups of digits with hyphens between them."));
-  if (*gtk_editable_get_text (self->secret) == '\0')
-    return g_strdup (_("Enter the secret of the application."));
-
-  return NULL;
+  return steward_application_get_workspace (self->application);
 }
 
 static void
-steward_connect_dialog_changed_cb (StewardConnectDialog *self)
+steward_connect_dialog_go (StewardConnectDialog *self,
+                           const char           *name)
 {
-  g_autofree char *lack = steward_connect_dialog_dup_lack (self);
-
-  gtk_label_set_label (self->hint, lack != NULL ? lack : "");
-  gtk_widget_set_sensitive (self->connect, lack == NULL);
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->connect, g_str_equal (name, "form"));
 }
 
 static void
-steward_connect_dialog_added_cb (GObject      *object,
-                                 GAsyncResult *result,
-                                 gpointer      user_data)
+steward_connect_dialog_stop (StewardConnectDialog *self)
 {
-  g_autoptr(StewardConnectDialog) self = user_data;
-  g_autoptr(StewardErrorText) text = NULL;
-  g_autoptr(GError) error = NULL;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
 
-  if (steward_workspace_add_profile_finish (STEWARD_WORKSPACE (object), result, &error))
+/* While somebody waits this gives up waiting, and only then the dialog. */
+static void
+steward_connect_dialog_cancel_cb (StewardConnectDialog *self)
+{
+  if (self->cancellable == NULL)
     {
-      steward_application_save_profiles (self->application);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+
+  steward_connect_dialog_stop (self);
+  steward_connect_dialog_go (self, "form");
+}
+
+static StewardTenant *
+steward_connect_dialog_dup_tenant (StewardConnectDialog *self)
+{
+  return g_list_model_get_item (steward_profile_get_tenants (self->profile), 0);
+}
+
+static void
+steward_connect_dialog_fail (StewardConnectDialog *self,
+                             const GError         *error)
+{
+  g_autoptr(StewardTenant) tenant = steward_connect_dialog_dup_tenant (self);
+
+  steward_connect_dialog_stop (self);
+  steward_sign_in_view_show_error (self->view, error, tenant, TRUE);
+  steward_connect_dialog_go (self, "view");
+}
+
+static void
+steward_connect_dialog_toast (StewardConnectDialog *self,
+                              const char           *text)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (STEWARD_IS_WINDOW (window))
+    steward_window_add_toast (STEWARD_WINDOW (window), text, NULL, NULL, NULL);
+}
+
+static void
+steward_connect_dialog_finish (StewardConnectDialog *self)
+{
+  steward_application_save_profiles (self->application);
+  if (steward_workspace_get_memory_only (steward_connect_dialog_get_workspace (self)))
+    steward_connect_dialog_toast (self, _("There is no keyring. The sign-in ends with Steward."));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Sessions keep the version they were opened with. */
+static void
+steward_connect_dialog_adopt_version (StewardConnectDialog *self,
+                                      const char           *version)
+{
+  StewardWorkspace *workspace = steward_connect_dialog_get_workspace (self);
+
+  g_object_set (self->profile, "api-version", version, NULL);
+  if (steward_workspace_get_memory_only (workspace))
     return;
 
-  text = steward_error_text_new (error, NULL);
-  gtk_label_set_label (self->hint, text->cause);
-  gtk_widget_set_sensitive (self->connect, TRUE);
+  steward_workspace_close_profile (workspace, self->profile);
+  steward_workspace_open_profile (workspace, self->profile);
+}
+
+static void
+steward_connect_dialog_found_version_cb (GObject      *object,
+                                         GAsyncResult *result,
+                                         gpointer      user_data)
+{
+  g_autoptr(StewardConnectDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *version = NULL;
+
+  version = steward_session_find_api_version_finish (STEWARD_SESSION (object), result, &error);
+  if (self->cancellable == NULL || self->application == NULL)
+    return;
+
+  if (version == NULL)
+    steward_connect_dialog_toast (self, _("The API version could not be found out."));
+  else if (!g_str_equal (version, steward_session_get_api_version (STEWARD_SESSION (object))))
+    steward_connect_dialog_adopt_version (self, version);
+  steward_connect_dialog_finish (self);
+}
+
+/* Returns whether there is something to wait for. */
+static gboolean
+steward_connect_dialog_find_version (StewardConnectDialog *self)
+{
+  StewardWorkspace *workspace = steward_connect_dialog_get_workspace (self);
+  g_autoptr(StewardTenant) tenant = steward_connect_dialog_dup_tenant (self);
+  StewardSession *session = NULL;
+
+  if (!steward_connect_form_get_finds_version (self->form))
+    return FALSE;
+
+  if (tenant != NULL)
+    session = steward_fleet_find_session (steward_workspace_get_fleet (workspace), tenant);
+  if (session == NULL)
+    return FALSE;
+
+  steward_session_find_api_version_async (session, self->cancellable,
+                                          steward_connect_dialog_found_version_cb,
+                                          g_object_ref (self));
+
+  return TRUE;
+}
+
+/* Colours are given in turn, so that neighbours differ. */
+static void
+steward_connect_dialog_colour_tenants (StewardConnectDialog *self)
+{
+  GListModel *all = steward_fleet_get_tenants (
+    steward_workspace_get_fleet (steward_connect_dialog_get_workspace (self)));
+  GListModel *tenants = steward_profile_get_tenants (self->profile);
+  guint n_tenants = g_list_model_get_n_items (tenants);
+  guint n_before = g_list_model_get_n_items (all) - MIN (n_tenants, g_list_model_get_n_items (all));
+
+  for (guint i = 0; i < n_tenants; i++)
+    {
+      g_autoptr(StewardTenant) tenant = g_list_model_get_item (tenants, i);
+
+      steward_tenant_set_colour (tenant, (n_before + i) % STEWARD_TENANT_N_COLOURS);
+    }
+}
+
+static void
+steward_connect_dialog_tell_refused (StewardConnectDialog *self,
+                                     StewardConnector     *connector)
+{
+  const char * const *refused = steward_connector_get_refused (connector);
+  g_autofree char *names = NULL;
+  g_autofree char *text = NULL;
+
+  if (refused == NULL || *refused == NULL)
+    return;
+
+  names = g_strjoinv (", ", (char **) refused);
+  /* Translators: "%s" are domains */
+  text = g_strdup_printf (_("No tenant goes by: %s"), names);
+  steward_connect_dialog_toast (self, text);
+}
+
+static void
+steward_connect_dialog_connected_cb (GObject      *object,
+                                     GAsyncResult *result,
+                                     gpointer      user_data)
+{
+  g_autoptr(StewardConnectDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean connected;
+
+  connected = steward_connector_connect_finish (STEWARD_CONNECTOR (object), result, &error);
+  if (self->application == NULL)
+    return;
+  if (!connected)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        steward_connect_dialog_fail (self, error);
+      return;
+    }
+
+  if (self->replaced != NULL)
+    steward_workspace_close_profile (steward_connect_dialog_get_workspace (self), self->replaced);
+  steward_connect_dialog_colour_tenants (self);
+  steward_connect_dialog_tell_refused (self, STEWARD_CONNECTOR (object));
+  if (!steward_connect_dialog_find_version (self))
+    steward_connect_dialog_finish (self);
+}
+
+static void
+steward_connect_dialog_interaction_cb (StewardConnectDialog *self,
+                                       StewardInteraction   *interaction)
+{
+  g_autoptr(StewardTenant) tenant = NULL;
+
+  if (self->profile == NULL)
+    return;
+
+  tenant = steward_connect_dialog_dup_tenant (self);
+  steward_sign_in_view_show_interaction (self->view, interaction, tenant);
 }
 
 static void
 steward_connect_dialog_connect_cb (StewardConnectDialog *self)
 {
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *tenant_text = steward_connect_dialog_dup_text (self->tenant);
-  g_autofree char *client_id = steward_connect_dialog_dup_text (self->client_id);
-  g_autoptr(StewardProfile) profile = steward_profile_new (id);
-  g_autoptr(StewardTenant) tenant = steward_tenant_new (tenant_text, tenant_text, tenant_text);
-  GListModel *tenants;
+  g_autoptr(StewardProfile) profile = steward_connect_form_dup_profile (self->form);
+  g_autoptr(StewardConnector) connector = NULL;
+  g_autoptr(GError) error = NULL;
 
-  tenants = steward_fleet_get_tenants (
-    steward_workspace_get_fleet (steward_application_get_workspace (self->application)));
-  steward_tenant_set_colour (tenant, g_list_model_get_n_items (tenants));
-  g_object_set (profile,
-                "name", tenant_text,
-                "method", STEWARD_SIGN_IN_METHOD_CLIENT_SECRET,
-                "client-id", client_id,
-                NULL);
-  steward_profile_add_tenant (profile, tenant);
+  steward_connect_dialog_stop (self);
   g_set_object (&self->profile, profile);
+  connector = steward_connector_new (steward_connect_dialog_get_workspace (self), profile);
+  if (!steward_connect_form_fill_in (self->form, connector, &error))
+    {
+      steward_connect_dialog_fail (self, error);
+      return;
+    }
 
-  gtk_widget_set_sensitive (self->connect, FALSE);
-  gtk_label_set_label (self->hint, _("Connecting…"));
-  steward_workspace_add_profile_async (steward_application_get_workspace (self->application),
-                                       profile, gtk_editable_get_text (self->secret),
-                                       self->cancellable, steward_connect_dialog_added_cb,
-                                       g_object_ref (self));
+  self->cancellable = g_cancellable_new ();
+  steward_sign_in_view_show_waiting (self->view);
+  steward_connect_dialog_go (self, "view");
+  g_signal_connect_object (connector, "interaction-needed",
+                           G_CALLBACK (steward_connect_dialog_interaction_cb), self,
+                           G_CONNECT_SWAPPED);
+  steward_connector_connect_async (connector, self->cancellable,
+                                   steward_connect_dialog_connected_cb, g_object_ref (self));
+}
+
+static void
+steward_connect_dialog_unlocked_cb (GObject      *object,
+                                    GAsyncResult *result,
+                                    gpointer      user_data)
+{
+  g_autoptr(StewardConnectDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  gboolean unlocked;
+
+  unlocked = steward_workspace_unlock_finish (STEWARD_WORKSPACE (object), result, &error);
+  if (self->application == NULL)
+    return;
+
+  if (unlocked)
+    steward_connect_dialog_connect_cb (self);
+  else
+    steward_connect_dialog_fail (self, error);
+}
+
+static void
+steward_connect_dialog_step_cb (StewardConnectDialog *self,
+                                guint                 step)
+{
+  switch ((StewardErrorStep) step)
+    {
+    case STEWARD_ERROR_STEP_UNLOCK:
+      steward_sign_in_view_show_waiting (self->view);
+      steward_workspace_unlock_async (steward_connect_dialog_get_workspace (self), NULL,
+                                      steward_connect_dialog_unlocked_cb, g_object_ref (self));
+      break;
+
+    case STEWARD_ERROR_STEP_TRY_AGAIN:
+      steward_connect_dialog_connect_cb (self);
+      break;
+
+    case STEWARD_ERROR_STEP_SIGN_IN:
+    case STEWARD_ERROR_STEP_NONE:
+    default:
+      steward_connect_dialog_go (self, "form");
+    }
 }
 
 static void
@@ -135,9 +305,9 @@ steward_connect_dialog_dispose (GObject *object)
 {
   StewardConnectDialog *self = STEWARD_CONNECT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  steward_connect_dialog_stop (self);
   g_clear_object (&self->profile);
+  g_clear_object (&self->replaced);
   g_clear_object (&self->application);
 
   G_OBJECT_CLASS (steward_connect_dialog_parent_class)->dispose (object);
@@ -151,27 +321,35 @@ steward_connect_dialog_class_init (StewardConnectDialogClass *klass)
 
   object_class->dispose = steward_connect_dialog_dispose;
 
+  g_type_ensure (STEWARD_TYPE_CONNECT_FORM);
+  g_type_ensure (STEWARD_TYPE_SIGN_IN_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/dialogs/steward-connect-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, StewardConnectDialog, client_id);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectDialog, connect);
-  gtk_widget_class_bind_template_child (widget_class, StewardConnectDialog, hint);
-  gtk_widget_class_bind_template_child (widget_class, StewardConnectDialog, secret);
-  gtk_widget_class_bind_template_child (widget_class, StewardConnectDialog, tenant);
-  gtk_widget_class_bind_template_callback (widget_class, steward_connect_dialog_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, StewardConnectDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, StewardConnectDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, StewardConnectDialog, view);
+  gtk_widget_class_bind_template_callback (widget_class, steward_connect_dialog_cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_connect_dialog_connect_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_connect_dialog_step_cb);
 }
 
 static void
 steward_connect_dialog_init (StewardConnectDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  steward_connect_dialog_changed_cb (self);
 }
 
+/**
+ * steward_connect_dialog_present:
+ * @application: the application
+ * @replaced: (nullable): a connection whose secret or certificate is not accepted any more
+ *
+ * Asks for what connects a tenant, or for what makes a connection good again.
+ */
 void
-steward_connect_dialog_present (StewardApplication *application)
+steward_connect_dialog_present (StewardApplication *application,
+                                StewardProfile     *replaced)
 {
   StewardConnectDialog *self;
 
@@ -182,5 +360,8 @@ steward_connect_dialog_present (StewardApplication *application)
                        gtk_application_get_active_window (GTK_APPLICATION (application)),
                        NULL);
   g_set_object (&self->application, application);
+  g_set_object (&self->replaced, replaced);
+  if (replaced != NULL)
+    steward_connect_form_set_profile (self->form, replaced);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -8,13 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* Asks for the fewest things that connect a tenant: the tenant, an application and its secret. */
+/* Connects tenants: asks how and where to sign in, and stays until that is done. */
 
 #define STEWARD_TYPE_CONNECT_DIALOG (steward_connect_dialog_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardConnectDialog, steward_connect_dialog,
                       STEWARD, CONNECT_DIALOG, AdwWindow)
 
-void steward_connect_dialog_present (StewardApplication *application);
+void steward_connect_dialog_present (StewardApplication *application,
+                                     StewardProfile     *replaced);
 
 G_END_DECLS

@@ -228,7 +228,10 @@ steward_listing_stack_try_again_cb (StewardListingStack *self)
     }
 
   if (step == STEWARD_ERROR_STEP_SIGN_IN)
-    gtk_widget_activate_action (GTK_WIDGET (self), "app.connect-tenant", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.sign-in", "s",
+                                steward_tenant_get_id (steward_listing_get_tenant (failed)));
+  else if (step == STEWARD_ERROR_STEP_UNLOCK)
+    gtk_widget_activate_action (GTK_WIDGET (self), "app.unlock-keyring", NULL);
   else
     steward_listing_watch_refresh (self->watch);
 }
