@@ -48,19 +48,31 @@ steward_sim_identity_check_redirect (StewardSimCall *call)
   return 0;
 }
 
+/* The older form knows nothing of it, but may use it. */
+static gboolean
+steward_sim_identity_has_challenge (StewardSimCall *call)
+{
+  const char *challenge = steward_sim_call_get (call, "code_challenge");
+  const char *method = steward_sim_call_get (call, "code_challenge_method");
+
+  if (call->is_v1 && challenge == NULL && method == NULL)
+    return TRUE;
+
+  return g_strcmp0 (method, "S256") == 0
+         && challenge != NULL && strlen (challenge) == CHALLENGE_LENGTH;
+}
+
 static guint
 steward_sim_identity_check_authorize (StewardSimCall  *call,
                                       StewardSimScope *scope)
 {
-  const char *challenge = steward_sim_call_get (call, "code_challenge");
   const char *mode = steward_sim_call_get (call, "response_mode");
 
   if (g_strcmp0 (steward_sim_call_get (call, "response_type"), "code") != 0)
     return 700054;
   if (mode != NULL && !g_str_equal (mode, "query"))
     return 70007;
-  if (g_strcmp0 (steward_sim_call_get (call, "code_challenge_method"), "S256") != 0
-      || challenge == NULL || strlen (challenge) != CHALLENGE_LENGTH)
+  if (!steward_sim_identity_has_challenge (call))
     return 9002325;
   if (g_strcmp0 (steward_sim_call_get (call, "prompt"), "none") == 0)
     return 50058;
@@ -195,6 +207,7 @@ steward_sim_identity_give_code (StewardSimCall *call)
   steward_sim_identity_remember (entry, call, "challenge", "code_challenge");
   steward_sim_identity_remember (entry, call, "scope", "scope");
   steward_sim_identity_remember (entry, call, "resource", "resource");
+  steward_sim_identity_remember (entry, call, "nonce", "nonce");
   json_array_add_object_element (codes, entry);
   steward_sim_state_touch (call->request->state);
 
@@ -251,6 +264,7 @@ steward_sim_identity_find_code (StewardSimCall *call,
   return NULL;
 }
 
+/* Both are NULL when there was no challenge. */
 static gboolean
 steward_sim_identity_fits_challenge (const char *verifier,
                                      const char *challenge)
@@ -258,6 +272,8 @@ steward_sim_identity_fits_challenge (const char *verifier,
   g_autofree char *text = NULL;
   guint8 digest[DIGEST_BYTES];
 
+  if (verifier == NULL || challenge == NULL)
+    return verifier == challenge;
   if (gnutls_hash_fast (GNUTLS_DIG_SHA256, verifier, strlen (verifier), digest)
       != GNUTLS_E_SUCCESS)
     return FALSE;
@@ -285,10 +301,9 @@ steward_sim_identity_check_code (StewardSimCall *call,
     return 54005;
   if (steward_sim_json_get_time (entry, "expires") <= steward_sim_world_get_now (call->world))
     return 70008;
-  if (verifier == NULL
-      || !steward_sim_identity_fits_challenge (verifier,
-                                               steward_sim_json_get_string (entry, "challenge",
-                                                                            "")))
+  if (!steward_sim_identity_fits_challenge (verifier,
+                                            steward_sim_json_get_string (entry, "challenge",
+                                                                         NULL)))
     return 501481;
 
   return 0;
@@ -328,5 +343,6 @@ steward_sim_identity_redeem_code (StewardSimCall *call)
 
   json_object_set_boolean_member (entry, "used", TRUE);
   steward_sim_state_touch (call->request->state);
+  call->nonce = steward_sim_json_get_string (entry, "nonce", NULL);
   steward_sim_identity_answer_user (call, &scope);
 }

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  *   certificates  {pem, x5t, x5t#S256} of the service client
  *   assertions    {jti, exp} that were used
  *   deadTokens    {uti, exp} that are worth nothing any more
- *   codes         {code, clientId, redirectUri, challenge, scope, resource, tenantId, expires,
- *                 used}
+ *   codes         {code, clientId, redirectUri, challenge, scope, resource, nonce, tenantId,
+ *                 expires, used}
  *   deviceCodes   {deviceCode, userCode, clientId, scope, tenantId, expires, polled, status} */
 
 #define STEWARD_SIM_TOKEN_LIFETIME (60 * 60 * (gint64) G_USEC_PER_SEC)
@@ -30,6 +30,7 @@ typedef struct
   GHashTable        *fields;
   gboolean           is_v1;  /* the older form, with a resource */
   JsonObject        *tenant; /* (nullable) (unowned): whose authority is asked */
+  const char        *nonce;  /* (nullable) (unowned): what the id token is to repeat */
 } StewardSimCall;
 
 /* What is asked for. */

@@ -152,6 +152,8 @@ steward_sim_identity_new_id_token (StewardSimCall *call)
 
   claims = steward_sim_identity_new_claims (call, steward_sim_call_get (call, "client_id"));
   steward_sim_identity_add_user (call, claims);
+  if (call->nonce != NULL)
+    json_object_set_string_member (claims, "nonce", call->nonce);
 
   return steward_sim_identity_sign (call->world, claims);
 }

@@ -8,6 +8,7 @@
 
 #define REDIRECT "http://localhost:4321"
 #define STATE    "a state & more"
+#define NONCE    "a nonce"
 
 typedef struct
 {
@@ -46,6 +47,7 @@ dup_address (Fixture    *fixture,
                                       "redirect_uri", redirect_uri,
                                       "scope", USER_SCOPE,
                                       "state", STATE,
+                                      "nonce", NONCE,
                                       "code_challenge", CHALLENGE,
                                       "code_challenge_method", "S256",
                                       NULL);
@@ -90,6 +92,7 @@ test_approve (Fixture       *fixture,
   g_autofree char *address = dup_address (fixture, "organizations", REDIRECT);
   g_autoptr(StewardTestAnswer) answer = NULL;
   g_autoptr(StewardTestAnswer) tokens = NULL;
+  g_autoptr(JsonObject) identity = NULL;
   g_autofree char *state = NULL;
   g_autofree char *code = NULL;
 
@@ -103,7 +106,8 @@ test_approve (Fixture       *fixture,
   tokens = redeem (fixture, "organizations", code, REDIRECT, VERIFIER);
   g_assert_cmpuint (tokens->status, ==, 200);
   g_assert_nonnull (steward_test_answer_get_string (tokens, "refresh_token"));
-  g_assert_nonnull (steward_test_answer_get_string (tokens, "id_token"));
+  identity = identity_test_read_claims (steward_test_answer_get_string (tokens, "id_token"));
+  g_assert_cmpstr (json_object_get_string_member (identity, "nonce"), ==, NONCE);
   g_assert_cmpuint (identity_test_call (fixture->simulator,
                                         steward_test_answer_get_string (tokens, "access_token"),
                                         NULL), ==, 200);
@@ -242,6 +246,41 @@ test_request (Fixture       *fixture,
     }
 }
 
+/* The older form names a resource, and needs no challenge. */
+static void
+test_older (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *usual = dup_address (fixture, "common", REDIRECT);
+  g_autoptr(GHashTable) fields = soup_form_decode (strchr (usual, '?') + 1);
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  g_autoptr(StewardTestAnswer) tokens = NULL;
+  g_autofree char *query = NULL;
+  g_autofree char *address = NULL;
+  g_autofree char *code = NULL;
+
+  g_hash_table_remove (fields, "code_challenge");
+  g_hash_table_remove (fields, "code_challenge_method");
+  g_hash_table_remove (fields, "scope");
+  query = soup_form_encode_hash (fields);
+  address = g_strdup_printf ("%s/common/oauth2/authorize?resource=%s&%s", fixture->simulator->url,
+                             BUSINESS_CENTRAL, query);
+  answer = steward_test_browser_fill_in (address, fixture->name, fixture->password, "approve");
+  code = steward_test_browser_dup_field (answer, "code");
+  g_assert_nonnull (code);
+
+  tokens = identity_test_post (fixture->simulator, "common", "token",
+                               "grant_type", "authorization_code",
+                               "client_id", fixture->client_id,
+                               "code", code,
+                               "redirect_uri", REDIRECT,
+                               NULL);
+  g_assert_cmpuint (tokens->status, ==, 200);
+  g_assert_cmpuint (identity_test_call (fixture->simulator,
+                                        steward_test_answer_get_string (tokens, "access_token"),
+                                        NULL), ==, 200);
+}
+
 static void
 test_unknown (Fixture       *fixture,
               gconstpointer  data)
@@ -375,6 +414,7 @@ main (int   argc,
   ADD ("markup", test_markup);
   ADD ("redirects", test_redirects);
   ADD ("request", test_request);
+  ADD ("older", test_older);
   ADD ("unknown", test_unknown);
   ADD ("once", test_once);
   ADD ("late", test_late);
