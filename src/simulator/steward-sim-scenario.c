@@ -33,6 +33,24 @@ steward_sim_scenario_expand_text (JsonNode *node,
     }
 }
 
+/* Where services name no day: "$in" becomes "month" and "year". */
+static void
+steward_sim_scenario_expand_month (JsonObject *object,
+                                   gint64      now)
+{
+  const char *text = steward_sim_json_get_string (object, "$in", NULL);
+  gint64 distance = 0;
+  g_autoptr(GDateTime) moment = NULL;
+
+  if (text == NULL || !steward_sim_duration_parse (text, &distance))
+    return;
+
+  moment = g_date_time_new_from_unix_utc ((now + distance) / G_USEC_PER_SEC);
+  json_object_remove_member (object, "$in");
+  json_object_set_int_member (object, "month", g_date_time_get_month (moment));
+  json_object_set_int_member (object, "year", g_date_time_get_year (moment));
+}
+
 static void
 steward_sim_scenario_expand_object (JsonObject *object,
                                     gint64      now)
@@ -40,6 +58,7 @@ steward_sim_scenario_expand_object (JsonObject *object,
   JsonObjectIter iter;
   JsonNode *value;
 
+  steward_sim_scenario_expand_month (object, now);
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, NULL, &value))
     steward_sim_scenario_expand (value, now);

@@ -92,6 +92,24 @@ test_contoso_is_stable (void)
   g_assert_cmpint (strlen (first_text), ==, strlen (later_text));
 }
 
+/* What is not released yet is expected in a month that is still to come. */
+static void
+test_contoso_expects (void)
+{
+  g_autoptr(JsonObject) root = load ("contoso", &small, NOW);
+  JsonArray *tenants = json_object_get_array_member (root, "tenants");
+  JsonObject *tenant = json_array_get_object_element (tenants, 0);
+  JsonArray *environments = json_object_get_array_member (tenant, "environments");
+  JsonObject *production = json_array_get_object_element (environments, 0);
+  JsonArray *updates = json_object_get_array_member (production, "updates");
+  JsonObject *last = json_array_get_object_element (updates, json_array_get_length (updates) - 1);
+  JsonObject *expected = json_object_get_object_member (last, "expectedAvailability");
+
+  g_assert_cmpuint (json_object_get_size (expected), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (expected, "month"), ==, 3);
+  g_assert_cmpint (json_object_get_int_member (expected, "year"), ==, 2024);
+}
+
 /* What the first tenant promises to everybody. */
 static void
 test_first_tenant (void)
@@ -332,6 +350,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/simulator/scenario/contoso-is-stable", test_contoso_is_stable);
+  g_test_add_func ("/simulator/scenario/contoso-expects", test_contoso_expects);
   g_test_add_func ("/simulator/scenario/first-tenant", test_first_tenant);
   g_test_add_func ("/simulator/scenario/one-of-everything", test_one_of_everything);
   g_test_add_func ("/simulator/scenario/timers", test_timers);
