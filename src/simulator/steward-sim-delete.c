@@ -157,26 +157,6 @@ steward_sim_delete_describe_soft (gint64 now)
 }
 
 static JsonObject *
-steward_sim_delete_describe_hard (JsonObject *environment)
-{
-  JsonObject *parameters = json_object_new ();
-
-  json_object_set_string_member (parameters, "environmentName",
-                                 steward_sim_environment_get_name (environment));
-  json_object_set_string_member (parameters, "environmentType",
-                                 steward_sim_json_get_string (environment, "type", ""));
-  json_object_set_string_member (parameters, "productFamily",
-                                 steward_sim_environment_get_family (environment));
-  json_object_set_string_member (parameters, "countryCode",
-                                 steward_sim_json_get_string (environment, "countryCode", ""));
-  json_object_set_string_member (parameters, "applicationVersion",
-                                 steward_sim_json_get_string (environment, "applicationVersion",
-                                                              ""));
-
-  return parameters;
-}
-
-static JsonObject *
 steward_sim_delete_start (StewardSimRequest *request,
                           JsonObject        *environment)
 {
@@ -184,7 +164,7 @@ steward_sim_delete_start (StewardSimRequest *request,
   gboolean is_hard = request->version < 218
                      || steward_sim_environment_has_status (environment, "CreatingFailed")
                      || steward_sim_environment_has_status (environment, "RemovingFailed");
-  JsonObject *parameters = is_hard ? steward_sim_delete_describe_hard (environment)
+  JsonObject *parameters = is_hard ? steward_sim_environment_describe (environment)
                                    : steward_sim_delete_describe_soft (now);
   JsonObject *operation = steward_sim_operation_start (request, environment,
                                                        is_hard ? HARD_DELETION : SOFT_DELETION,

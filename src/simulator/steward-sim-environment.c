@@ -119,6 +119,26 @@ steward_sim_environment_is_visible (JsonObject *environment,
   return version >= 218 || !steward_sim_environment_has_status (environment, "SoftDeleted");
 }
 
+JsonObject *
+steward_sim_environment_describe (JsonObject *environment)
+{
+  JsonObject *parameters = json_object_new ();
+
+  json_object_set_string_member (parameters, "environmentName",
+                                 steward_sim_environment_get_name (environment));
+  json_object_set_string_member (parameters, "environmentType",
+                                 steward_sim_json_get_string (environment, "type", ""));
+  json_object_set_string_member (parameters, "productFamily",
+                                 steward_sim_environment_get_family (environment));
+  json_object_set_string_member (parameters, "countryCode",
+                                 steward_sim_json_get_string (environment, "countryCode", ""));
+  json_object_set_string_member (parameters, "applicationVersion",
+                                 steward_sim_json_get_string (environment, "applicationVersion",
+                                                              ""));
+
+  return parameters;
+}
+
 /* Older versions have other words for what passes; a failure keeps its own, as it is the only
  * way to learn of one before operations were listed. */
 static const char *

@@ -35,6 +35,9 @@ const char *steward_sim_environment_get_place     (JsonObject        *environmen
 gboolean    steward_sim_environment_is_visible    (JsonObject        *environment,
                                                    guint              version);
 
+/* What the log says of one that is gone for good. */
+JsonObject *steward_sim_environment_describe      (JsonObject        *environment);
+
 /* The environment as the version of the request documents it. */
 JsonObject *steward_sim_environment_to_json       (JsonObject        *environment,
                                                    StewardSimRequest *request);

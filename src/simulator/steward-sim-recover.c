@@ -10,6 +10,7 @@
 #include "steward-sim-operation.h"
 #include "steward-sim-periods.h"
 #include "steward-sim-retention.h"
+#include "steward-sim-updates.h"
 
 /* Bringing a deleted environment back; it keeps the name that it got when it was deleted. */
 
@@ -25,7 +26,8 @@ steward_sim_recover_finish (JsonObject *environment,
   steward_sim_periods_open (environment, now);
 }
 
-/* The days of an environment that was not recovered may be over by now. */
+/* Updates that waited meanwhile are due now. The days of an environment that was not recovered may
+ * be over by now. */
 static void
 steward_sim_recover_end (StewardSimWorld *world,
                          JsonObject      *tenant,
@@ -38,7 +40,10 @@ steward_sim_recover_end (StewardSimWorld *world,
     return;
 
   if (steward_sim_operation_has_status (operation, "succeeded"))
-    steward_sim_recover_finish (environment, steward_sim_world_get_now (world));
+    {
+      steward_sim_recover_finish (environment, steward_sim_world_get_now (world));
+      steward_sim_updates_arm (world);
+    }
   else
     {
       steward_sim_environment_set_status (environment,

@@ -24,6 +24,21 @@ steward_sim_retention_watch (StewardSimWorld *world,
                                timer);
 }
 
+/* Nobody asks for the end, so the service asks itself. */
+static void
+steward_sim_retention_end (StewardSimWorld *world,
+                           JsonObject      *tenant,
+                           JsonObject      *environment)
+{
+  g_autoptr(StewardSimRequest) request = steward_sim_request_new (world, "DELETE", "/");
+
+  request->tenant = json_object_ref (tenant);
+  steward_sim_operation_cancel_all (world, tenant, environment, NULL);
+  steward_sim_operation_record (request, environment, "delete",
+                                steward_sim_environment_describe (environment));
+  steward_sim_json_remove (steward_sim_json_ensure_array (tenant, "environments"), environment);
+}
+
 static gboolean
 steward_sim_retention_has_expired (JsonObject *environment,
                                    gint64      now)
@@ -49,10 +64,7 @@ steward_sim_retention_timer_cb (StewardSimWorld *world,
       JsonObject *environment = json_array_get_object_element (environments, i - 1);
 
       if (steward_sim_retention_has_expired (environment, steward_sim_world_get_now (world)))
-        {
-          steward_sim_operation_cancel_all (world, tenant, environment, NULL);
-          json_array_remove_element (environments, i - 1);
-        }
+        steward_sim_retention_end (world, tenant, environment);
     }
 }
 

@@ -131,12 +131,13 @@ steward_sim_update_run_find_next (StewardSimWorld *world,
 void
 steward_sim_updates_arm (StewardSimWorld *world)
 {
+  gint64 now = steward_sim_world_get_now (world);
   gint64 next = 0;
 
   steward_sim_world_remove_timers (world, "kind", TIMER_KIND);
   steward_sim_update_run_each (world, steward_sim_update_run_find_next, &next);
   if (next != 0)
-    steward_sim_world_add_timer (world, TIMER_KIND, next, json_object_new ());
+    steward_sim_world_add_timer (world, TIMER_KIND, MAX (next, now), json_object_new ());
 }
 
 static void

@@ -64,7 +64,9 @@ test_soft (AdminTest     *fixture,
            gconstpointer  data)
 {
   g_autoptr(StewardTestAnswer) answer = admin_test_send (fixture, "DELETE", HOTFIX, NULL);
+  g_autoptr(StewardTestAnswer) log = NULL;
   g_autofree char *path = NULL;
+  JsonObject *operation;
 
   g_assert_cmpuint (answer->status, ==, 202);
   g_assert_cmpstr (steward_test_answer_get_string (answer, "type"), ==, "softDelete");
@@ -89,6 +91,14 @@ test_soft (AdminTest     *fixture,
   assert_member (fixture, path, "status", "SoftDeleted");
   admin_test_advance (fixture, "P1D");
   admin_test_assert_target (fixture, "GET", path, NULL, "environmentNotFound", NULL);
+
+  /* The end for good is in the log, too. */
+  log = admin_test_get (fixture, "/environments/operations");
+  operation = admin_test_find (log, "type", "delete");
+  g_assert_nonnull (operation);
+  g_assert_cmpstr (json_object_get_string_member (operation, "environmentName"), ==,
+                   path + strlen (ENVIRONMENTS "/"));
+  g_assert_cmpstr (json_object_get_string_member (operation, "status"), ==, "succeeded");
 }
 
 /* The log of a deleted environment is still its own. */
@@ -236,6 +246,40 @@ test_recover (AdminTest     *fixture,
   assert_member (fixture, path, "status", "Active");
 }
 
+/* What was chosen for the environment waits until it is back, and comes at once then. */
+static void
+test_recover_updates (AdminTest     *fixture,
+                      gconstpointer  data)
+{
+  JsonObject *state = admin_test_dup_state (fixture);
+  JsonArray *tenants = json_object_get_array_member (state, "tenants");
+  JsonObject *tenant = json_array_get_object_element (tenants, 0);
+  JsonArray *environments = json_object_get_array_member (tenant, "environments");
+  JsonObject *production = json_array_get_object_element (environments, 0);
+  g_autoptr(StewardTestAnswer) deleted = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  g_autoptr(StewardTestAnswer) log = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *recover = NULL;
+  g_autofree char *operations = NULL;
+  JsonObject *operation;
+
+  json_object_remove_member (production, "linkedPowerPlatformEnvironmentId");
+  admin_test_restart (fixture, state);
+  deleted = admin_test_send (fixture, "DELETE", PRODUCTION, NULL);
+  admin_test_advance (fixture, "P11DT30M");
+  path = dup_deleted (fixture, "Production");
+  recover = g_strconcat (path, "/recover", NULL);
+  operations = g_strconcat (path, "/operations", NULL);
+
+  answer = admin_test_send (fixture, "POST", recover, NULL);
+  admin_test_advance (fixture, "PT10S");
+  log = admin_test_get (fixture, operations);
+  operation = admin_test_find (log, "status", "running");
+  g_assert_nonnull (operation);
+  g_assert_cmpstr (json_object_get_string_member (operation, "type"), ==, "update");
+}
+
 static void
 test_recover_too_late (AdminTest     *fixture,
                        gconstpointer  data)
@@ -327,6 +371,7 @@ main (int   argc,
   ADMIN_TEST_ADD ("/simulator/deletion/refusals", test_refusals);
   ADMIN_TEST_ADD ("/simulator/deletion/fails", test_fails);
   ADMIN_TEST_ADD ("/simulator/deletion/recover", test_recover);
+  ADMIN_TEST_ADD ("/simulator/deletion/recover-updates", test_recover_updates);
   ADMIN_TEST_ADD ("/simulator/deletion/recover-too-late", test_recover_too_late);
   ADMIN_TEST_ADD ("/simulator/deletion/recover-quota", test_recover_quota);
   ADMIN_TEST_ADD ("/simulator/deletion/cancels", test_cancels);
