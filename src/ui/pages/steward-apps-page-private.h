@@ -14,23 +14,24 @@ G_BEGIN_DECLS
 
 struct _StewardAppsPage
 {
-  StewardPage           parent_instance;
+  StewardPage            parent_instance;
 
   /* Template */
-  StewardAgeButton     *age;
-  StewardAppGroupFilter     *filter;
-  GtkFilterListModel   *matches;
-  GtkDropDown          *publishers;
-  GtkSearchEntry       *search;
-  GtkMultiSelection    *selection;
-  StewardListingStack  *states;
-  GtkColumnView        *table;
-  GtkDropDown          *types;
-  AdwWindowTitle       *window_title;
+  StewardAgeButton      *age;
+  StewardAppGroupFilter *filter;
+  GtkFilterListModel    *matches;
+  GtkColumnViewColumn   *name_column;
+  GtkDropDown           *publishers;
+  GtkSearchEntry        *search;
+  GtkMultiSelection     *selection;
+  StewardListingStack   *states;
+  GtkColumnView         *table;
+  GtkDropDown           *types;
+  AdwWindowTitle        *window_title;
 
-  StewardAppEstate     *estate;   /* (nullable): without a fleet */
-  GtkNativeDialog      *chooser;  /* (nullable): while a file is chosen */
-  GtkWidget            *menu;     /* (nullable) */
+  StewardAppEstate      *estate;    /* (nullable): without a fleet */
+  GtkNativeDialog       *chooser;   /* (nullable): while a file is chosen */
+  GtkWidget             *menu;      /* (nullable) */
 };
 
 void      steward_apps_page_install_actions (GtkWidgetClass  *widget_class);

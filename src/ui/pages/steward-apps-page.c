@@ -334,6 +334,7 @@ steward_apps_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, age);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, matches);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, name_column);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, publishers);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, search);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, selection);
@@ -372,6 +373,7 @@ steward_apps_page_class_init (StewardAppsPageClass *klass)
   g_type_ensure (STEWARD_TYPE_AGE_BUTTON);
   g_type_ensure (STEWARD_TYPE_APP_CELL);
   g_type_ensure (STEWARD_TYPE_APP_COLUMN);
+  g_type_ensure (STEWARD_TYPE_APP_GROUP);
   g_type_ensure (STEWARD_TYPE_APP_GROUP_FILTER);
   g_type_ensure (STEWARD_TYPE_LISTING_STACK);
   g_type_ensure (STEWARD_TYPE_TENANT_CELL);
@@ -379,11 +381,11 @@ steward_apps_page_class_init (StewardAppsPageClass *klass)
   steward_apps_page_install_actions (widget_class);
 }
 
+/* The columns sort the apps; the places of an app keep their order. */
 static GListModel *
 steward_apps_page_new_tree (StewardAppsPage *self)
 {
-  GtkExpression *name = gtk_property_expression_new (STEWARD_TYPE_APP_GROUP, NULL, "name");
-  GtkSorter *sorter = GTK_SORTER (gtk_string_sorter_new (name));
+  GtkSorter *sorter = g_object_ref (gtk_column_view_get_sorter (self->table));
   GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->matches)),
                                                       sorter);
 
@@ -401,6 +403,7 @@ steward_apps_page_init (StewardAppsPage *self)
 
   tree = steward_apps_page_new_tree (self);
   gtk_multi_selection_set_model (self->selection, tree);
+  gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
   steward_table_widths_follow_text (self->table);
   steward_apps_page_update_actions (self);
 

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "pages/steward-apps-page-private.h"
+#include "steward-test-loop.h"
+#include "steward-test-simulator.h"
+#include "steward-test-widgets.h"
+#include "steward-workspace.h"
+
+/* The page of apps, over the tenants of a simulator. */
+typedef struct
+{
+  StewardTestSimulator *simulator;
+  StewardWorkspace     *workspace;
+  StewardFleet         *fleet;
+  StewardViewState     *view_state;
+  GtkWidget            *window;
+  StewardAppsPage      *page;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fixture->simulator = steward_test_simulator_new (NULL);
+  fixture->workspace = steward_workspace_new (NULL);
+  steward_workspace_set_pace (fixture->workspace, 0.001);
+  steward_workspace_connect_simulator_async (fixture->workspace, fixture->simulator->url, FALSE,
+                                             NULL, steward_test_store_result, &result);
+  g_assert_true (steward_workspace_connect_simulator_finish (
+    fixture->workspace, steward_test_await_result (&result), &error));
+  g_assert_no_error (error);
+  fixture->fleet = g_object_ref (steward_workspace_get_fleet (fixture->workspace));
+  fixture->view_state = steward_view_state_new (NULL);
+  steward_view_state_set_fleet (fixture->view_state, fixture->fleet);
+  fixture->window = gtk_window_new ();
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  gpointer *object = user_data;
+
+  return *object == NULL;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gpointer watched = fixture->workspace;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->workspace), &watched);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->view_state);
+  steward_fleet_close (fixture->fleet);
+  g_object_unref (fixture->fleet);
+  g_object_unref (fixture->workspace);
+  steward_test_await (is_gone, &watched);
+  steward_test_simulator_free (fixture->simulator);
+}
+
+static gboolean
+fleet_is_ready (gpointer user_data)
+{
+  return !steward_fleet_get_busy (user_data)
+         && g_list_model_get_n_items (steward_fleet_get_environments (user_data)) > 8;
+}
+
+static gboolean
+page_is_settled (gpointer user_data)
+{
+  StewardAppsPage *page = user_data;
+
+  return !steward_app_estate_get_busy (page->estate)
+         && steward_app_estate_get_n_environments (page->estate) > 0
+         && !gtk_filter_list_model_get_pending (page->matches);
+}
+
+static void
+show (Fixture *fixture)
+{
+  fixture->page = g_object_new (STEWARD_TYPE_APPS_PAGE, "view-state", fixture->view_state, NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1040, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+show_loaded (Fixture *fixture)
+{
+  steward_test_await (fleet_is_ready, fixture->fleet);
+  show (fixture);
+  steward_test_await (page_is_settled, fixture->page);
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->page->selection));
+}
+
+static gboolean
+matches_are_settled (gpointer user_data)
+{
+  return gtk_filter_list_model_get_pending (user_data) == 0;
+}
+
+static void
+await_matches (Fixture *fixture)
+{
+  steward_test_await (matches_are_settled, fixture->page->matches);
+}
+
+/* (transfer full): the app of a row, which is closed */
+static StewardAppGroup *
+dup_app (Fixture *fixture,
+         guint    position)
+{
+  g_autoptr(GtkTreeListRow) row = NULL;
+  gpointer item;
+
+  row = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), position);
+  item = gtk_tree_list_row_get_item (row);
+  g_assert_true (STEWARD_IS_APP_GROUP (item));
+
+  return item;
+}
+
+static guint
+find_app (Fixture    *fixture,
+          const char *name)
+{
+  for (guint i = 0; i < count_rows (fixture); i++)
+    {
+      g_autoptr(StewardAppGroup) app = dup_app (fixture, i);
+
+      if (g_str_equal (steward_app_group_get_name (app), name))
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* An app is a row, and opens to the places where it is. */
+static void
+test_rows (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  guint n_apps;
+  guint position;
+  guint n_places;
+  g_autoptr(StewardAppGroup) app = NULL;
+
+  show_loaded (fixture);
+  n_apps = count_rows (fixture);
+  g_assert_cmpuint (n_apps, ==, g_list_model_get_n_items (G_LIST_MODEL (fixture->page->estate)));
+  steward_test_assert_text (fixture->window, "Base Application");
+
+  position = find_app (fixture, "Document Capture");
+  app = dup_app (fixture, position);
+  n_places = g_list_model_get_n_items (steward_app_group_get_places (app));
+  g_signal_emit_by_name (fixture->page->table, "activate", position);
+  g_assert_cmpuint (count_rows (fixture), ==, n_apps + n_places);
+  g_signal_emit_by_name (fixture->page->table, "activate", position);
+  g_assert_cmpuint (count_rows (fixture), ==, n_apps);
+}
+
+/* By name at first; by how many can be updated the most come first. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  GListModel *columns;
+  g_autoptr(GtkColumnViewColumn) update = NULL;
+
+  show_loaded (fixture);
+  for (guint i = 1; i < count_rows (fixture); i++)
+    {
+      g_autoptr(StewardAppGroup) before = dup_app (fixture, i - 1);
+      g_autoptr(StewardAppGroup) after = dup_app (fixture, i);
+      g_autofree char *first = g_utf8_casefold (steward_app_group_get_name (before), -1);
+      g_autofree char *second = g_utf8_casefold (steward_app_group_get_name (after), -1);
+
+      g_assert_cmpint (g_utf8_collate (first, second), <=, 0);
+    }
+
+  columns = gtk_column_view_get_columns (fixture->page->table);
+  update = g_list_model_get_item (columns, 3);
+  gtk_column_view_sort_by_column (fixture->page->table, update, GTK_SORT_ASCENDING);
+  for (guint i = 1; i < count_rows (fixture); i++)
+    {
+      g_autoptr(StewardAppGroup) before = dup_app (fixture, i - 1);
+      g_autoptr(StewardAppGroup) after = dup_app (fixture, i);
+
+      g_assert_cmpuint (steward_app_group_get_n_updates (before), >=,
+                        steward_app_group_get_n_updates (after));
+    }
+}
+
+static void
+test_filters (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  guint n_apps;
+
+  show_loaded (fixture);
+  n_apps = count_rows (fixture);
+  g_object_set (fixture->page->filter, "search", "northl", NULL);
+  await_matches (fixture);
+  g_assert_cmpuint (count_rows (fixture), >, 0);
+  for (guint i = 0; i < count_rows (fixture); i++)
+    {
+      g_autoptr(StewardAppGroup) app = dup_app (fixture, i);
+
+      g_assert_cmpstr (steward_app_group_get_publisher (app), ==, "Northlight");
+    }
+
+  g_object_set (fixture->page->filter, "search", NULL, NULL);
+  steward_test_press (fixture->window, "With Updates");
+  await_matches (fixture);
+  g_assert_cmpuint (count_rows (fixture), <, n_apps);
+  for (guint i = 0; i < count_rows (fixture); i++)
+    {
+      g_autoptr(StewardAppGroup) app = dup_app (fixture, i);
+
+      g_assert_cmpuint (steward_app_group_get_n_updates (app), >, 0);
+    }
+
+  g_object_set (fixture->page->filter, "search", "no such app", NULL);
+  await_matches (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  steward_test_press (fixture->window, "Clear Filters");
+  await_matches (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, n_apps);
+}
+
+/* A line for each place that is shown. */
+static void
+test_export (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr(StewardAppGroup) app = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+  guint n_places;
+
+  show_loaded (fixture);
+  g_object_set (fixture->page->filter, "search", "Document Capture", NULL);
+  await_matches (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  app = dup_app (fixture, 0);
+  n_places = g_list_model_get_n_items (steward_app_group_get_places (app));
+
+  bytes = steward_apps_page_dup_csv (fixture->page);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, n_places + 1);
+  g_assert_nonnull (strstr (lines[0], "App,Publisher,App ID,Tenant,Environment,Type,Version"));
+  for (guint i = 1; lines[i] != NULL; i++)
+    g_assert_true (g_str_has_prefix (lines[i], "Document Capture,Northlight,"));
+}
+
+/* Without environments there is nothing to ask about. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  while (g_list_model_get_n_items (G_LIST_MODEL (fixture->fleet)) > 0)
+    {
+      g_autoptr(StewardSession) session = NULL;
+
+      session = g_list_model_get_item (G_LIST_MODEL (fixture->fleet), 0);
+      steward_fleet_remove_session (fixture->fleet, session);
+    }
+  show (fixture);
+  steward_test_assert_text (GTK_WIDGET (fixture->page->states), "No Apps");
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/apps-page/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("rows", test_rows);
+  ADD ("order", test_order);
+  ADD ("filters", test_filters);
+  ADD ("export", test_export);
+  ADD ("empty", test_empty);
+
+  return g_test_run ();
+}
