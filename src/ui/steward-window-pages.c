@@ -9,6 +9,7 @@
 #include "pages/steward-apps-page.h"
 #include "pages/steward-environments-page.h"
 #include "pages/steward-operations-page.h"
+#include "pages/steward-tenant-page.h"
 
 /* The pages of the sidebar. A page is made when it is shown for the first time. */
 typedef struct
@@ -26,6 +27,7 @@ static const StewardWindowPage window_pages[] = {
   { "apps", N_("Apps"), "application-x-addon-symbolic", NULL, steward_apps_page_get_type },
   { "operations", N_("Operations"), "steward-operations-symbolic", "running",
     steward_operations_page_get_type },
+  { "tenant", N_("Tenant"), "steward-tenant-symbolic", NULL, steward_tenant_page_get_type },
 };
 
 static void
@@ -73,6 +75,7 @@ steward_window_new_row (StewardWindow           *self,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon_name));
   gtk_box_append (GTK_BOX (box), label);
   if (page->list != NULL)
+    if (page->list != NULL)
     gtk_box_append (GTK_BOX (box), steward_window_new_count (self, page));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

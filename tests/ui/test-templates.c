@@ -19,9 +19,11 @@
 #include "pages/steward-environment-page.h"
 #include "pages/steward-environment-row.h"
 #include "pages/steward-environments-page.h"
+#include "pages/steward-identity-view.h"
 #include "pages/steward-operations-page.h"
 #include "pages/steward-operations-view.h"
 #include "pages/steward-restore-part.h"
+#include "pages/steward-tenant-page.h"
 #include "steward-welcome.h"
 #include "steward-window.h"
 #include "widgets/steward-age-button.h"
@@ -140,6 +142,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_ENVIRONMENT_PAGE);
   add_type (STEWARD_TYPE_ENVIRONMENT_ROW);
   add_type (STEWARD_TYPE_FACT_ROW);
+  add_type (STEWARD_TYPE_IDENTITY_VIEW);
   add_type (STEWARD_TYPE_JUMP_LIST);
   add_type (STEWARD_TYPE_LISTING_ROW);
   add_type (STEWARD_TYPE_LISTING_STACK);
@@ -173,6 +176,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_TENANTS_ROW);
   add_type (STEWARD_TYPE_TENANT_BADGE);
   add_type (STEWARD_TYPE_TENANT_CELL);
+  add_type (STEWARD_TYPE_TENANT_PAGE);
   add_type (STEWARD_TYPE_TENANT_SWITCHER);
   add_type (STEWARD_TYPE_TYPE_CARD);
   add_type (STEWARD_TYPE_TYPE_CHOICE);

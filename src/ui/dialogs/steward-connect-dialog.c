@@ -356,6 +356,7 @@ steward_connect_dialog_present (StewardApplication *application,
   g_return_if_fail (STEWARD_IS_APPLICATION (application));
 
   self = g_object_new (STEWARD_TYPE_CONNECT_DIALOG,
+                       "application", application,
                        "transient-for",
                        gtk_application_get_active_window (GTK_APPLICATION (application)),
                        NULL);

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "pages/steward-identity-view.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-application.h"
+#include "steward-error-text.h"
+#include "steward-identity-text.h"
+#include "steward-text.h"
+#include "steward-ticker.h"
+#include "widgets/steward-aside.h"
+#include "widgets/steward-fact-row.h"
+#include "widgets/steward-permission-row.h"
+#include "widgets/steward-probe-row.h"
+
+struct _StewardIdentityView
+{
+  AdwBin                 parent_instance;
+
+  AdwAvatar             *avatar;
+  AdwActionRow          *person;
+  GtkButton             *sign_in;
+  GtkButton             *sign_out;
+  GObject               *method;
+  GObject               *client;
+  GObject               *token;
+  GObject               *until;
+  GObject               *expiry;
+  GtkListBox            *permissions;
+  GtkListBox            *regions;
+  GtkWidget             *dataverse;
+  GtkListBox            *probes;
+  GtkLabel              *tested;
+  GtkWidget             *test_button;
+  GObject               *kept;
+  GtkButton             *forget;
+
+  StewardTicker         *ticker;
+  StewardIdentity       *identity; /* (nullable) */
+  StewardConnectionTest *test;     /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (StewardIdentityView, steward_identity_view, ADW_TYPE_BIN)
+
+static gboolean
+steward_identity_view_is_person (StewardIdentityView *self)
+{
+  StewardProfile *profile = steward_identity_get_profile (self->identity);
+  StewardSignInMethod method = steward_profile_get_method (profile);
+
+  return method == STEWARD_SIGN_IN_METHOD_BROWSER || method == STEWARD_SIGN_IN_METHOD_DEVICE_CODE;
+}
+
+static void
+steward_identity_view_show_person (StewardIdentityView *self)
+{
+  StewardIdentityState state = steward_identity_get_state (self->identity);
+  StewardTenant *tenant = steward_identity_get_tenant (self->identity);
+  const char *user_name = steward_identity_get_user_name (self->identity);
+  const GError *error = steward_identity_get_error (self->identity);
+  g_autoptr(StewardErrorText) text = NULL;
+
+  if (user_name == NULL)
+    user_name = steward_profile_get_user_name (steward_identity_get_profile (self->identity));
+  if (!steward_identity_view_is_person (self))
+    user_name = _("An application");
+  else if (user_name == NULL)
+    user_name = _("Nobody");
+  if (error != NULL && state != STEWARD_IDENTITY_STATE_SIGNED_IN)
+    text = steward_error_text_new (error, tenant);
+
+  adw_avatar_set_text (self->avatar, user_name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->person), user_name);
+  adw_action_row_set_subtitle (self->person,
+                               text != NULL ? text->cause
+                                            : steward_identity_text_name_state (state));
+  gtk_widget_set_visible (GTK_WIDGET (self->sign_in), state != STEWARD_IDENTITY_STATE_SIGNED_IN
+                                                      && state != STEWARD_IDENTITY_STATE_UNKNOWN);
+  gtk_widget_set_visible (GTK_WIDGET (self->sign_out), state == STEWARD_IDENTITY_STATE_SIGNED_IN);
+}
+
+static void
+steward_identity_view_show_expiry (StewardIdentityView *self,
+                                   GDateTime           *now)
+{
+  StewardProfile *profile = steward_identity_get_profile (self->identity);
+  StewardCredentialState state = steward_profile_get_credential_state (profile, now);
+  g_autofree char *text = steward_identity_text_dup_expiry (profile, now);
+
+  g_object_set (self->expiry,
+                "value", text,
+                "visible", steward_profile_get_credential_expires_on (profile) != NULL,
+                NULL);
+  if (state == STEWARD_CREDENTIAL_STATE_ENDING || state == STEWARD_CREDENTIAL_STATE_ENDED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->expiry), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->expiry), "warning");
+}
+
+static gboolean
+steward_identity_view_is_memory_only (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  return STEWARD_IS_APPLICATION (application)
+         && steward_workspace_get_memory_only (
+              steward_application_get_workspace (STEWARD_APPLICATION (application)));
+}
+
+static void
+steward_identity_view_show_facts (StewardIdentityView *self)
+{
+  StewardProfile *profile = steward_identity_get_profile (self->identity);
+  StewardSignInMethod method = steward_profile_get_method (profile);
+  GDateTime *sign_in_until = steward_identity_get_sign_in_until (self->identity);
+  g_autoptr(GDateTime) now = steward_ticker_dup_now (self->ticker);
+  g_autofree char *token = steward_identity_text_dup_token (self->identity, now);
+  g_autofree char *day = steward_text_dup_long_day (sign_in_until);
+  /* Translators: "%s" is a day */
+  g_autofree char *until = g_strdup_printf (_("no later than %s"), day);
+
+  g_object_set (self->method, "value", steward_identity_text_name_method (method), NULL);
+  g_object_set (self->client, "value", steward_profile_get_client_id (profile), NULL);
+  g_object_set (self->token, "value", token, NULL);
+  g_object_set (self->until, "value", until, "visible", sign_in_until != NULL, NULL);
+  g_object_set (self->kept,
+                "value", steward_identity_view_is_memory_only ()
+                         ? _("nothing: there is no keyring")
+                         : steward_identity_text_name_kept (method),
+                NULL);
+  steward_identity_view_show_expiry (self, now);
+}
+
+static void
+steward_identity_view_show_test (StewardIdentityView *self)
+{
+  GDateTime *finished_on = steward_connection_test_get_finished_on (self->test);
+  gboolean running = steward_connection_test_get_running (self->test);
+  g_autofree char *time = steward_text_dup_time (finished_on);
+
+  gtk_label_set_label (self->tested, finished_on != NULL ? time : "");
+  gtk_widget_set_sensitive (self->test_button, !running);
+  gtk_button_set_label (GTK_BUTTON (self->test_button),
+                        finished_on != NULL ? _("Test Again") : _("Test the Connection"));
+}
+
+static void
+steward_identity_view_update (StewardIdentityView *self)
+{
+  if (self->identity == NULL)
+    return;
+
+  steward_identity_view_show_person (self);
+  steward_identity_view_show_facts (self);
+  if (self->test != NULL)
+    steward_identity_view_show_test (self);
+}
+
+static GtkWidget *
+steward_identity_view_new_permission (gpointer item,
+                                      gpointer user_data)
+{
+  return steward_permission_row_new (item);
+}
+
+static GtkWidget *
+steward_identity_view_new_probe (gpointer item,
+                                 gpointer user_data)
+{
+  StewardIdentityView *self = user_data;
+
+  return steward_probe_row_new (item, steward_identity_get_tenant (self->identity));
+}
+
+static gboolean
+steward_identity_view_is_dataverse (gpointer item,
+                                    gpointer user_data)
+{
+  gboolean is_wanted = GPOINTER_TO_INT (user_data);
+
+  return is_wanted == (steward_permission_get_area (item) == STEWARD_PERMISSION_AREA_INSTANCES);
+}
+
+static GListModel *
+steward_identity_view_list (StewardIdentityView *self,
+                            gboolean             dataverse)
+{
+  GListModel *permissions = steward_identity_get_permissions (self->identity);
+  GtkCustomFilter *filter;
+
+  filter = gtk_custom_filter_new (steward_identity_view_is_dataverse,
+                                  GINT_TO_POINTER (dataverse), NULL);
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (permissions),
+                                                  GTK_FILTER (filter)));
+}
+
+static void
+steward_identity_view_count_regions (StewardIdentityView *self)
+{
+  gtk_widget_set_visible (self->dataverse,
+                          gtk_list_box_get_row_at_index (self->regions, 0) != NULL);
+}
+
+static void
+steward_identity_view_bind_lists (StewardIdentityView *self)
+{
+  g_autoptr(GListModel) permissions = steward_identity_view_list (self, FALSE);
+  g_autoptr(GListModel) regions = steward_identity_view_list (self, TRUE);
+
+  gtk_list_box_bind_model (self->permissions, permissions,
+                           steward_identity_view_new_permission, NULL, NULL);
+  gtk_list_box_bind_model (self->regions, regions,
+                           steward_identity_view_new_permission, NULL, NULL);
+  gtk_list_box_bind_model (self->probes, (GListModel *) self->test,
+                           steward_identity_view_new_probe, self, NULL);
+  g_signal_connect_object (regions, "items-changed",
+                           G_CALLBACK (steward_identity_view_count_regions), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  steward_identity_view_count_regions (self);
+}
+
+static void
+steward_identity_view_test_cb (StewardIdentityView *self)
+{
+  if (self->test != NULL)
+    steward_connection_test_start (self->test);
+}
+
+static void
+steward_identity_view_leave (StewardIdentityView *self)
+{
+  if (self->test != NULL)
+    {
+      steward_connection_test_stop (self->test);
+      g_signal_handlers_disconnect_by_data (self->test, self);
+    }
+  if (self->identity != NULL)
+    g_signal_handlers_disconnect_by_data (self->identity, self);
+  g_clear_object (&self->test);
+  g_clear_object (&self->identity);
+}
+
+static void
+steward_identity_view_dispose (GObject *object)
+{
+  StewardIdentityView *self = STEWARD_IDENTITY_VIEW (object);
+
+  steward_identity_view_leave (self);
+  g_clear_object (&self->ticker);
+
+  G_OBJECT_CLASS (steward_identity_view_parent_class)->dispose (object);
+}
+
+static void
+steward_identity_view_bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/pages/steward-identity-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, avatar);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, client);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, dataverse);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, expiry);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, forget);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, kept);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, method);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, permissions);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, person);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, probes);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, regions);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, sign_in);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, sign_out);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, test_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, tested);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, token);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, until);
+  gtk_widget_class_bind_template_callback (widget_class, steward_identity_view_test_cb);
+}
+
+static void
+steward_identity_view_class_init (StewardIdentityViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = steward_identity_view_dispose;
+
+  g_type_ensure (STEWARD_TYPE_ASIDE);
+  g_type_ensure (STEWARD_TYPE_FACT_ROW);
+  steward_identity_view_bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+steward_identity_view_init (StewardIdentityView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->ticker = steward_ticker_dup_default ();
+  g_signal_connect_object (self->ticker, "tick", G_CALLBACK (steward_identity_view_update), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * steward_identity_view_set_identity:
+ * @self: a view
+ * @identity: who acts
+ * @test: (nullable): the test of the connection
+ */
+void
+steward_identity_view_set_identity (StewardIdentityView   *self,
+                                    StewardIdentity       *identity,
+                                    StewardConnectionTest *test)
+{
+  StewardTenant *tenant;
+  g_autofree char *forget = NULL;
+
+  g_return_if_fail (STEWARD_IS_IDENTITY_VIEW (self));
+  g_return_if_fail (STEWARD_IS_IDENTITY (identity));
+
+  steward_identity_view_leave (self);
+  g_set_object (&self->identity, identity);
+  g_set_object (&self->test, test);
+  g_signal_connect_object (identity, "notify", G_CALLBACK (steward_identity_view_update), self,
+                           G_CONNECT_SWAPPED);
+  if (test != NULL)
+    g_signal_connect_object (test, "notify", G_CALLBACK (steward_identity_view_update), self,
+                             G_CONNECT_SWAPPED);
+
+  tenant = steward_identity_get_tenant (identity);
+  /* Translators: "%s" is the name of a tenant */
+  forget = g_strdup_printf (_("Forget %s…"), steward_tenant_get_name (tenant));
+  gtk_button_set_label (self->forget, forget);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->forget), "s",
+                                    steward_tenant_get_id (tenant));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sign_in), "s",
+                                    steward_tenant_get_id (tenant));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sign_out), "s",
+                                    steward_tenant_get_id (tenant));
+  steward_identity_view_bind_lists (self);
+  steward_identity_view_update (self);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "pages/steward-tenant-page.h"
+
+#include "pages/steward-identity-view.h"
+#include "steward-closures.h"
+#include "widgets/steward-operations-button.h"
+
+struct _StewardTenantPage
+{
+  StewardPage          parent_instance;
+
+  AdwWindowTitle      *window_title;
+  GtkStack            *stack;
+  StewardIdentityView *identity;
+
+  StewardSession      *session; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (StewardTenantPage, steward_tenant_page, STEWARD_TYPE_PAGE)
+
+/* A single tenant needs no choosing. */
+static StewardTenant *
+steward_tenant_page_dup_tenant (StewardTenantPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  StewardTenant *tenant = steward_view_state_get_tenant (view_state);
+  GListModel *tenants = steward_view_state_get_tenants (view_state);
+
+  if (tenant != NULL)
+    return g_object_ref (tenant);
+  if (g_list_model_get_n_items (tenants) == 1)
+    return g_list_model_get_item (tenants, 0);
+
+  return NULL;
+}
+
+static void
+steward_tenant_page_update (StewardTenantPage *self)
+{
+  StewardFleet *fleet = steward_view_state_get_fleet (
+    steward_page_get_view_state (STEWARD_PAGE (self)));
+  g_autoptr(StewardTenant) tenant = steward_tenant_page_dup_tenant (self);
+  g_autoptr(StewardConnectionTest) test = NULL;
+  StewardSession *session = NULL;
+
+  if (tenant != NULL && fleet != NULL)
+    session = steward_fleet_find_session (fleet, tenant);
+  adw_window_title_set_subtitle (self->window_title,
+                                 tenant != NULL ? steward_tenant_get_name (tenant) : NULL);
+  gtk_stack_set_visible_child_name (self->stack, session != NULL ? "identity" : "none");
+  if (!g_set_object (&self->session, session) || session == NULL)
+    return;
+
+  test = steward_connection_test_new (session);
+  steward_identity_view_set_identity (self->identity, steward_session_get_identity (session),
+                                      test);
+}
+
+static void
+steward_tenant_page_refresh (StewardPage *page)
+{
+  StewardTenantPage *self = STEWARD_TENANT_PAGE (page);
+
+  if (self->session != NULL)
+    steward_session_refresh (self->session);
+}
+
+static void
+steward_tenant_page_constructed (GObject *object)
+{
+  StewardTenantPage *self = STEWARD_TENANT_PAGE (object);
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+
+  G_OBJECT_CLASS (steward_tenant_page_parent_class)->constructed (object);
+
+  if (view_state == NULL)
+    return;
+
+  g_signal_connect_object (view_state, "notify::tenant",
+                           G_CALLBACK (steward_tenant_page_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_view_state_get_tenants (view_state), "items-changed",
+                           G_CALLBACK (steward_tenant_page_update), self, G_CONNECT_SWAPPED);
+  steward_tenant_page_update (self);
+}
+
+static void
+steward_tenant_page_dispose (GObject *object)
+{
+  StewardTenantPage *self = STEWARD_TENANT_PAGE (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (steward_tenant_page_parent_class)->dispose (object);
+}
+
+static void
+steward_tenant_page_class_init (StewardTenantPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = steward_tenant_page_constructed;
+  object_class->dispose = steward_tenant_page_dispose;
+  STEWARD_PAGE_CLASS (klass)->refresh = steward_tenant_page_refresh;
+
+  g_type_ensure (STEWARD_TYPE_IDENTITY_VIEW);
+  g_type_ensure (STEWARD_TYPE_OPERATIONS_BUTTON);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/pages/steward-tenant-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantPage, identity);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantPage, window_title);
+  steward_closures_bind (widget_class);
+}
+
+static void
+steward_tenant_page_init (StewardTenantPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

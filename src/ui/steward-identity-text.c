@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-identity-text.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-text.h"
+
+const char *
+steward_identity_text_name_method (StewardSignInMethod method)
+{
+  switch (method)
+    {
+    case STEWARD_SIGN_IN_METHOD_BROWSER:
+      return _("Browser");
+    case STEWARD_SIGN_IN_METHOD_DEVICE_CODE:
+      return _("Device code");
+    case STEWARD_SIGN_IN_METHOD_CLIENT_SECRET:
+      return _("Client secret");
+    case STEWARD_SIGN_IN_METHOD_CERTIFICATE:
+      return _("Certificate");
+    default:
+      return STEWARD_TEXT_UNKNOWN;
+    }
+}
+
+const char *
+steward_identity_text_name_state (StewardIdentityState state)
+{
+  switch (state)
+    {
+    case STEWARD_IDENTITY_STATE_SIGNED_IN:
+      return _("Signed in");
+    case STEWARD_IDENTITY_STATE_SIGN_IN_NEEDED:
+      return _("Sign-in is needed");
+    case STEWARD_IDENTITY_STATE_CONSENT_NEEDED:
+      return _("An administrator has to consent to the application");
+    case STEWARD_IDENTITY_STATE_CREDENTIAL_REFUSED:
+      return _("The application or its credential is not accepted");
+    case STEWARD_IDENTITY_STATE_UNAVAILABLE:
+      return _("It cannot be known now");
+    case STEWARD_IDENTITY_STATE_UNKNOWN:
+    default:
+      return _("Nothing was asked yet");
+    }
+}
+
+/**
+ * steward_identity_text_dup_token:
+ * @identity: who acts
+ * @now: the present
+ *
+ * Returns: (transfer full): when the token was renewed, and when it is next
+ */
+char *
+steward_identity_text_dup_token (StewardIdentity *identity,
+                                 GDateTime       *now)
+{
+  GDateTime *renewed_on = steward_identity_get_renewed_on (identity);
+  GDateTime *renews_on = steward_identity_get_renews_on (identity);
+  g_autofree char *renewed = NULL;
+  g_autofree char *renews = NULL;
+
+  if (renewed_on == NULL || renews_on == NULL)
+    return g_strdup (STEWARD_TEXT_UNKNOWN);
+
+  renewed = steward_text_dup_time (renewed_on);
+  renews = steward_text_dup_time (renews_on);
+  if (g_date_time_compare (renews_on, now) < 0)
+    /* Translators: "%s" is a time, as in "renewed 14:21" */
+    return g_strdup_printf (_("renewed %s, again when it is needed"), renewed);
+
+  /* Translators: each "%s" is a time */
+  return g_strdup_printf (_("renewed %s, next renewal %s"), renewed, renews);
+}
+
+/**
+ * steward_identity_text_dup_expiry:
+ * @profile: a connection
+ * @now: the present
+ *
+ * Returns: (transfer full): until when its secret or certificate is good
+ */
+char *
+steward_identity_text_dup_expiry (StewardProfile *profile,
+                                  GDateTime      *now)
+{
+  GDateTime *expires_on = steward_profile_get_credential_expires_on (profile);
+  g_autofree char *day = steward_text_dup_long_day (expires_on);
+  gint64 days;
+
+  if (expires_on == NULL)
+    return g_strdup (STEWARD_TEXT_UNKNOWN);
+  if (g_date_time_compare (expires_on, now) <= 0)
+    /* Translators: "%s" is a day */
+    return g_strdup_printf (_("ended on %s"), day);
+
+  days = g_date_time_difference (expires_on, now) / G_TIME_SPAN_DAY;
+  /* Translators: days, and a day, as in "3 days left, until 4 December 2025" */
+  return g_strdup_printf (ngettext ("%d day left, until %s", "%d days left, until %s", days),
+                          (int) days, day);
+}
+
+/* What is in the keyring. */
+const char *
+steward_identity_text_name_kept (StewardSignInMethod method)
+{
+  switch (method)
+    {
+    case STEWARD_SIGN_IN_METHOD_CLIENT_SECRET:
+      return _("client secret");
+    case STEWARD_SIGN_IN_METHOD_CERTIFICATE:
+      return _("certificate and key");
+    case STEWARD_SIGN_IN_METHOD_BROWSER:
+    case STEWARD_SIGN_IN_METHOD_DEVICE_CODE:
+    default:
+      return _("sign-in");
+    }
+}
+
+const char *
+steward_identity_text_name_area (StewardPermissionArea area)
+{
+  switch (area)
+    {
+    case STEWARD_PERMISSION_AREA_ENVIRONMENTS:
+      return _("Environments, apps, updates, operations");
+    case STEWARD_PERMISSION_AREA_BACKUPS:
+      return _("Restore and export");
+    case STEWARD_PERMISSION_AREA_AUTHORIZED_APPS:
+      return _("Authorized apps");
+    case STEWARD_PERMISSION_AREA_PARTNER_ACCESS:
+      return _("Partner access");
+    case STEWARD_PERMISSION_AREA_TRANSFERS:
+      return _("Transfer to another tenant");
+    case STEWARD_PERMISSION_AREA_INSTANCES:
+      return _("Instances and backups");
+    default:
+      return STEWARD_TEXT_UNKNOWN;
+    }
+}
+
+/* What somebody needs for it. */
+const char *
+steward_identity_text_name_need (StewardPermissionArea area)
+{
+  switch (area)
+    {
+    case STEWARD_PERMISSION_AREA_ENVIRONMENTS:
+      return _("Role: Dynamics 365 Business Central Administrator");
+    case STEWARD_PERMISSION_AREA_BACKUPS:
+      return _("Permission set D365 BACKUP/RESTORE in the environment");
+    case STEWARD_PERMISSION_AREA_AUTHORIZED_APPS:
+    case STEWARD_PERMISSION_AREA_PARTNER_ACCESS:
+      return _("Needs Global Administrator, as a person of this tenant");
+    case STEWARD_PERMISSION_AREA_TRANSFERS:
+      return _("Needs Global Administrator; is known after the first try");
+    case STEWARD_PERMISSION_AREA_INSTANCES:
+      return _("Role: Dynamics 365 Administrator");
+    default:
+      return STEWARD_TEXT_UNKNOWN;
+    }
+}
+
+const char *
+steward_identity_text_name_allowed (StewardPermissionState state)
+{
+  switch (state)
+    {
+    case STEWARD_PERMISSION_STATE_ALLOWED:
+      return _("Allowed");
+    case STEWARD_PERMISSION_STATE_MISSING:
+      return _("Missing");
+    case STEWARD_PERMISSION_STATE_UNKNOWN:
+    default:
+      return _("Not tried yet");
+    }
+}
+
+const char *
+steward_identity_text_name_probe (StewardProbeKind kind)
+{
+  switch (kind)
+    {
+    case STEWARD_PROBE_KIND_NETWORK:
+      return _("Internet");
+    case STEWARD_PROBE_KIND_SIGN_IN_SERVICE:
+      return _("Sign-in service");
+    case STEWARD_PROBE_KIND_TOKEN:
+      return _("Token for Business Central");
+    case STEWARD_PROBE_KIND_BUSINESS_CENTRAL:
+      return _("Business Central answers");
+    default:
+      return STEWARD_TEXT_UNKNOWN;
+    }
+}
