@@ -30,7 +30,6 @@ def restore(hands):
     # A press too soon after the last one is taken for a double click.
     hands.await_that(lambda: press_and_look(hands), 'the wizard to close')
 
-    hands.press('Back')
     hands.type_text('Search environments', NAME)
     hands.find('label', NAME)
     hands.find('label', 'Active')

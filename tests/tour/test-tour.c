@@ -17,6 +17,7 @@ static const struct
   { "welcome", tour_visit_welcome },
   { "dialogs", tour_visit_dialogs },
   { "pages", tour_visit_pages },
+  { "questions", tour_visit_questions },
   { "job", tour_do_job },
 };
 

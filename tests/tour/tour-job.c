@@ -99,10 +99,17 @@ tour_do_job (Tour *self)
 {
   tour_search_environments (self);
 
+  tour_copy (self, "Contoso", "Dev-Anna", "Tour-Copied");
   tour_restore (self, "Contoso", "Production", "Tour-Restored");
   tour_find (self, GTK_TYPE_LIST_VIEW, "Tour-Restored");
   tour_photograph (self, "restoring");
+
+  tour_follow (self, "Contoso", "Tour-Copied");
+  tour_await_notice (self, "Tour-Copied");
   tour_follow (self, "Contoso", "Tour-Restored");
   tour_await_notice (self, "Tour-Restored");
   tour_photograph (self, "restored");
+
+  tour_create (self, "Tour-New");
+  tour_photograph (self, "creating");
 }

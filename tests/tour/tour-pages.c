@@ -75,6 +75,10 @@ tour_visit_operations (Tour *self)
 {
   GtkWidget *button;
 
+  tour_activate (self, "win.show-page", "s", "apps");
+  tour_await_rest (self);
+  tour_photograph (self, "apps");
+
   tour_activate (self, "win.show-page", "s", "operations");
   tour_find (self, STEWARD_TYPE_OPERATIONS_PAGE, NULL);
   tour_await_rest (self);

@@ -70,6 +70,7 @@ tour_review (Tour       *self,
   tour_photograph (self, name);
   tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
   tour_photograph (self, request);
+  tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
   tour_press (self, GTK_TYPE_BUTTON, verb);
 }
 
@@ -93,4 +94,70 @@ tour_restore (Tour       *self,
   wizard = tour_get_top (self);
   tour_review (self, "Restore", "restore-review");
   tour_await_gone (self, wizard);
+}
+
+/* A wizard of one step and its review; without a name, the one that is offered. */
+static void
+tour_walk_wizard (Tour       *self,
+                  const char *step,
+                  const char *verb,
+                  const char *target,
+                  const char *picture)
+{
+  GtkWidget *wizard;
+  g_autofree char *review = g_strconcat (picture, "-review", NULL);
+
+  tour_find (self, STEWARD_TYPE_WIZARD, NULL);
+  tour_type_text (self, "Name", target);
+  tour_await_step (self, step);
+  tour_photograph (self, picture);
+  tour_press (self, GTK_TYPE_BUTTON, "Next");
+  wizard = tour_get_top (self);
+  tour_review (self, verb, review);
+  tour_await_gone (self, wizard);
+}
+
+void
+tour_copy (Tour       *self,
+           const char *tenant,
+           const char *source,
+           const char *target)
+{
+  tour_activate (self, "win.copy-environment", "(ss)", tour_get_tenant_id (self, tenant), source);
+  tour_walk_wizard (self, "Target", "Copy", target, "copy");
+}
+
+void
+tour_create (Tour       *self,
+             const char *target)
+{
+  tour_activate (self, "win.new-environment", NULL);
+  tour_walk_wizard (self, "Environment", "Create", target, "new-environment");
+}
+
+/* Looks at what a question says, and leaves everything as it is. */
+static void
+tour_visit_question (Tour       *self,
+                     const char *action,
+                     const char *tenant,
+                     const char *environment,
+                     const char *picture)
+{
+  GtkWidget *question;
+
+  tour_activate (self, action, "(ss)", tour_get_tenant_id (self, tenant), environment);
+  tour_find (self, GTK_TYPE_BUTTON, "Cancel");
+  tour_photograph (self, picture);
+  question = tour_get_top (self);
+  tour_press (self, GTK_TYPE_BUTTON, "Cancel");
+  tour_await_gone (self, question);
+}
+
+void
+tour_visit_questions (Tour *self)
+{
+  tour_visit_question (self, "win.rename-environment", "Contoso", "Dev-Anna", "rename");
+  tour_visit_question (self, "win.delete-environment", "Contoso", "Production",
+                       "delete-production");
+  tour_visit_question (self, "win.delete-environment", "Contoso", "Dev-Anna", "delete-sandbox");
 }

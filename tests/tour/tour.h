@@ -101,10 +101,19 @@ void           tour_restore       (Tour                 *self,
                                    const char           *source,
                                    const char           *target);
 
+void           tour_copy          (Tour                 *self,
+                                   const char           *tenant,
+                                   const char           *source,
+                                   const char           *target);
+void           tour_create        (Tour                 *self,
+                                   const char           *target);
+
 /* Stops of the tour, each leaving the main window as it found it. */
 void           tour_visit_welcome (Tour                 *self);
 void           tour_visit_dialogs (Tour                 *self);
 void           tour_visit_pages   (Tour                 *self);
+void           tour_visit_questions
+                                  (Tour                 *self);
 void           tour_do_job        (Tour                 *self);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-listing-stack.h"
 #include "widgets/steward-next-update-cell.h"
+#include "widgets/steward-operations-button.h"
 #include "widgets/steward-state-cell.h"
 #include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-cell.h"
@@ -353,6 +354,7 @@ steward_environments_page_class_init (StewardEnvironmentsPageClass *klass)
   g_type_ensure (STEWARD_TYPE_ENVIRONMENT_ROW);
   g_type_ensure (STEWARD_TYPE_LISTING_STACK);
   g_type_ensure (STEWARD_TYPE_NEXT_UPDATE_CELL);
+  g_type_ensure (STEWARD_TYPE_OPERATIONS_BUTTON);
   g_type_ensure (STEWARD_TYPE_STATE_CELL);
   g_type_ensure (STEWARD_TYPE_TAG);
   g_type_ensure (STEWARD_TYPE_TENANT_CELL);
