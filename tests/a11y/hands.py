@@ -132,6 +132,12 @@ class Hands:
                     and not is_inside_named(accessible):
                 yield f'{accessible.get_role_name()} {accessible.get_name()}'
 
+    def is_active(self, environment):
+        with urllib.request.urlopen(f'{self.url}/simulator/state') as answer:
+            text = json.dumps(json.load(answer))
+        return re.search(r'\{[^{}]*"name": "%s"[^{}]*"status": "Active"' % environment, text) \
+            or re.search(r'\{[^{}]*"status": "Active"[^{}]*"name": "%s"' % environment, text)
+
     def count_requests(self, method, path):
         with urllib.request.urlopen(f'{self.url}/simulator/requests?after=0') as answer:
             requests = json.load(answer)['requests']

@@ -64,8 +64,8 @@ def restore(hands):
     hands.find('push button', 'Next')
     keys.walk_to('Tab', 'Next')
     keys.press('Return')
+    # The step begins where the name is typed.
     hands.await_that(lambda: hands.look_for('text', 'Name'), 'the name')
-    keys.walk_to('Tab', 'Name')
     keys.press('ctrl+a')
     keys.write(NAME)
     keys.walk_to('Tab', 'Next')
@@ -74,12 +74,7 @@ def restore(hands):
     keys.walk_to('Tab', 'Restore')
     hands.await_that(lambda: press_and_look(hands, keys), 'the wizard to close')
 
-    keys.focus_window('Steward')
-    keys.press('ctrl+f')
-    keys.press('ctrl+a')
-    keys.write(NAME)
-    hands.find('label', NAME)
-    hands.find('label', 'Active')
+    hands.await_that(lambda: hands.is_active(NAME), 'the restored environment')
 
 
 def press_and_look(hands, keys):
