@@ -37,6 +37,7 @@ static const struct
   { 70020, 400, "slow_down", "The device code is asked for too often." },
   { 70021, 400, "authorization_declined", "The user declined the sign-in." },
   { 90002, 400, "invalid_request", "The tenant was not found." },
+  { 90033, 503, "temporarily_unavailable", "A transient error has occurred. Try again." },
   { 500011, 400, "invalid_resource", "The resource was not found in the tenant." },
   { 500113, 400, "invalid_request", "No reply address is registered for the application." },
   { 501481, 400, "invalid_grant",

@@ -243,6 +243,20 @@ test_regions (Fixture       *fixture,
   g_assert_cmpuint (identity_test_call (fixture->simulator, token, "audience"), ==, 401);
 }
 
+/* Sign-in that rests for a while says so in its own way. */
+static void
+test_unavailable (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  steward_test_simulator_add_fault (fixture->simulator, "POST", "*/token",
+                                    "{\"error\":{\"code\":\"temporarily_unavailable\"}}");
+  answer = ask_as_service (fixture, steward_test_simulator_get_tenant_id (fixture->simulator, 0),
+                           BUSINESS_CENTRAL "/.default");
+  identity_test_assert_refused (answer, 503, "temporarily_unavailable", 90033);
+}
+
 /* The fault kills that token and no other one. */
 static void
 test_expire_token (Fixture       *fixture,
@@ -500,6 +514,7 @@ main (int   argc,
   ADD ("expired", test_expired);
   ADD ("other-resource", test_other_resource);
   ADD ("regions", test_regions);
+  ADD ("unavailable", test_unavailable);
   ADD ("expire-token", test_expire_token);
   ADD ("refresh", test_refresh);
   ADD ("refresh-refused", test_refresh_refused);
