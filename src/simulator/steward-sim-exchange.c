@@ -291,16 +291,12 @@ steward_sim_exchange_carry_out (StewardSimRouter  *router,
 static char *
 steward_sim_exchange_dup_body (StewardSimRequest *request)
 {
-  const char *type = steward_sim_request_get_header (request, "Content-Type");
   gsize size = 0;
   const char *data = g_bytes_get_data (request->raw_body, &size);
   g_autofree char *text = g_strndup (data != NULL ? data : "", size);
   g_autofree char *valid = g_utf8_make_valid (text, -1);
 
-  if (type != NULL && g_ascii_strncasecmp (type, "application/x-www-form-urlencoded", 33) == 0)
-    return steward_sim_redact_form (valid);
-
-  return steward_sim_redact_json (valid);
+  return steward_sim_redact_body (valid);
 }
 
 /**

@@ -123,3 +123,21 @@ steward_sim_redact_json (const char *text)
 
   return steward_sim_redact_tokens (replaced);
 }
+
+/**
+ * steward_sim_redact_body:
+ * @text: a body, whose type may have been named wrongly or not at all
+ *
+ * Returns: (transfer full): the same without its secrets
+ */
+char *
+steward_sim_redact_body (const char *text)
+{
+  const char *start = text + strspn (text, " \t\r\n");
+
+  /* What comes in parts starts with the dashes of a boundary. */
+  if (*start == '{' || *start == '[' || *start == '"' || g_str_has_prefix (start, "--"))
+    return steward_sim_redact_json (text);
+
+  return steward_sim_redact_form (text);
+}

@@ -78,6 +78,30 @@ test_long (void)
   g_assert_true (g_str_equal (redacted, expected));
 }
 
+/* What is sent under a wrong name is kept from the log all the same. */
+static void
+test_body (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "", "" },
+    { "client_id=x&client_secret=s", "client_id=x&client_secret=***" },
+    { " {\"password\":\"p&q=r\"}", " {\"password\":\"***\"}" },
+    { "[{\"token\":\"t\"}]", "[{\"token\":\"***\"}]" },
+    { "--b\r\n\r\n{\"secret\":\"s\"}\r\n--b--", "--b\r\n\r\n{\"secret\":\"***\"}\r\n--b--" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = steward_sim_redact_body (cases[i].text);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -86,6 +110,7 @@ main (int   argc,
 
   g_test_add_func ("/simulator/redact/form", test_form);
   g_test_add_func ("/simulator/redact/json", test_json);
+  g_test_add_func ("/simulator/redact/body", test_body);
   g_test_add_func ("/simulator/redact/long", test_long);
 
   return g_test_run ();
