@@ -205,6 +205,7 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
                                      steward_window_verb_action);
 
   steward_window_install_app_actions (widget_class);
+  steward_window_install_instance_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, steward_window_back_action);
   gtk_widget_class_install_action (widget_class, "win.copy-text", "s", steward_window_copy_action);
   gtk_widget_class_install_action (widget_class, "win.new-environment", NULL,

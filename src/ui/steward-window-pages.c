@@ -8,6 +8,7 @@
 
 #include "pages/steward-apps-page.h"
 #include "pages/steward-environments-page.h"
+#include "pages/steward-instances-page.h"
 #include "pages/steward-operations-page.h"
 #include "pages/steward-tenant-page.h"
 
@@ -27,6 +28,8 @@ static const StewardWindowPage window_pages[] = {
   { "apps", N_("Apps"), "application-x-addon-symbolic", NULL, steward_apps_page_get_type },
   { "operations", N_("Operations"), "steward-operations-symbolic", "running",
     steward_operations_page_get_type },
+  { "instances", N_("Instances"), "steward-instance-symbolic", NULL,
+    steward_instances_page_get_type },
   { "tenant", N_("Tenant"), "steward-tenant-symbolic", NULL, steward_tenant_page_get_type },
 };
 

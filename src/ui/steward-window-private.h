@@ -31,6 +31,8 @@ struct _StewardWindow
 
 void            steward_window_install_actions     (GtkWidgetClass     *widget_class);
 void            steward_window_install_app_actions (GtkWidgetClass     *widget_class);
+void            steward_window_install_instance_actions
+                                                   (GtkWidgetClass     *widget_class);
 void            steward_window_fill_sidebar        (StewardWindow      *self);
 void            steward_window_restore_page        (StewardWindow      *self);
 StewardSession *steward_window_get_session         (StewardWindow      *self,

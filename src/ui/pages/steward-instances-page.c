@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "pages/steward-instances-page.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-instance-columns.h"
+#include "steward-instance-menu.h"
+#include "steward-instance.h"
+#include "steward-listing-watch.h"
+#include "steward-row-menu.h"
+#include "steward-text.h"
+#include "widgets/steward-age-button.h"
+#include "widgets/steward-listing-stack.h"
+#include "widgets/steward-operations-button.h"
+
+/* Choices of the filter; what they stand for is beside them. */
+static const struct
+{
+  const char          *title;
+  StewardInstanceType  type;
+} offered_types[] = {
+  { N_("All Types"), STEWARD_INSTANCE_TYPE_UNKNOWN },
+  { N_("Production"), STEWARD_INSTANCE_TYPE_PRODUCTION },
+  { N_("Sandbox"), STEWARD_INSTANCE_TYPE_SANDBOX },
+  { N_("Default"), STEWARD_INSTANCE_TYPE_DEFAULT },
+  { N_("Trial"), STEWARD_INSTANCE_TYPE_TRIAL },
+};
+
+static const struct
+{
+  const char           *title;
+  StewardInstanceState  state;
+} offered_states[] = {
+  { N_("All States"), STEWARD_INSTANCE_STATE_UNKNOWN },
+  { N_("Ready"), STEWARD_INSTANCE_STATE_READY },
+  { N_("Pending"), STEWARD_INSTANCE_STATE_PENDING },
+  { N_("Disabled"), STEWARD_INSTANCE_STATE_DISABLED },
+};
+
+struct _StewardInstancesPage
+{
+  StewardPage          parent_instance;
+
+  AdwWindowTitle      *window_title;
+  StewardAgeButton    *age;
+  GtkWidget           *back;
+  GtkWidget           *create;
+  GtkWidget           *search;
+  GtkWidget           *types;
+  GtkWidget           *states;
+  StewardListingStack *stack;
+  StewardEntityTable  *table;
+  GtkCustomFilter     *filter;
+  GtkFilterListModel  *of_tenant;
+  GtkFilterListModel  *matches;
+  GtkCustomFilter     *tenant_filter;
+  StewardListingWatch *watch;
+};
+
+G_DEFINE_FINAL_TYPE (StewardInstancesPage, steward_instances_page, STEWARD_TYPE_PAGE)
+
+static gboolean
+steward_instances_page_is_of_tenant (gpointer item,
+                                     gpointer user_data)
+{
+  StewardViewState *view_state = steward_page_get_view_state (user_data);
+  StewardTenant *tenant = view_state != NULL ? steward_view_state_get_tenant (view_state) : NULL;
+
+  return tenant == NULL || steward_entity_get_tenant (item) == tenant;
+}
+
+static gboolean
+steward_instances_page_matches (gpointer item,
+                                gpointer user_data)
+{
+  StewardInstancesPage *self = user_data;
+  g_autofree char *folded = NULL;
+  guint type = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->types));
+  guint state = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->states));
+  const char *searched = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  if (type > 0 && type < G_N_ELEMENTS (offered_types) &&
+      steward_instance_get_instance_type (item) != offered_types[type].type)
+    return FALSE;
+  if (state > 0 && state < G_N_ELEMENTS (offered_states) &&
+      steward_instance_get_state (item) != offered_states[state].state)
+    return FALSE;
+
+  folded = g_utf8_casefold (searched, -1);
+
+  return *searched == '\0' ||
+         steward_text_finds (steward_instance_get_name (item), folded) ||
+         steward_text_finds (steward_instance_get_domain_name (item), folded) ||
+         steward_text_finds (steward_tenant_get_name (steward_entity_get_tenant (item)), folded);
+}
+
+static void
+steward_instances_page_filter_cb (StewardInstancesPage *self)
+{
+  if (self->filter == NULL)
+    return;
+
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+steward_instances_page_clear_cb (StewardInstancesPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->types), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->states), 0);
+  steward_instances_page_filter_cb (self);
+}
+
+static void
+steward_instances_page_show_title (StewardInstancesPage *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->of_tenant));
+  g_autofree char *subtitle = NULL;
+
+  subtitle = g_strdup_printf (ngettext ("%u instance", "%u instances", n_items), n_items);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+}
+
+static void
+steward_instances_page_tenant_cb (StewardInstancesPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+
+  gtk_filter_changed (GTK_FILTER (self->tenant_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  steward_entity_table_show_column (self->table, STEWARD_INSTANCE_COLUMN_TENANT,
+                                    steward_view_state_get_tenant (view_state) == NULL);
+  steward_instances_page_show_title (self);
+}
+
+static void
+steward_instances_page_folded_cb (StewardInstancesPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  gboolean folded = steward_view_state_get_folded (view_state);
+
+  steward_entity_table_set_narrow (self->table, folded);
+  gtk_widget_set_visible (self->back, folded);
+  gtk_widget_set_visible (self->create, !folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->age), !folded);
+}
+
+static void
+steward_instances_page_activated_cb (StewardInstancesPage *self,
+                                     StewardEntity        *entity)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.open-instance",
+                                      steward_instance_menu_new_target (entity));
+}
+
+static gpointer
+steward_instances_page_map_session (gpointer item,
+                                    gpointer user_data)
+{
+  g_autoptr(StewardSession) session = item;
+
+  return g_object_ref (steward_session_get_instances (session));
+}
+
+static void
+steward_instances_page_refresh (StewardPage *page)
+{
+  steward_listing_watch_refresh (STEWARD_INSTANCES_PAGE (page)->watch);
+}
+
+static void
+steward_instances_page_find (StewardPage *page)
+{
+  gtk_widget_grab_focus (STEWARD_INSTANCES_PAGE (page)->search);
+}
+
+static void
+steward_instances_page_show_fleet (StewardInstancesPage *self,
+                                   StewardFleet         *fleet)
+{
+  g_autoptr(GListModel) listings = NULL;
+
+  listings = G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (fleet)),
+                                                   steward_instances_page_map_session,
+                                                   NULL, NULL));
+  steward_listing_watch_set_listings (self->watch, listings);
+  steward_age_button_set_listings (self->age, listings);
+  gtk_filter_list_model_set_model (self->of_tenant, steward_fleet_get_instances (fleet));
+  steward_listing_stack_set_listings (self->stack, listings);
+}
+
+static void
+steward_instances_page_constructed (GObject *object)
+{
+  StewardInstancesPage *self = STEWARD_INSTANCES_PAGE (object);
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+
+  G_OBJECT_CLASS (steward_instances_page_parent_class)->constructed (object);
+
+  if (view_state == NULL)
+    return;
+
+  if (steward_view_state_get_fleet (view_state) != NULL)
+    steward_instances_page_show_fleet (self, steward_view_state_get_fleet (view_state));
+  g_signal_connect_object (view_state, "notify::tenant",
+                           G_CALLBACK (steward_instances_page_tenant_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::folded",
+                           G_CALLBACK (steward_instances_page_folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  steward_instances_page_tenant_cb (self);
+  steward_instances_page_folded_cb (self);
+}
+
+/* Not before the page is seen for the first time is anything asked for. */
+static void
+steward_instances_page_map (GtkWidget *widget)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (widget));
+
+  GTK_WIDGET_CLASS (steward_instances_page_parent_class)->map (widget);
+
+  if (view_state != NULL && steward_view_state_get_fleet (view_state) != NULL)
+    steward_fleet_load_instances (steward_view_state_get_fleet (view_state));
+}
+
+static void
+steward_instances_page_dispose (GObject *object)
+{
+  StewardInstancesPage *self = STEWARD_INSTANCES_PAGE (object);
+
+  g_clear_object (&self->watch);
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
+  if (self->tenant_filter != NULL)
+    gtk_custom_filter_set_filter_func (self->tenant_filter, NULL, NULL, NULL);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->tenant_filter);
+  g_clear_object (&self->matches);
+  g_clear_object (&self->of_tenant);
+
+  G_OBJECT_CLASS (steward_instances_page_parent_class)->dispose (object);
+}
+
+static void
+steward_instances_page_class_init (StewardInstancesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  StewardPageClass *page_class = STEWARD_PAGE_CLASS (klass);
+
+  object_class->constructed = steward_instances_page_constructed;
+  object_class->dispose = steward_instances_page_dispose;
+  GTK_WIDGET_CLASS (klass)->map = steward_instances_page_map;
+  page_class->refresh = steward_instances_page_refresh;
+  page_class->search = steward_instances_page_find;
+
+  g_type_ensure (STEWARD_TYPE_AGE_BUTTON);
+  g_type_ensure (STEWARD_TYPE_LISTING_STACK);
+  g_type_ensure (STEWARD_TYPE_OPERATIONS_BUTTON);
+  gtk_widget_class_set_template_from_resource (
+    GTK_WIDGET_CLASS (klass),
+    "/io/github/stewardadmin/Steward/pages/steward-instances-page.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, age);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, back);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, create);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, search);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, stack);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, states);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, types);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage,
+                                        window_title);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass),
+                                           steward_instances_page_clear_cb);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass),
+                                           steward_instances_page_filter_cb);
+}
+
+static void
+steward_instances_page_fill_filters (StewardInstancesPage *self)
+{
+  g_autoptr(GtkStringList) types = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) states = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (offered_types); i++)
+    gtk_string_list_append (types, _(offered_types[i].title));
+  for (guint i = 0; i < G_N_ELEMENTS (offered_states); i++)
+    gtk_string_list_append (states, _(offered_states[i].title));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->types), G_LIST_MODEL (types));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->states), G_LIST_MODEL (states));
+}
+
+static void
+steward_instances_page_init (StewardInstancesPage *self)
+{
+  self->watch = steward_listing_watch_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  steward_instances_page_fill_filters (self);
+
+  self->tenant_filter = gtk_custom_filter_new (steward_instances_page_is_of_tenant, self, NULL);
+  self->filter = gtk_custom_filter_new (steward_instances_page_matches, self, NULL);
+  self->of_tenant = gtk_filter_list_model_new (
+    NULL, g_object_ref (GTK_FILTER (self->tenant_filter)));
+  self->matches = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->of_tenant)),
+                                             g_object_ref (GTK_FILTER (self->filter)));
+  g_signal_connect_object (self->of_tenant, "items-changed",
+                           G_CALLBACK (steward_instances_page_show_title), self,
+                           G_CONNECT_SWAPPED);
+
+  self->table = STEWARD_ENTITY_TABLE (
+    steward_instance_columns_new_table (STEWARD_INSTANCE_TABLE_INSTANCES));
+  steward_entity_table_set_model (self->table, G_LIST_MODEL (self->matches));
+  steward_entity_table_sort (self->table, 0, GTK_SORT_ASCENDING);
+  g_signal_connect_object (self->table, "activated",
+                           G_CALLBACK (steward_instances_page_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_object_set (self->stack, "child", self->table, NULL);
+  steward_listing_stack_set_items (self->stack, G_LIST_MODEL (self->of_tenant));
+  steward_listing_stack_set_matches (self->stack, G_LIST_MODEL (self->matches));
+  steward_row_menu_new (GTK_WIDGET (self), steward_entity_table_get_selection (self->table),
+                        steward_instance_menu_new, NULL);
+}

@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-instance-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-application-identity.h"
+#include "steward-instance-backup.h"
+#include "steward-instance-currency.h"
+#include "steward-instance-language.h"
+#include "steward-instance-release.h"
+#include "steward-instance-template.h"
+#include "steward-instance-type-info.h"
+#include "steward-instance.h"
+#include "steward-tenant.h"
+#include "steward-text.h"
+
+/* A backup that ends this soon asks for attention. */
+#define EXPIRES_SOON_DAYS 2
+
+static const StewardLook state_looks[] = {
+  [STEWARD_INSTANCE_STATE_UNKNOWN] = { NULL, "dialog-question-symbolic", "dim-label", TRUE },
+  [STEWARD_INSTANCE_STATE_READY] = { N_("Ready"), "object-select-symbolic", "success", FALSE },
+  [STEWARD_INSTANCE_STATE_PENDING] = { N_("Pending"), NULL, NULL, FALSE },
+  [STEWARD_INSTANCE_STATE_INACTIVE] = {
+    N_("Inactive"), "action-unavailable-symbolic", "dim-label", TRUE },
+  [STEWARD_INSTANCE_STATE_DISABLED] = {
+    N_("Disabled"), "action-unavailable-symbolic", "dim-label", TRUE },
+  [STEWARD_INSTANCE_STATE_FAILED_PROVISIONING] = {
+    N_("Creation failed"), "dialog-error-symbolic", "error", FALSE },
+  [STEWARD_INSTANCE_STATE_PREPARING] = { N_("Preparing"), NULL, NULL, FALSE },
+  [STEWARD_INSTANCE_STATE_READY_TO_CONFIGURE] = {
+    N_("Ready to configure"), "dialog-information-symbolic", "accent", FALSE },
+  [STEWARD_INSTANCE_STATE_LOCKED] = {
+    N_("Locked"), "system-lock-screen-symbolic", "dim-label", TRUE },
+};
+
+static const char * const type_names[] = {
+  [STEWARD_INSTANCE_TYPE_PRODUCTION] = N_("Production"),
+  [STEWARD_INSTANCE_TYPE_SANDBOX] = N_("Sandbox"),
+  [STEWARD_INSTANCE_TYPE_SUPPORT] = N_("Support"),
+  [STEWARD_INSTANCE_TYPE_PREVIEW] = N_("Preview"),
+  [STEWARD_INSTANCE_TYPE_TRIAL] = N_("Trial"),
+  [STEWARD_INSTANCE_TYPE_DEFAULT] = N_("Default"),
+  [STEWARD_INSTANCE_TYPE_DEVELOPER] = N_("Developer"),
+};
+
+static const StewardLook available_look = { NULL, "object-select-symbolic", "success", FALSE };
+static const StewardLook busy_look = { NULL, NULL, NULL, FALSE };
+static const StewardLook admin_look = { NULL, "steward-admin-mode-symbolic", "warning", FALSE };
+static const StewardLook warning_look = { NULL, "dialog-warning-symbolic", "warning", FALSE };
+static const StewardLook off_look = { NULL, "action-unavailable-symbolic", "dim-label", TRUE };
+
+/* What base languages are called; others are shown by their number. */
+static const struct
+{
+  gint64      lcid;
+  const char *name;
+} languages[] = {
+  { 1029, N_("Czech") }, { 1030, N_("Danish") }, { 1031, N_("German") },
+  { 1033, N_("English") }, { 1035, N_("Finnish") }, { 1036, N_("French") },
+  { 1040, N_("Italian") }, { 1041, N_("Japanese") }, { 1043, N_("Dutch") },
+  { 1044, N_("Norwegian") }, { 1045, N_("Polish") }, { 1046, N_("Portuguese (Brazil)") },
+  { 1053, N_("Swedish") }, { 2070, N_("Portuguese") }, { 3082, N_("Spanish") },
+};
+
+static char *
+steward_instance_columns_dup_known (const char *text)
+{
+  return g_strdup (text != NULL && *text != '\0' ? text : STEWARD_TEXT_UNKNOWN);
+}
+
+char *
+steward_instance_columns_dup_language (gint64 lcid)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (languages[i].lcid == lcid)
+      return g_strdup (_(languages[i].name));
+
+  return lcid > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, lcid) : g_strdup (STEWARD_TEXT_UNKNOWN);
+}
+
+/* A region is known by its address. */
+char *
+steward_instance_columns_dup_region (const char *region)
+{
+  g_autofree char *address = steward_instance_columns_dup_known (region);
+  const char *host = strstr (address, "://");
+
+  return g_strdup (host != NULL ? host + 3 : address);
+}
+
+/* Of an instance, or of a line of entitlements. */
+char *
+steward_instance_columns_dup_type (StewardEntity *entity)
+{
+  g_autofree char *text = NULL;
+  StewardInstanceType type;
+
+  g_object_get (entity, "instance-type", &type, "type-text", &text, NULL);
+  if (type < G_N_ELEMENTS (type_names) && type_names[type] != NULL)
+    return g_strdup (_(type_names[type]));
+
+  return steward_instance_columns_dup_known (text);
+}
+
+#define DESCRIBE_TEXT(name, Cast, getter)                                                        \
+  static void                                                                                    \
+  steward_instance_columns_##name (StewardEntity    *entity,                                     \
+                                   StewardStateText *text)                                       \
+  {                                                                                              \
+    text->text = steward_instance_columns_dup_known (getter (Cast (entity)));                    \
+  }
+
+DESCRIBE_TEXT (version, STEWARD_INSTANCE, steward_instance_get_version)
+DESCRIBE_TEXT (backup_version, STEWARD_INSTANCE_BACKUP, steward_instance_backup_get_version)
+DESCRIBE_TEXT (backup_notes, STEWARD_INSTANCE_BACKUP, steward_instance_backup_get_notes)
+DESCRIBE_TEXT (template_description, STEWARD_INSTANCE_TEMPLATE,
+               steward_instance_template_get_description)
+DESCRIBE_TEXT (template_name, STEWARD_INSTANCE_TEMPLATE, steward_instance_template_get_name)
+DESCRIBE_TEXT (release_version, STEWARD_INSTANCE_RELEASE, steward_instance_release_get_version)
+DESCRIBE_TEXT (currency_code, STEWARD_INSTANCE_CURRENCY, steward_instance_currency_get_code)
+DESCRIBE_TEXT (currency_symbol, STEWARD_INSTANCE_CURRENCY, steward_instance_currency_get_symbol)
+DESCRIBE_TEXT (currency_region, STEWARD_INSTANCE_CURRENCY,
+               steward_instance_currency_get_region_name)
+
+#define DESCRIBE_NAME(name, Cast, getter)                                                        \
+  static void                                                                                    \
+  steward_instance_columns_##name (StewardEntity    *entity,                                     \
+                                   StewardStateText *text)                                       \
+  {                                                                                              \
+    text->text = steward_instance_columns_dup_known (getter (Cast (entity)));                    \
+    text->strong = TRUE;                                                                         \
+  }
+
+DESCRIBE_NAME (name, STEWARD_INSTANCE, steward_instance_get_name)
+DESCRIBE_NAME (template_title, STEWARD_INSTANCE_TEMPLATE, steward_instance_template_get_title)
+DESCRIBE_NAME (release_title, STEWARD_INSTANCE_RELEASE, steward_instance_release_get_title)
+DESCRIBE_NAME (language_title, STEWARD_INSTANCE_LANGUAGE, steward_instance_language_get_title)
+DESCRIBE_NAME (currency_name, STEWARD_INSTANCE_CURRENCY, steward_instance_currency_get_name)
+DESCRIBE_NAME (application_id, STEWARD_APPLICATION_IDENTITY,
+               steward_application_identity_get_application_id)
+
+static void
+steward_instance_columns_type (StewardEntity    *entity,
+                               StewardStateText *text)
+{
+  text->text = steward_instance_columns_dup_type (entity);
+  if (STEWARD_IS_INSTANCE (entity))
+    text->strong = steward_instance_get_instance_type (STEWARD_INSTANCE (entity))
+                   == STEWARD_INSTANCE_TYPE_PRODUCTION;
+  else
+    text->strong = TRUE;
+}
+
+void
+steward_instance_columns_describe_state (StewardEntity    *entity,
+                                         StewardStateText *text)
+{
+  StewardInstance *instance = STEWARD_INSTANCE (entity);
+
+  text->look = &state_looks[steward_instance_get_state (instance)];
+  text->text = g_strdup (steward_look_get_word (text->look,
+                                                steward_instance_get_state_text (instance)));
+}
+
+static void
+steward_instance_columns_region (StewardEntity    *entity,
+                                 StewardStateText *text)
+{
+  text->text = steward_instance_columns_dup_region (
+    steward_instance_get_region (STEWARD_INSTANCE (entity)));
+}
+
+static void
+steward_instance_columns_language (StewardEntity    *entity,
+                                   StewardStateText *text)
+{
+  text->text = steward_instance_columns_dup_language (
+    steward_instance_get_base_language (STEWARD_INSTANCE (entity)));
+}
+
+static void
+steward_instance_columns_admin_mode (StewardEntity    *entity,
+                                     StewardStateText *text)
+{
+  gboolean on = steward_instance_get_admin_mode (STEWARD_INSTANCE (entity));
+
+  text->look = on ? &admin_look : NULL;
+  text->strong = on;
+  text->text = g_strdup (on ? _("On") : _("Off"));
+}
+
+/* A backup that the service takes by itself has no label. */
+static void
+steward_instance_columns_backup_label (StewardEntity    *entity,
+                                       StewardStateText *text)
+{
+  StewardInstanceBackup *backup = STEWARD_INSTANCE_BACKUP (entity);
+  const char *label = steward_instance_backup_get_label (backup);
+
+  text->strong = TRUE;
+  if (label != NULL && *label != '\0')
+    text->text = g_strdup (label);
+  else
+    text->text = g_strdup (steward_instance_backup_is_by_system (backup)
+                             ? _("System backup") : STEWARD_TEXT_UNKNOWN);
+}
+
+static char *
+steward_instance_columns_dup_moment (GDateTime *date)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return date != NULL ? steward_text_dup_moment (date, now) : g_strdup (STEWARD_TEXT_UNKNOWN);
+}
+
+static void
+steward_instance_columns_backup_created (StewardEntity    *entity,
+                                         StewardStateText *text)
+{
+  text->text = steward_instance_columns_dup_moment (
+    steward_instance_backup_get_created_on (STEWARD_INSTANCE_BACKUP (entity)));
+}
+
+static int
+steward_instance_columns_compare_created (StewardEntity *first,
+                                          StewardEntity *second)
+{
+  GDateTime *date = steward_instance_backup_get_created_on (STEWARD_INSTANCE_BACKUP (first));
+  GDateTime *other = steward_instance_backup_get_created_on (STEWARD_INSTANCE_BACKUP (second));
+
+  if (date == NULL || other == NULL)
+    return (date != NULL) - (other != NULL);
+
+  return g_date_time_compare (date, other);
+}
+
+static void
+steward_instance_columns_backup_by (StewardEntity    *entity,
+                                    StewardStateText *text)
+{
+  StewardInstanceBackup *backup = STEWARD_INSTANCE_BACKUP (entity);
+
+  text->text = steward_instance_backup_is_by_system (backup)
+                 ? g_strdup (_("System"))
+                 : steward_instance_columns_dup_known (
+                     steward_instance_backup_get_created_by (backup));
+}
+
+static void
+steward_instance_columns_backup_status (StewardEntity    *entity,
+                                        StewardStateText *text)
+{
+  StewardInstanceBackup *backup = STEWARD_INSTANCE_BACKUP (entity);
+
+  text->look = steward_instance_backup_is_usable (backup) ? &available_look : &busy_look;
+  text->text = steward_instance_columns_dup_known (steward_instance_backup_get_status_text (backup));
+}
+
+static void
+steward_instance_columns_backup_expires (StewardEntity    *entity,
+                                         StewardStateText *text)
+{
+  GDateTime *expires = steward_instance_backup_get_expires_on (STEWARD_INSTANCE_BACKUP (entity));
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  gint64 days;
+
+  if (expires == NULL)
+    {
+      text->text = g_strdup (STEWARD_TEXT_UNKNOWN);
+      return;
+    }
+
+  days = MAX (0, g_date_time_difference (expires, now) / G_TIME_SPAN_DAY);
+  text->look = days <= EXPIRES_SOON_DAYS ? &warning_look : NULL;
+  text->text = steward_text_dup_day (expires);
+  text->detail = g_strdup_printf (ngettext ("%u day left", "%u days left", (guint) days),
+                                  (guint) days);
+}
+
+static void
+steward_instance_columns_type_total (StewardEntity    *entity,
+                                     StewardStateText *text)
+{
+  gint64 total = steward_instance_type_info_get_total (STEWARD_INSTANCE_TYPE_INFO (entity));
+
+  text->text = total < 0 ? g_strdup (STEWARD_TEXT_UNKNOWN)
+                         : g_strdup_printf ("%" G_GINT64_FORMAT, total);
+}
+
+static void
+steward_instance_columns_type_consumed (StewardEntity    *entity,
+                                        StewardStateText *text)
+{
+  gint64 used = steward_instance_type_info_get_consumed (STEWARD_INSTANCE_TYPE_INFO (entity));
+
+  text->text = used < 0 ? g_strdup (STEWARD_TEXT_UNKNOWN)
+                        : g_strdup_printf ("%" G_GINT64_FORMAT, used);
+}
+
+static void
+steward_instance_columns_language_lcid (StewardEntity    *entity,
+                                        StewardStateText *text)
+{
+  text->text = g_strdup_printf ("%" G_GINT64_FORMAT, steward_instance_language_get_lcid (
+    STEWARD_INSTANCE_LANGUAGE (entity)));
+}
+
+static void
+steward_instance_columns_identity_state (StewardEntity    *entity,
+                                         StewardStateText *text)
+{
+  gboolean on = steward_application_identity_is_enabled (STEWARD_APPLICATION_IDENTITY (entity));
+
+  text->look = on ? &available_look : &off_look;
+  text->text = g_strdup (on ? _("Enabled") : _("Disabled"));
+}
+
+static void
+steward_instance_columns_identity_created (StewardEntity    *entity,
+                                           StewardStateText *text)
+{
+  text->text = steward_instance_columns_dup_moment (
+    steward_application_identity_get_created_on (STEWARD_APPLICATION_IDENTITY (entity)));
+}
+
+static const StewardEntityColumn instance_columns[] = {
+  { N_("Name"), 160, TRUE, TRUE, FALSE, steward_instance_columns_name },
+  { N_("Tenant"), 154, FALSE, TRUE, FALSE, NULL },
+  { N_("Type"), 96, FALSE, TRUE, FALSE, steward_instance_columns_type },
+  { N_("State"), 110, FALSE, TRUE, TRUE, steward_instance_columns_describe_state },
+  { N_("Version"), 116, FALSE, FALSE, FALSE, steward_instance_columns_version },
+  { N_("Region"), 122, FALSE, FALSE, FALSE, steward_instance_columns_region },
+  { N_("Language"), 82, FALSE, FALSE, FALSE, steward_instance_columns_language },
+  { N_("Administration Mode"), 156, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode },
+};
+
+static const StewardEntityColumn backup_columns[] = {
+  { N_("Label"), 200, TRUE, TRUE, FALSE, steward_instance_columns_backup_label },
+  { N_("Created"), 116, FALSE, TRUE, FALSE, steward_instance_columns_backup_created,
+    steward_instance_columns_compare_created },
+  { N_("By"), 116, FALSE, FALSE, FALSE, steward_instance_columns_backup_by },
+  { N_("Status"), 110, FALSE, TRUE, TRUE, steward_instance_columns_backup_status },
+  { N_("Version"), 126, FALSE, FALSE, FALSE, steward_instance_columns_backup_version },
+  { N_("Expires"), 164, FALSE, FALSE, TRUE, steward_instance_columns_backup_expires },
+  { N_("Notes"), 190, TRUE, FALSE, FALSE, steward_instance_columns_backup_notes },
+};
+
+static const StewardEntityColumn type_columns[] = {
+  { N_("Type"), 160, TRUE, TRUE, FALSE, steward_instance_columns_type },
+  { N_("Entitled"), 100, FALSE, TRUE, FALSE, steward_instance_columns_type_total },
+  { N_("Used"), 100, FALSE, TRUE, FALSE, steward_instance_columns_type_consumed },
+};
+
+static const StewardEntityColumn template_columns[] = {
+  { N_("Title"), 180, TRUE, TRUE, FALSE, steward_instance_columns_template_title },
+  { N_("Name"), 160, FALSE, TRUE, FALSE, steward_instance_columns_template_name },
+  { N_("Description"), 220, TRUE, FALSE, FALSE, steward_instance_columns_template_description },
+};
+
+static const StewardEntityColumn release_columns[] = {
+  { N_("Release"), 200, TRUE, TRUE, FALSE, steward_instance_columns_release_title },
+  { N_("Version"), 140, FALSE, TRUE, FALSE, steward_instance_columns_release_version },
+};
+
+static const StewardEntityColumn language_columns[] = {
+  { N_("Language"), 200, TRUE, TRUE, FALSE, steward_instance_columns_language_title },
+  { N_("Number"), 100, FALSE, TRUE, FALSE, steward_instance_columns_language_lcid },
+};
+
+static const StewardEntityColumn currency_columns[] = {
+  { N_("Currency"), 180, TRUE, TRUE, FALSE, steward_instance_columns_currency_name },
+  { N_("Code"), 80, FALSE, TRUE, FALSE, steward_instance_columns_currency_code },
+  { N_("Symbol"), 80, FALSE, FALSE, FALSE, steward_instance_columns_currency_symbol },
+  { N_("Region"), 160, FALSE, TRUE, FALSE, steward_instance_columns_currency_region },
+};
+
+static const StewardEntityColumn identity_columns[] = {
+  { N_("Application"), 300, TRUE, TRUE, FALSE, steward_instance_columns_application_id },
+  { N_("Access"), 120, FALSE, TRUE, TRUE, steward_instance_columns_identity_state },
+  { N_("Registered"), 130, FALSE, FALSE, FALSE, steward_instance_columns_identity_created },
+};
+
+static const struct
+{
+  const StewardEntityColumn *columns;
+  guint                      n_columns;
+  const char                *name;
+} tables[] = {
+  [STEWARD_INSTANCE_TABLE_INSTANCES] = {
+    instance_columns, G_N_ELEMENTS (instance_columns), N_("Instances") },
+  [STEWARD_INSTANCE_TABLE_BACKUPS] = {
+    backup_columns, G_N_ELEMENTS (backup_columns), N_("Backups") },
+  [STEWARD_INSTANCE_TABLE_TYPES] = {
+    type_columns, G_N_ELEMENTS (type_columns), N_("Types") },
+  [STEWARD_INSTANCE_TABLE_TEMPLATES] = {
+    template_columns, G_N_ELEMENTS (template_columns), N_("Templates") },
+  [STEWARD_INSTANCE_TABLE_RELEASES] = {
+    release_columns, G_N_ELEMENTS (release_columns), N_("Releases") },
+  [STEWARD_INSTANCE_TABLE_LANGUAGES] = {
+    language_columns, G_N_ELEMENTS (language_columns), N_("Languages") },
+  [STEWARD_INSTANCE_TABLE_CURRENCIES] = {
+    currency_columns, G_N_ELEMENTS (currency_columns), N_("Currencies") },
+  [STEWARD_INSTANCE_TABLE_IDENTITIES] = {
+    identity_columns, G_N_ELEMENTS (identity_columns), N_("Application Identities") },
+};
+
+/* Returns: (transfer floating): a table of that kind without rows */
+GtkWidget *
+steward_instance_columns_new_table (StewardInstanceTable table)
+{
+  g_return_val_if_fail (table < G_N_ELEMENTS (tables), NULL);
+
+  return steward_entity_table_new (tables[table].columns, tables[table].n_columns,
+                                   _(tables[table].name));
+}

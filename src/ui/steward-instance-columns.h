@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "widgets/steward-entity-table.h"
+
+G_BEGIN_DECLS
+
+/* The tables of Dataverse, and how its instances read. */
+
+typedef enum
+{
+  STEWARD_INSTANCE_TABLE_INSTANCES,
+  STEWARD_INSTANCE_TABLE_BACKUPS,
+  STEWARD_INSTANCE_TABLE_TYPES,
+  STEWARD_INSTANCE_TABLE_TEMPLATES,
+  STEWARD_INSTANCE_TABLE_RELEASES,
+  STEWARD_INSTANCE_TABLE_LANGUAGES,
+  STEWARD_INSTANCE_TABLE_CURRENCIES,
+  STEWARD_INSTANCE_TABLE_IDENTITIES,
+} StewardInstanceTable;
+
+/* Of the table of instances */
+#define STEWARD_INSTANCE_COLUMN_TENANT 1
+
+/* Of the table of backups */
+#define STEWARD_BACKUP_COLUMN_CREATED 1
+
+GtkWidget *steward_instance_columns_new_table      (StewardInstanceTable  table);
+void       steward_instance_columns_describe_state (StewardEntity        *entity,
+                                                    StewardStateText     *text);
+char      *steward_instance_columns_dup_type       (StewardEntity        *entity);
+char      *steward_instance_columns_dup_language   (gint64                lcid);
+char      *steward_instance_columns_dup_region     (const char           *region);
+
+G_END_DECLS
