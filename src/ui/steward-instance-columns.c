@@ -66,6 +66,17 @@ static const struct
   { 1053, N_("Swedish") }, { 2070, N_("Portuguese") }, { 3082, N_("Spanish") },
 };
 
+/* What regions are called; others are shown by what their addresses have in common. */
+static const struct
+{
+  const char *word;
+  const char *name;
+} regions[] = {
+  { "crm", N_("North America") }, { "crm2", N_("South America") }, { "crm3", N_("Canada") },
+  { "crm4", N_("Europe") }, { "crm5", N_("Asia") }, { "crm6", N_("Australia") },
+  { "crm7", N_("Japan") }, { "crm8", N_("India") }, { "crm11", N_("United Kingdom") },
+};
+
 static char *
 steward_instance_columns_dup_known (const char *text)
 {
@@ -82,14 +93,14 @@ steward_instance_columns_dup_language (gint64 lcid)
   return lcid > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, lcid) : g_strdup (STEWARD_TEXT_UNKNOWN);
 }
 
-/* A region is known by its address. */
 char *
 steward_instance_columns_dup_region (const char *region)
 {
-  g_autofree char *address = steward_instance_columns_dup_known (region);
-  const char *host = strstr (address, "://");
+  for (guint i = 0; i < G_N_ELEMENTS (regions); i++)
+    if (g_strcmp0 (regions[i].word, region) == 0)
+      return g_strdup (_(regions[i].name));
 
-  return g_strdup (host != NULL ? host + 3 : address);
+  return steward_instance_columns_dup_known (region);
 }
 
 /* Of an instance, or of a line of entitlements. */
@@ -257,7 +268,8 @@ steward_instance_columns_backup_status (StewardEntity    *entity,
   StewardInstanceBackup *backup = STEWARD_INSTANCE_BACKUP (entity);
 
   text->look = steward_instance_backup_is_usable (backup) ? &available_look : &busy_look;
-  text->text = steward_instance_columns_dup_known (steward_instance_backup_get_status_text (backup));
+  text->text = steward_instance_columns_dup_known (
+    steward_instance_backup_get_status_text (backup));
 }
 
 static void
@@ -330,7 +342,7 @@ steward_instance_columns_identity_created (StewardEntity    *entity,
 static const StewardEntityColumn instance_columns[] = {
   { N_("Name"), 160, TRUE, TRUE, FALSE, steward_instance_columns_name },
   { N_("Tenant"), 154, FALSE, TRUE, FALSE, NULL },
-  { N_("Type"), 96, FALSE, TRUE, FALSE, steward_instance_columns_type },
+  { N_("Type"), 104, FALSE, TRUE, FALSE, steward_instance_columns_type },
   { N_("State"), 110, FALSE, TRUE, TRUE, steward_instance_columns_describe_state },
   { N_("Version"), 116, FALSE, FALSE, FALSE, steward_instance_columns_version },
   { N_("Region"), 122, FALSE, FALSE, FALSE, steward_instance_columns_region },

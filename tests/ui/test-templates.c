@@ -20,6 +20,8 @@
 #include "pages/steward-environment-row.h"
 #include "pages/steward-environments-page.h"
 #include "pages/steward-identity-view.h"
+#include "pages/steward-instance-page.h"
+#include "pages/steward-instances-page.h"
 #include "pages/steward-operations-page.h"
 #include "pages/steward-operations-view.h"
 #include "pages/steward-restore-part.h"
@@ -143,6 +145,8 @@ main (int   argc,
   add_type (STEWARD_TYPE_ENVIRONMENT_ROW);
   add_type (STEWARD_TYPE_FACT_ROW);
   add_type (STEWARD_TYPE_IDENTITY_VIEW);
+  add_type (STEWARD_TYPE_INSTANCES_PAGE);
+  add_type (STEWARD_TYPE_INSTANCE_PAGE);
   add_type (STEWARD_TYPE_JUMP_LIST);
   add_type (STEWARD_TYPE_LISTING_ROW);
   add_type (STEWARD_TYPE_LISTING_STACK);
