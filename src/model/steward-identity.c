@@ -337,6 +337,26 @@ steward_identity_note_token (StewardIdentity *self,
 }
 
 /**
+ * steward_identity_note_user:
+ * @self: an identity
+ * @user_name: (nullable): the person for whom a service has answered
+ *
+ * Somebody is signed in, although nothing is known of the token.
+ */
+void
+steward_identity_note_user (StewardIdentity *self,
+                            const char      *user_name)
+{
+  g_return_if_fail (STEWARD_IS_IDENTITY (self));
+
+  if (self->state != STEWARD_IDENTITY_STATE_UNKNOWN)
+    return;
+
+  steward_identity_set_user_name (self, user_name);
+  steward_identity_set_state (self, STEWARD_IDENTITY_STATE_SIGNED_IN, NULL);
+}
+
+/**
  * steward_identity_note_refusal:
  * @self: an identity
  * @state: what has to be done

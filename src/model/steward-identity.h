@@ -54,6 +54,8 @@ void                  steward_identity_note_token        (StewardIdentity       
                                                           const char             *user_name,
                                                           GDateTime              *now,
                                                           gint64                  seconds);
+void                  steward_identity_note_user         (StewardIdentity        *self,
+                                                          const char             *user_name);
 void                  steward_identity_note_refusal      (StewardIdentity        *self,
                                                           StewardIdentityState    state,
                                                           const GError           *error);

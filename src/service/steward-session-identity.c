@@ -56,9 +56,16 @@ steward_session_answered_cb (StewardHttpClient  *client,
   const char *endpoint = steward_http_request_get_endpoint (request);
   StewardPermissionArea area = steward_session_find_area (endpoint);
 
+  /* Whoever signed in just before the session was there got the token then. */
   if (status >= 200 && status <= 299)
-    steward_identity_note_permission (self->identity, area, NULL,
-                                      STEWARD_PERMISSION_STATE_ALLOWED);
+    {
+      StewardAuthenticator *authenticator = steward_http_client_get_authenticator (client);
+
+      steward_identity_note_user (self->identity,
+                                  steward_authenticator_get_user_name (authenticator));
+      steward_identity_note_permission (self->identity, area, NULL,
+                                        STEWARD_PERMISSION_STATE_ALLOWED);
+    }
   else if (status == 403
            && (area != STEWARD_PERMISSION_AREA_ENVIRONMENTS
                || !steward_session_is_about_one (endpoint)))

@@ -232,6 +232,9 @@ steward_application_save_profiles (StewardApplication *self)
 
   g_return_if_fail (STEWARD_IS_APPLICATION (self));
 
+  if (self->as_demo || self->simulator != NULL)
+    return;
+
   profiles = steward_workspace_get_profiles (self->workspace);
   n_profiles = g_list_model_get_n_items (profiles);
   for (guint i = 0; i < n_profiles; i++)

@@ -115,6 +115,23 @@ test_permissions (Fixture       *fixture,
   g_assert_cmpint (steward_permission_get_state (region), ==, STEWARD_PERMISSION_STATE_MISSING);
 }
 
+/* An answer tells who is signed in, and never undoes what is known better. */
+static void
+test_user (Fixture       *fixture,
+           gconstpointer  data)
+{
+  steward_identity_note_user (fixture->identity, "anna");
+  g_assert_cmpint (steward_identity_get_state (fixture->identity), ==,
+                   STEWARD_IDENTITY_STATE_SIGNED_IN);
+  g_assert_cmpstr (steward_identity_get_user_name (fixture->identity), ==, "anna");
+  g_assert_null (steward_identity_get_renewed_on (fixture->identity));
+
+  steward_identity_note_refusal (fixture->identity, STEWARD_IDENTITY_STATE_SIGN_IN_NEEDED, NULL);
+  steward_identity_note_user (fixture->identity, "anna");
+  g_assert_cmpint (steward_identity_get_state (fixture->identity), ==,
+                   STEWARD_IDENTITY_STATE_SIGN_IN_NEEDED);
+}
+
 #define ADD(name, method, func) \
   g_test_add ("/identity/" name, Fixture, GINT_TO_POINTER (method), set_up, func, tear_down)
 
@@ -128,6 +145,7 @@ main (int   argc,
   ADD ("token/application", STEWARD_SIGN_IN_METHOD_CERTIFICATE, test_token);
   ADD ("refusal", STEWARD_SIGN_IN_METHOD_BROWSER, test_refusal);
   ADD ("permissions", STEWARD_SIGN_IN_METHOD_BROWSER, test_permissions);
+  ADD ("user", STEWARD_SIGN_IN_METHOD_BROWSER, test_user);
 
   return g_test_run ();
 }

@@ -50,6 +50,7 @@
 #include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-cell.h"
+#include "widgets/steward-tenant-labels.h"
 #include "widgets/steward-tenant-switcher.h"
 #include "wizards/apps/steward-app-chooser.h"
 #include "wizards/apps/steward-app-install-page.h"
@@ -180,6 +181,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_TENANTS_ROW);
   add_type (STEWARD_TYPE_TENANT_BADGE);
   add_type (STEWARD_TYPE_TENANT_CELL);
+  add_type (STEWARD_TYPE_TENANT_LABELS);
   add_type (STEWARD_TYPE_TENANT_PAGE);
   add_type (STEWARD_TYPE_TENANT_SWITCHER);
   add_type (STEWARD_TYPE_TYPE_CARD);

@@ -15,6 +15,7 @@
 #include "widgets/steward-fact-row.h"
 #include "widgets/steward-permission-row.h"
 #include "widgets/steward-probe-row.h"
+#include "widgets/steward-tenant-labels.h"
 
 struct _StewardIdentityView
 {
@@ -36,6 +37,7 @@ struct _StewardIdentityView
   GtkLabel              *tested;
   GtkWidget             *test_button;
   GObject               *kept;
+  StewardTenantLabels   *labels;
   GtkButton             *forget;
 
   StewardTicker         *ticker;
@@ -266,6 +268,7 @@ steward_identity_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, expiry);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, forget);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, kept);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, labels);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, method);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, permissions);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, person);
@@ -289,6 +292,7 @@ steward_identity_view_class_init (StewardIdentityViewClass *klass)
 
   g_type_ensure (STEWARD_TYPE_ASIDE);
   g_type_ensure (STEWARD_TYPE_FACT_ROW);
+  g_type_ensure (STEWARD_TYPE_TENANT_LABELS);
   steward_identity_view_bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -337,6 +341,7 @@ steward_identity_view_set_identity (StewardIdentityView   *self,
                                     steward_tenant_get_id (tenant));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sign_out), "s",
                                     steward_tenant_get_id (tenant));
+  steward_tenant_labels_set_tenant (self->labels, tenant);
   steward_identity_view_bind_lists (self);
   steward_identity_view_update (self);
 }

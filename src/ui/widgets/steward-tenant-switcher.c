@@ -41,6 +41,7 @@ steward_tenant_switcher_match (gpointer item,
 
   return steward_text_finds (steward_tenant_get_name (item), search) ||
          steward_text_finds (steward_tenant_get_domain (item), search) ||
+         steward_text_finds (steward_tenant_get_group (item), search) ||
          steward_text_finds (steward_tenant_get_id (item), search);
 }
 
