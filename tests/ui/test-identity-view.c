@@ -7,6 +7,7 @@
 #include "steward-test-widgets.h"
 #include "widgets/steward-probe-row.h"
 #include "widgets/steward-tenant-labels.h"
+#include "widgets/steward-tenant-switcher.h"
 
 #define CLIENT_ID "5f0c1e9a-3b57-4c1d-9a7e-2f6011223344"
 
@@ -150,6 +151,42 @@ test_probe (void)
   g_assert_finalize_object (probe);
 }
 
+/* Favourites come first, then those in no group, then the groups. */
+static void
+test_order (void)
+{
+  g_autoptr(GListStore) tenants = g_list_store_new (STEWARD_TYPE_TENANT);
+  g_autoptr(GListStore) nothing = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr(StewardViewState) view_state = steward_view_state_new (NULL);
+  const char *names[] = { "Adventure Works", "Contoso", "Fabrikam" };
+  const char *expected[] = { "Fabrikam", "Contoso", "Adventure Works" };
+  GtkWidget *switcher;
+  GListModel *found;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(StewardTenant) tenant = steward_tenant_new (names[i], NULL, names[i]);
+
+      steward_tenant_set_group (tenant, i == 0 ? "Retail" : NULL);
+      steward_tenant_set_favourite (tenant, i == 2);
+      g_list_store_append (tenants, tenant);
+    }
+
+  steward_view_state_set_lists (view_state, G_LIST_MODEL (tenants), G_LIST_MODEL (nothing),
+                                G_LIST_MODEL (nothing), G_LIST_MODEL (nothing));
+  switcher = g_object_ref_sink (g_object_new (STEWARD_TYPE_TENANT_SWITCHER, NULL));
+  steward_tenant_switcher_set_view_state (STEWARD_TENANT_SWITCHER (switcher), view_state);
+  found = G_LIST_MODEL (gtk_widget_get_template_child (switcher, STEWARD_TYPE_TENANT_SWITCHER,
+                                                       "found"));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr(StewardTenant) tenant = g_list_model_get_item (found, i);
+
+      g_assert_cmpstr (steward_tenant_get_name (tenant), ==, expected[i]);
+    }
+  g_assert_finalize_object (switcher);
+}
+
 #define ADD(name, method, func) \
   g_test_add ("/identity-view/" name, Fixture, GINT_TO_POINTER (method), set_up, func, tear_down)
 
@@ -165,6 +202,7 @@ main (int   argc,
   ADD ("permissions", STEWARD_SIGN_IN_METHOD_BROWSER, test_permissions);
   ADD ("person", STEWARD_SIGN_IN_METHOD_BROWSER, test_person);
   g_test_add_func ("/identity-view/probe", test_probe);
+  g_test_add_func ("/tenant-switcher/order", test_order);
 
   return g_test_run ();
 }

@@ -112,6 +112,14 @@ steward_tenant_switcher_activate_cb (GtkListView *list,
   steward_tenant_switcher_choose (self, tenant);
 }
 
+/* A sorter of texts wants one. */
+static char *
+steward_tenant_switcher_dup_text (gpointer    object,
+                                  const char *text)
+{
+  return g_strdup (text != NULL ? text : "");
+}
+
 static void
 steward_tenant_switcher_dispose (GObject *object)
 {
@@ -152,6 +160,7 @@ steward_tenant_switcher_class_init (StewardTenantSwitcherClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_dup_text);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_first_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_show_cb);
