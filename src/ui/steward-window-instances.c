@@ -4,7 +4,11 @@
 
 #include "steward-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "dialogs/steward-reference-window.h"
 #include "pages/steward-instance-page.h"
+#include "wizards/instances/steward-instance-wizards.h"
 
 /* What can be done to Dataverse instances. The target of an action is "(ss)", the id of the
  * tenant and of the instance. */
@@ -24,7 +28,64 @@ steward_window_open_instance (StewardWindow   *self,
   steward_window_push (self, steward_instance_page_new (self->view_state, instance));
 }
 
+static void
+steward_window_instance_submitted_cb (StewardWizard    *wizard,
+                                      StewardOperation *operation,
+                                      gpointer          user_data)
+{
+  const char *name = steward_draft_get_target_name (steward_wizard_get_draft (wizard));
+  g_autofree char *text = NULL;
+
+  if (steward_operation_get_status (operation) == STEWARD_OPERATION_STATUS_CHECKING)
+    text = g_strdup (_("The answer was lost. Steward is finding out whether the change has "
+                       "started."));
+  else
+    /* Translators: an instance */
+    text = g_strdup_printf (_("Changing “%s”"), name != NULL ? name : "");
+  steward_window_add_toast (user_data, text, _("Show"), "win.show-page",
+                            g_variant_new_string ("operations"));
+}
+
+static void
+steward_window_start_instance_wizard (StewardWindow *self,
+                                      StewardWizard *wizard)
+{
+  g_signal_connect_object (wizard, "submitted",
+                           G_CALLBACK (steward_window_instance_submitted_cb), self, 0);
+  steward_wizard_start (wizard, GTK_WINDOW (self));
+}
+
+static void
+steward_window_back_up_instance (StewardWindow   *self,
+                                 StewardSession  *session,
+                                 StewardInstance *instance)
+{
+  steward_window_start_instance_wizard (
+    self, steward_instance_wizards_new_back_up (session, instance));
+}
+
+static void
+steward_window_change_admin_mode (StewardWindow   *self,
+                                  StewardSession  *session,
+                                  StewardInstance *instance)
+{
+  steward_window_start_instance_wizard (
+    self, steward_instance_wizards_new_admin_mode (session, instance));
+}
+
+static void
+steward_window_delete_instance (StewardWindow   *self,
+                                StewardSession  *session,
+                                StewardInstance *instance)
+{
+  steward_window_start_instance_wizard (
+    self, steward_instance_wizards_new_delete (session, instance));
+}
+
 static const StewardInstanceVerb instance_verbs[] = {
+  { "win.back-up-instance", steward_window_back_up_instance },
+  { "win.change-admin-mode", steward_window_change_admin_mode },
+  { "win.delete-instance", steward_window_delete_instance },
   { "win.open-instance", steward_window_open_instance },
 };
 
@@ -75,10 +136,112 @@ steward_window_instance_action (GtkWidget  *widget,
       instance_verbs[i].run (self, session, instance);
 }
 
+static void
+steward_window_restore_instance_action (GtkWidget  *widget,
+                                        const char *name,
+                                        GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+  g_autoptr(StewardInstance) instance = NULL;
+  StewardSession *session;
+  StewardListing *backups;
+  const char *tenant_id;
+  const char *instance_id;
+  const char *backup_id;
+
+  g_variant_get (parameter, "(&s&s&s)", &tenant_id, &instance_id, &backup_id);
+  instance = steward_window_find_instance (self, tenant_id, instance_id);
+  session = instance != NULL ? steward_view_state_get_session_of (self->view_state,
+                                                                  STEWARD_ENTITY (instance))
+                             : NULL;
+  backups = session != NULL ? steward_session_list_instance_backups (session, instance) : NULL;
+  for (guint i = 0; backups != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (backups)); i++)
+    {
+      g_autoptr(StewardInstanceBackup) backup = g_list_model_get_item (G_LIST_MODEL (backups), i);
+
+      if (g_strcmp0 (steward_instance_backup_get_id (backup), backup_id) == 0)
+        steward_window_start_instance_wizard (
+          self, steward_instance_wizards_new_restore (session, instance, backup));
+    }
+}
+
+/* (nullable) (transfer none): the tenant that is shown, or the first one */
+static StewardSession *
+steward_window_get_first_session (StewardWindow *self)
+{
+  StewardFleet *fleet = steward_view_state_get_fleet (self->view_state);
+  StewardTenant *tenant = steward_view_state_get_tenant (self->view_state);
+  g_autoptr(StewardSession) first = NULL;
+
+  first = fleet != NULL ? g_list_model_get_item (G_LIST_MODEL (fleet), 0) : NULL;
+
+  return first != NULL && tenant != NULL ? steward_fleet_find_session (fleet, tenant) : first;
+}
+
+static const char *
+steward_window_get_region (StewardSession *session)
+{
+  const char * const *regions = session != NULL ? steward_session_get_regions (session) : NULL;
+
+  return regions != NULL ? regions[0] : NULL;
+}
+
+static void
+steward_window_new_instance_action (GtkWidget  *widget,
+                                    const char *name,
+                                    GVariant   *parameter)
+{
+  StewardSession *session = steward_window_get_first_session (STEWARD_WINDOW (widget));
+  const char *region = steward_window_get_region (session);
+
+  if (region != NULL)
+    steward_window_start_instance_wizard (
+      STEWARD_WINDOW (widget), steward_instance_wizards_new_provision (session, region));
+}
+
+static void
+steward_window_register_action (GtkWidget  *widget,
+                                const char *name,
+                                GVariant   *parameter)
+{
+  StewardSession *session = steward_window_get_first_session (STEWARD_WINDOW (widget));
+  const char *region = steward_window_get_region (session);
+
+  if (region != NULL)
+    steward_window_start_instance_wizard (
+      STEWARD_WINDOW (widget), steward_instance_wizards_new_identity (session, region));
+}
+
+/* The name of the action says which table stands first. */
+static void
+steward_window_reference_action (GtkWidget  *widget,
+                                 const char *name,
+                                 GVariant   *parameter)
+{
+  StewardSession *session = steward_window_get_first_session (STEWARD_WINDOW (widget));
+  const char *region = steward_window_get_region (session);
+  gboolean identities = g_str_equal (name, "win.show-application-identities");
+
+  if (region != NULL)
+    gtk_window_present (GTK_WINDOW (
+      steward_reference_window_new (GTK_WINDOW (widget), session, region, identities)));
+}
+
 void
 steward_window_install_instance_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (instance_verbs); i++)
     gtk_widget_class_install_action (widget_class, instance_verbs[i].action, "(ss)",
                                      steward_window_instance_action);
+
+  gtk_widget_class_install_action (widget_class, "win.new-instance", NULL,
+                                   steward_window_new_instance_action);
+  gtk_widget_class_install_action (widget_class, "win.register-application", NULL,
+                                   steward_window_register_action);
+  gtk_widget_class_install_action (widget_class, "win.restore-instance", "(sss)",
+                                   steward_window_restore_instance_action);
+  gtk_widget_class_install_action (widget_class, "win.show-application-identities", NULL,
+                                   steward_window_reference_action);
+  gtk_widget_class_install_action (widget_class, "win.show-instance-reference", NULL,
+                                   steward_window_reference_action);
 }

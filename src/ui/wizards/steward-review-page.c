@@ -412,17 +412,35 @@ steward_review_page_new (const char *verb,
                          const char *typed)
 {
   StewardReviewPage *self;
-  g_autofree char *title = NULL;
 
-  self = g_object_new (STEWARD_TYPE_REVIEW_PAGE,
-                       "title", _("Review"), "verb", verb, "typed", typed, NULL);
-  if (typed != NULL)
-    {
-      /* Translators: "%s" is the name of what is about to be changed */
-      title = g_strdup_printf (_("Type “%s” to confirm"), typed);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed_row), title);
-      gtk_widget_set_visible (self->confirmation, TRUE);
-    }
+  self = g_object_new (STEWARD_TYPE_REVIEW_PAGE, "title", _("Review"), "verb", verb, NULL);
+  steward_review_page_set_typed (self, typed);
 
   return STEWARD_WIZARD_PAGE (self);
+}
+
+/**
+ * steward_review_page_set_typed:
+ * @self: a step that has not been left
+ * @typed: (nullable): what has to be typed before the change can be sent
+ */
+void
+steward_review_page_set_typed (StewardReviewPage *self,
+                               const char        *typed)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (STEWARD_IS_REVIEW_PAGE (self));
+
+  if (g_strcmp0 (self->typed, typed) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->typed_row), "");
+  g_free (self->typed);
+  self->typed = g_strdup (typed);
+  gtk_widget_set_visible (self->confirmation, typed != NULL);
+  if (typed == NULL)
+    return;
+
+  /* Translators: "%s" is the name of what is about to be changed */
+  title = g_strdup_printf (_("Type “%s” to confirm"), typed);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed_row), title);
 }

@@ -16,5 +16,8 @@ G_DECLARE_FINAL_TYPE (StewardReviewPage, steward_review_page,
 
 StewardWizardPage *steward_review_page_new (const char *verb,
                                             const char *typed);
+void               steward_review_page_set_typed
+                                           (StewardReviewPage *self,
+                                            const char        *typed);
 
 G_END_DECLS

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "wizards/instances/steward-instance-wizards.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-admin-mode-draft.h"
+#include "steward-back-up-draft.h"
+#include "steward-identity-draft.h"
+#include "steward-instance-columns.h"
+#include "steward-instance-delete-draft.h"
+#include "steward-instance-restore-draft.h"
+#include "steward-instance-template.h"
+#include "steward-provision-draft.h"
+#include "steward-text.h"
+#include "wizards/instances/steward-form-page.h"
+#include "wizards/steward-review-page.h"
+
+StewardWizard *
+steward_instance_wizards_new_back_up (StewardSession  *session,
+                                      StewardInstance *instance)
+{
+  StewardListing *backups = steward_session_list_instance_backups (session, instance);
+  g_autoptr(StewardDraft) draft = steward_back_up_draft_new (instance, G_LIST_MODEL (backups));
+  StewardWizard *wizard = steward_wizard_new (_("Back Up Instance"), session, draft);
+  StewardWizardPage *page = steward_form_page_new (_("Backup"),
+                                                   steward_instance_get_name (instance),
+                                                   _("The label tells backups apart. It can have "
+                                                     "up to 100 characters."));
+
+  steward_listing_ensure_loaded (backups);
+  steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Label"), draft, "label");
+  steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Notes"), draft, "notes");
+  steward_wizard_add_page (wizard, page);
+  steward_wizard_add_page (wizard, steward_review_page_new (_("Back Up"), NULL));
+
+  return wizard;
+}
+
+StewardWizard *
+steward_instance_wizards_new_admin_mode (StewardSession  *session,
+                                         StewardInstance *instance)
+{
+  gboolean on = steward_instance_get_admin_mode (instance);
+  g_autoptr(StewardDraft) draft = steward_admin_mode_draft_new (instance);
+  StewardWizard *wizard = steward_wizard_new (_("Administration Mode"), session, draft);
+  StewardWizardPage *page = steward_form_page_new (_("Mode"), steward_instance_get_name (instance),
+                                                   NULL);
+  StewardFormPage *form = STEWARD_FORM_PAGE (page);
+
+  g_object_set (draft, "admin-mode", !on, "background-operations", TRUE, NULL);
+  steward_form_page_add_switch (form, _("Administration Mode"),
+                                _("Only administrators and customizers can sign in."), draft,
+                                "admin-mode");
+  steward_form_page_add_switch (form, _("Background Operations"),
+                                _("Workflows and the synchronization of mail go on."), draft,
+                                "background-operations");
+  steward_form_page_add_text (form, _("Notification Text"), draft, "notification-text");
+  steward_wizard_add_page (wizard, page);
+  steward_wizard_add_page (wizard, steward_review_page_new (_("Change Mode"), NULL));
+
+  return wizard;
+}
+
+StewardWizard *
+steward_instance_wizards_new_delete (StewardSession  *session,
+                                     StewardInstance *instance)
+{
+  g_autoptr(StewardDraft) draft = steward_instance_delete_draft_new (instance);
+  g_autofree char *type = steward_instance_columns_dup_type (STEWARD_ENTITY (instance));
+  StewardWizard *wizard = steward_wizard_new (_("Delete Instance"), session, draft);
+  const char *name = steward_instance_get_name (instance);
+  StewardWizardPage *page = steward_form_page_new (_("Instance"), name,
+                                                   _("The service checks whether it can be "
+                                                     "deleted before you go on."));
+  StewardFormPage *form = STEWARD_FORM_PAGE (page);
+
+  steward_form_page_add_fact (form, _("Type"), type);
+  steward_form_page_add_fact (form, _("Can Be Deleted"),
+                              steward_instance_is_deletable (instance) ? _("Yes") : _("No"));
+  steward_form_page_add_fact (form, _("Address"), steward_instance_get_application_url (instance));
+  steward_wizard_add_page (wizard, page);
+  steward_wizard_add_page (wizard, steward_review_page_new (_("Delete Instance"), name));
+
+  return wizard;
+}
+
+/* A target that is refused says why, below the choice. */
+static char *
+steward_instance_wizards_label_target (gpointer item)
+{
+  g_autofree char *type = steward_instance_columns_dup_type (item);
+
+  /* Translators: an instance, and its type */
+  return g_strdup_printf (_("%s (%s)"), steward_instance_get_name (item), type);
+}
+
+static void
+steward_instance_wizards_choose_target (StewardWizardPage *page,
+                                        gpointer           item)
+{
+  StewardReviewPage *review = g_object_get_data (G_OBJECT (page), "review");
+
+  steward_instance_restore_draft_set_target (steward_wizard_page_get_draft (page), item);
+  steward_review_page_set_typed (review, steward_instance_get_name (item));
+}
+
+StewardWizard *
+steward_instance_wizards_new_restore (StewardSession        *session,
+                                      StewardInstance       *source,
+                                      StewardInstanceBackup *backup)
+{
+  g_autoptr(StewardDraft) draft = steward_instance_restore_draft_new (source, backup);
+  StewardWizard *wizard = steward_wizard_new (_("Restore Instance"), session, draft);
+  StewardWizardPage *page = steward_form_page_new (
+    _("Target"), _("Target"),
+    _("Everything in the target is lost. It has to be a sandbox of the same region, and is in "
+      "administration mode afterwards."));
+  StewardWizardPage *review = steward_review_page_new (_("Restore"), NULL);
+  GListModel *instances = G_LIST_MODEL (steward_session_get_instances (session));
+  GDateTime *created = steward_instance_backup_get_created_on (backup);
+  g_autofree char *when = created != NULL ? steward_text_dup_full_time (created) : NULL;
+  StewardFormPage *form = STEWARD_FORM_PAGE (page);
+  AdwComboRow *row;
+
+  steward_form_page_add_fact (form, _("Backup of"), steward_instance_get_name (source));
+  steward_form_page_add_fact (form, _("Label"), steward_instance_backup_get_label (backup));
+  steward_form_page_add_fact (form, _("Created"), when);
+  steward_form_page_add_fact (form, _("Backup ID"), steward_instance_backup_get_id (backup));
+  row = steward_form_page_add_choice (form, _("Target"), instances,
+                                      steward_instance_wizards_label_target,
+                                      steward_instance_wizards_choose_target);
+  for (guint i = g_list_model_get_n_items (instances); i > 0; i--)
+    {
+      g_autoptr(StewardInstance) target = g_list_model_get_item (instances, i - 1);
+
+      if (steward_instance_restore_draft_allows (STEWARD_INSTANCE_RESTORE_DRAFT (draft), target))
+        adw_combo_row_set_selected (row, i - 1);
+    }
+
+  g_object_set_data (G_OBJECT (page), "review", review);
+  steward_wizard_add_page (wizard, page);
+  steward_wizard_add_page (wizard, review);
+
+  return wizard;
+}
+
+static char *
+steward_instance_wizards_label_type (gpointer item)
+{
+  g_autofree char *type = steward_instance_columns_dup_type (item);
+
+  /* Translators: a type of instances, how many are used, and how many there may be */
+  return g_strdup_printf (_("%s (%d of %d used)"), type,
+                          (int) steward_instance_type_info_get_consumed (item),
+                          (int) steward_instance_type_info_get_total (item));
+}
+
+static char *
+steward_instance_wizards_label_release (gpointer item)
+{
+  return g_strdup (steward_instance_release_get_title (item));
+}
+
+static char *
+steward_instance_wizards_label_language (gpointer item)
+{
+  return g_strdup (steward_instance_language_get_title (item));
+}
+
+static char *
+steward_instance_wizards_label_currency (gpointer item)
+{
+  return g_strdup_printf ("%s (%s)", steward_instance_currency_get_name (item),
+                          steward_instance_currency_get_code (item));
+}
+
+static char *
+steward_instance_wizards_label_template (gpointer item)
+{
+  return g_strdup (steward_instance_template_get_title (item));
+}
+
+static void
+steward_instance_wizards_choose_type (StewardWizardPage *page,
+                                      gpointer           item)
+{
+  steward_provision_draft_set_type_info (steward_wizard_page_get_draft (page), item);
+}
+
+/* Each release has languages of its own. */
+static void
+steward_instance_wizards_choose_release (StewardWizardPage *page,
+                                         gpointer           item)
+{
+  StewardSession *session = steward_wizard_page_get_session (page);
+  StewardProvisionDraft *draft = steward_wizard_page_get_draft (page);
+  AdwComboRow *row = g_object_get_data (G_OBJECT (page), "languages");
+  const char *region = steward_instance_draft_get_region (STEWARD_INSTANCE_DRAFT (draft));
+  StewardListing *languages;
+
+  steward_provision_draft_set_release (draft, item);
+  languages = steward_session_list_instance_languages (session, region,
+                                                       steward_instance_release_get_id (item));
+  if (languages == NULL || adw_combo_row_get_model (row) == G_LIST_MODEL (languages))
+    return;
+
+  steward_listing_ensure_loaded (languages);
+  adw_combo_row_set_model (row, G_LIST_MODEL (languages));
+}
+
+static void
+steward_instance_wizards_choose_language (StewardWizardPage *page,
+                                          gpointer           item)
+{
+  steward_provision_draft_set_language (steward_wizard_page_get_draft (page), item);
+}
+
+static void
+steward_instance_wizards_choose_currency (StewardWizardPage *page,
+                                          gpointer           item)
+{
+  steward_provision_draft_set_currency (steward_wizard_page_get_draft (page), item);
+}
+
+static void
+steward_instance_wizards_choose_template (StewardWizardPage *page,
+                                          gpointer           item)
+{
+  StewardProvisionDraft *draft = steward_wizard_page_get_draft (page);
+  const char *name = steward_instance_template_get_name (item);
+  const char *last = g_object_get_data (G_OBJECT (page), "template");
+
+  if (last != NULL)
+    steward_provision_draft_set_template (draft, last, FALSE);
+  steward_provision_draft_set_template (draft, name, TRUE);
+  g_object_set_data_full (G_OBJECT (page), "template", g_strdup (name), g_free);
+}
+
+static GListModel *
+steward_instance_wizards_load (StewardListing *listing)
+{
+  if (listing != NULL)
+    steward_listing_ensure_loaded (listing);
+
+  return (GListModel *) listing;
+}
+
+StewardWizard *
+steward_instance_wizards_new_provision (StewardSession *session,
+                                        const char     *region)
+{
+  g_autoptr(StewardDraft) draft = NULL;
+  StewardWizard *wizard;
+  StewardWizardPage *page;
+  StewardFormPage *form;
+  AdwComboRow *row;
+
+  draft = steward_provision_draft_new (steward_session_get_tenant (session), region);
+  wizard = steward_wizard_new (_("New Instance"), session, draft);
+  page = steward_form_page_new (_("Instance"), _("Instance"),
+                                _("Language and currency cannot be changed later."));
+  form = STEWARD_FORM_PAGE (page);
+  steward_form_page_add_text (form, _("Name"), draft, "friendly-name");
+  steward_form_page_add_text (form, _("Domain Name"), draft, "domain-name");
+  steward_form_page_add_text (form, _("Initial User"), draft, "initial-user");
+  steward_form_page_add_text (form, _("Purpose"), draft, "purpose");
+  steward_form_page_add_choice (
+    form, _("Type"),
+    steward_instance_wizards_load (steward_session_list_instance_types (session, region)),
+    steward_instance_wizards_label_type, steward_instance_wizards_choose_type);
+  steward_form_page_add_choice (
+    form, _("Release"),
+    steward_instance_wizards_load (steward_session_list_instance_releases (session, region)),
+    steward_instance_wizards_label_release, steward_instance_wizards_choose_release);
+  row = steward_form_page_add_choice (form, _("Language"), NULL,
+                                      steward_instance_wizards_label_language,
+                                      steward_instance_wizards_choose_language);
+  g_object_set_data (G_OBJECT (page), "languages", row);
+  steward_form_page_add_choice (
+    form, _("Currency"),
+    steward_instance_wizards_load (steward_session_list_instance_currencies (session, region)),
+    steward_instance_wizards_label_currency, steward_instance_wizards_choose_currency);
+  steward_form_page_add_choice (
+    form, _("Template"),
+    steward_instance_wizards_load (steward_session_list_instance_templates (session, region)),
+    steward_instance_wizards_label_template, steward_instance_wizards_choose_template);
+  steward_wizard_add_page (wizard, page);
+  steward_wizard_add_page (wizard, steward_review_page_new (_("Create"), NULL));
+
+  return wizard;
+}
+
+StewardWizard *
+steward_instance_wizards_new_identity (StewardSession *session,
+                                       const char     *region)
+{
+  g_autoptr(StewardDraft) draft = NULL;
+  StewardWizard *wizard;
+  StewardWizardPage *page;
+
+  draft = steward_identity_draft_new (steward_session_get_tenant (session), region);
+  wizard = steward_wizard_new (_("Register Application"), session, draft);
+  page = steward_form_page_new (_("Application"), _("Application"),
+                                _("Register the application in Microsoft Entra ID first, and give "
+                                  "it consent. Then type its client ID here."));
+  steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Client ID"), draft, "application-id");
+  steward_wizard_add_page (wizard, page);
+  steward_wizard_add_page (wizard, steward_review_page_new (_("Register"), NULL));
+
+  return wizard;
+}
