@@ -12,9 +12,6 @@
 #include "steward-text.h"
 #include "widgets/steward-tenant-badge.h"
 
-/* A code of eight reads better in two halves. */
-#define CODE_LENGTH 8
-
 struct _StewardSignInView
 {
   GtkWidget           parent_instance;
@@ -143,13 +140,21 @@ steward_sign_in_view_countdown_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* A code reads better in groups of four, or else of three. */
 static char *
 steward_sign_in_view_dup_code (const char *code)
 {
-  if (strlen (code) != CODE_LENGTH || !g_str_is_ascii (code))
+  gsize length = strlen (code);
+  gsize size = length % 4 == 0 ? 4 : 3;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (length % size != 0 || !g_str_is_ascii (code) || strpbrk (code, "- ") != NULL)
     return g_strdup (code);
 
-  return g_strdup_printf ("%.*s %s", CODE_LENGTH / 2, code, code + CODE_LENGTH / 2);
+  for (gsize i = 0; i < length; i += size)
+    g_string_append_printf (text, "%s%.*s", i > 0 ? " " : "", (int) size, code + i);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /* An address reads better without what every address begins with. */
