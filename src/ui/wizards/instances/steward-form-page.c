@@ -15,6 +15,7 @@ struct _StewardFormPage
   StewardWizardPage    parent_instance;
 
   AdwPreferencesGroup *group;
+  gboolean             edited; /* not before something is typed is it wrong */
 };
 
 G_DEFINE_FINAL_TYPE (StewardFormPage, steward_form_page, STEWARD_TYPE_WIZARD_PAGE)
@@ -57,7 +58,8 @@ steward_form_page_update (StewardWizardPage *page)
   StewardDraft *draft = steward_wizard_page_get_draft (page);
   g_autofree char *refusal = steward_form_page_dup_refusal (STEWARD_FORM_PAGE (page));
 
-  if (refusal == NULL && !steward_draft_is_complete (draft))
+  if (!steward_draft_is_complete (draft) &&
+      (refusal == NULL || !STEWARD_FORM_PAGE (page)->edited))
     steward_wizard_page_set_lack (page, _("Something is not filled in yet."), FALSE);
   else
     steward_wizard_page_set_lack (page, refusal, TRUE);
@@ -128,6 +130,7 @@ steward_form_page_init (StewardFormPage *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
+  self->edited = TRUE;
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->group), "wizard-form");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 688);
@@ -159,6 +162,12 @@ steward_form_page_new (const char *title,
   return STEWARD_WIZARD_PAGE (self);
 }
 
+static void
+steward_form_page_edited_cb (StewardFormPage *self)
+{
+  self->edited = TRUE;
+}
+
 void
 steward_form_page_add_text (StewardFormPage *self,
                             const char      *title,
@@ -169,7 +178,10 @@ steward_form_page_add_text (StewardFormPage *self,
 
   g_return_if_fail (STEWARD_IS_FORM_PAGE (self));
 
+  self->edited = FALSE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect_object (row, "notify::text", G_CALLBACK (steward_form_page_edited_cb), self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (row, "text", draft, property, G_BINDING_DEFAULT);
   adw_preferences_group_add (self->group, row);
 }
@@ -224,7 +236,11 @@ static void
 steward_form_page_mapped_cb (AdwComboRow *row,
                              gpointer     user_data)
 {
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (row), STEWARD_TYPE_FORM_PAGE);
+
   steward_form_page_selected_cb (row, NULL, user_data);
+  if (page != NULL && !STEWARD_FORM_PAGE (page)->edited)
+    steward_wizard_page_settle (STEWARD_WIZARD_PAGE (page));
 }
 
 /**
