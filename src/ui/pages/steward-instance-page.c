@@ -206,8 +206,12 @@ steward_instance_page_show_backups (StewardInstancePage *self,
                                     StewardSession      *session)
 {
   g_autoptr(GListStore) listings = g_list_store_new (STEWARD_TYPE_LISTING);
+  StewardListing *backups = steward_session_list_instance_backups (session, self->instance);
 
-  self->backups = g_object_ref (steward_session_list_instance_backups (session, self->instance));
+  if (backups == NULL)
+    return;
+
+  self->backups = g_object_ref (backups);
   g_list_store_append (listings, self->backups);
   steward_age_button_set_listings (self->age, G_LIST_MODEL (listings));
   steward_listing_stack_set_listing (self->backups_stack, self->backups);
