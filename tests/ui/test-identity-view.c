@@ -59,11 +59,14 @@ test_person (Fixture       *fixture,
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
 
   steward_test_assert_text (GTK_WIDGET (fixture->view), "Nothing was asked yet");
+  steward_test_assert_text (GTK_WIDGET (fixture->view), "nothing");
+  g_object_set (fixture->profile, "user-name", "anna@contoso.example", NULL);
   g_assert_false (gtk_widget_get_visible (get_child (fixture, "sign_out")));
 
   steward_identity_note_token (fixture->identity, "anna@contoso.example", now, 3600);
   steward_test_assert_text (GTK_WIDGET (fixture->view), "anna@contoso.example");
   steward_test_assert_text (GTK_WIDGET (fixture->view), "Signed in");
+  steward_test_assert_text (GTK_WIDGET (fixture->view), "sign-in");
   steward_test_assert_text (GTK_WIDGET (fixture->view), CLIENT_ID);
   steward_test_assert_text (GTK_WIDGET (fixture->view), "Forget Contoso…");
   g_assert_true (gtk_widget_get_visible (get_child (fixture, "sign_out")));

@@ -112,6 +112,22 @@ steward_identity_view_is_memory_only (void)
               steward_application_get_workspace (STEWARD_APPLICATION (application)));
 }
 
+/* Whoever signs out leaves nothing there; samples never put anything in. */
+static const char *
+steward_identity_view_name_kept (StewardIdentityView *self)
+{
+  StewardProfile *profile = steward_identity_get_profile (self->identity);
+
+  if (steward_identity_view_is_memory_only ())
+    return _("nothing: there is no keyring");
+  if (g_str_equal (steward_profile_get_id (profile), STEWARD_SAMPLE_PROFILE_ID)
+      || (steward_identity_view_is_person (self)
+          && steward_profile_get_user_name (profile) == NULL))
+    return _("nothing");
+
+  return steward_identity_text_name_kept (steward_profile_get_method (profile));
+}
+
 static void
 steward_identity_view_show_facts (StewardIdentityView *self)
 {
@@ -128,11 +144,7 @@ steward_identity_view_show_facts (StewardIdentityView *self)
   g_object_set (self->client, "value", steward_profile_get_client_id (profile), NULL);
   g_object_set (self->token, "value", token, NULL);
   g_object_set (self->until, "value", until, "visible", sign_in_until != NULL, NULL);
-  g_object_set (self->kept,
-                "value", steward_identity_view_is_memory_only ()
-                         ? _("nothing: there is no keyring")
-                         : steward_identity_text_name_kept (method),
-                NULL);
+  g_object_set (self->kept, "value", steward_identity_view_name_kept (self), NULL);
   steward_identity_view_show_expiry (self, now);
 }
 
