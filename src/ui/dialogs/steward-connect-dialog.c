@@ -211,8 +211,14 @@ steward_connect_dialog_connected_cb (GObject      *object,
       return;
     }
 
+  /* What is not accepted any more does not stay in the keyring either. */
   if (self->replaced != NULL)
-    steward_workspace_close_profile (steward_connect_dialog_get_workspace (self), self->replaced);
+    {
+      StewardWorkspace *workspace = steward_connect_dialog_get_workspace (self);
+
+      steward_workspace_sign_out_async (workspace, self->replaced, NULL, NULL, NULL);
+      steward_workspace_close_profile (workspace, self->replaced);
+    }
   steward_connect_dialog_colour_tenants (self);
   steward_connect_dialog_tell_refused (self, STEWARD_CONNECTOR (object));
   if (!steward_connect_dialog_find_version (self))
