@@ -27,7 +27,6 @@ static const char * const looks[] = {
   [TOUR_LOOK_HIGH_CONTRAST] = "high-contrast",
   [TOUR_LOOK_NARROW] = "narrow",
   [TOUR_LOOK_LARGE] = "large",
-  [TOUR_LOOK_LONG] = "long",
   [TOUR_LOOK_RIGHT_TO_LEFT] = "right-to-left",
 };
 
