@@ -8,6 +8,7 @@
 
 #include "dialogs/steward-reference-window.h"
 #include "pages/steward-instance-page.h"
+#include "steward-instance-columns.h"
 #include "wizards/instances/steward-instance-wizards.h"
 
 /* What can be done to Dataverse instances. The target of an action is "(ss)", the id of the
@@ -187,16 +188,54 @@ steward_window_get_region (StewardSession *session)
 }
 
 static void
+steward_window_region_cb (AdwMessageDialog *dialog,
+                          const char       *response,
+                          gpointer          user_data)
+{
+  StewardWindow *self = user_data;
+  StewardSession *session = steward_window_get_first_session (self);
+
+  if (session != NULL && !g_str_equal (response, "cancel"))
+    steward_window_start_instance_wizard (
+      self, steward_instance_wizards_new_provision (session, response));
+}
+
+/* An instance stays in the region it is made in, so that is asked first. */
+static void
+steward_window_ask_region (StewardWindow       *self,
+                           const char * const  *regions)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Choose a Region"),
+                                              _("An instance stays in the region it is made in."));
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"));
+  for (guint i = 0; regions[i] != NULL; i++)
+    {
+      g_autofree char *name = steward_instance_columns_dup_region (regions[i]);
+
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), regions[i], name);
+    }
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (steward_window_region_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 steward_window_new_instance_action (GtkWidget  *widget,
                                     const char *name,
                                     GVariant   *parameter)
 {
-  StewardSession *session = steward_window_get_first_session (STEWARD_WINDOW (widget));
-  const char *region = steward_window_get_region (session);
+  StewardWindow *self = STEWARD_WINDOW (widget);
+  StewardSession *session = steward_window_get_first_session (self);
+  const char * const *regions = session != NULL ? steward_session_get_regions (session) : NULL;
 
-  if (region != NULL)
+  if (regions == NULL || regions[0] == NULL)
+    return;
+  if (regions[1] != NULL)
+    steward_window_ask_region (self, regions);
+  else
     steward_window_start_instance_wizard (
-      STEWARD_WINDOW (widget), steward_instance_wizards_new_provision (session, region));
+      self, steward_instance_wizards_new_provision (session, regions[0]));
 }
 
 static void
