@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "pages/steward-environment-filter.h"
+#include "pages/steward-environments-page.h"
 #include "sample-environments.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
@@ -253,6 +254,60 @@ test_filter (Fixture       *fixture,
   g_assert_cmpuint (count_matches (base, fixture), ==, 2);
 }
 
+typedef struct
+{
+  GtkLabel   *label;
+  const char *text;
+} ExpectedText;
+
+static gboolean
+has_text (gpointer user_data)
+{
+  ExpectedText *expected = user_data;
+
+  return g_strcmp0 (gtk_label_get_label (expected->label), expected->text) == 0;
+}
+
+static void
+await_text (GtkLabel   *label,
+            const char *text)
+{
+  ExpectedText expected = { label, text };
+
+  steward_test_await (has_text, &expected);
+}
+
+/* What needs attention is counted and shown when that becomes known, not only when it is listed. */
+static void
+test_attention (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+  GListModel *rows = get_rows (window);
+  GtkWidget *page = steward_test_find_widget (GTK_WIDGET (window), STEWARD_TYPE_ENVIRONMENTS_PAGE);
+  g_autoptr(StewardEnvironment) environment = NULL;
+  g_autoptr(GDateTime) deadline = g_date_time_new_now_utc ();
+  GObject *count;
+  GObject *attention;
+
+  count = gtk_widget_get_template_child (page, STEWARD_TYPE_ENVIRONMENTS_PAGE, "attention_count");
+  attention = gtk_widget_get_template_child (page, STEWARD_TYPE_ENVIRONMENTS_PAGE, "attention");
+  environment = g_list_model_get_item (G_LIST_MODEL (fixture->environments), 0);
+  await_text (GTK_LABEL (count), "2");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (attention), TRUE);
+  await_rows (rows, 2);
+
+  steward_environment_set_next_update (environment, "27.2", NULL, deadline);
+  await_text (GTK_LABEL (count), "3");
+  await_rows (rows, 3);
+
+  steward_environment_set_next_update (environment, NULL, NULL, NULL);
+  await_text (GTK_LABEL (count), "2");
+  await_rows (rows, 2);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -265,6 +320,7 @@ main (int   argc,
   g_test_add ("/environments/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   g_test_add ("/environments/tenant", Fixture, NULL, set_up, test_tenant, tear_down);
   g_test_add ("/environments/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/environments/attention", Fixture, NULL, set_up, test_attention, tear_down);
   g_test_add ("/environments/filter", Fixture, NULL, set_up, test_filter, tear_down);
 
   return g_test_run ();

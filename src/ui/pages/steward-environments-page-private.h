@@ -4,6 +4,7 @@
 
 #include "pages/steward-environment-filter.h"
 #include "pages/steward-environments-page.h"
+#include "steward-item-watch.h"
 #include "steward-listing-watch.h"
 #include "steward-row-menu.h"
 
@@ -37,6 +38,7 @@ struct _StewardEnvironmentsPage
   GtkSelectionModel        *selection;
 
   StewardListingWatch      *watch;
+  StewardItemWatch         *attention_watch;
   StewardRowMenu           *menu;          /* (unowned): lives as long as the page */
   guint                     count_source;
 };

@@ -130,6 +130,20 @@ steward_environments_page_changed_cb (StewardEnvironmentsPage *self)
     self->count_source = g_timeout_add (COUNT_DELAY_MS, steward_environments_page_count_cb, self);
 }
 
+/* An update or its deadline becomes known long after the environment. */
+static void
+steward_environments_page_attention_cb (StewardEnvironmentsPage *self)
+{
+  gboolean active = FALSE;
+
+  g_assert (STEWARD_IS_ENVIRONMENTS_PAGE (self));
+
+  g_object_get (self->filter, "attention", &active, NULL);
+  if (active)
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  steward_environments_page_changed_cb (self);
+}
+
 static void
 steward_environments_page_tenant_cb (StewardEnvironmentsPage *self)
 {
@@ -267,6 +281,11 @@ steward_environments_page_constructed (GObject *object)
   g_signal_connect_object (steward_view_state_get_environments (view_state), "items-changed",
                            G_CALLBACK (steward_environments_page_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  self->attention_watch = steward_item_watch_new (
+    steward_view_state_get_environments (view_state), "needs-attention");
+  g_signal_connect_object (self->attention_watch, "changed",
+                           G_CALLBACK (steward_environments_page_attention_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::tenant",
                            G_CALLBACK (steward_environments_page_tenant_cb), self,
                            G_CONNECT_SWAPPED);
@@ -294,6 +313,7 @@ steward_environments_page_dispose (GObject *object)
   StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (object);
 
   g_clear_handle_id (&self->count_source, g_source_remove);
+  g_clear_object (&self->attention_watch);
   g_clear_object (&self->watch);
 
   G_OBJECT_CLASS (steward_environments_page_parent_class)->dispose (object);
