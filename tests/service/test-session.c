@@ -437,6 +437,7 @@ test_fleet (void)
   steward_fleet_refresh (fleet);
   g_assert_true (steward_fleet_get_busy (fleet));
   steward_test_await (is_ready, steward_session_get_environments (second));
+  steward_test_await (has_failed, steward_session_get_environments (first));
   steward_listing_refresh_async (steward_session_get_environments (first), NULL, NULL, NULL);
   steward_test_await (is_ready, steward_session_get_environments (first));
   g_assert_cmpuint (g_list_model_get_n_items (environments), ==, 3);
