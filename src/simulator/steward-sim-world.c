@@ -200,14 +200,6 @@ steward_sim_world_set_strict (StewardSimWorld *self,
   self->strict = strict;
 }
 
-double
-steward_sim_world_get_speed (StewardSimWorld *self)
-{
-  g_return_val_if_fail (STEWARD_IS_SIM_WORLD (self), 0);
-
-  return self->speed;
-}
-
 void
 steward_sim_world_set_speed (StewardSimWorld *self,
                              double           speed)

@@ -38,7 +38,6 @@ void             steward_sim_world_set_url            (StewardSimWorld     *self
 gboolean         steward_sim_world_get_strict         (StewardSimWorld     *self);
 void             steward_sim_world_set_strict         (StewardSimWorld     *self,
                                                        gboolean             strict);
-double           steward_sim_world_get_speed          (StewardSimWorld     *self);
 void             steward_sim_world_set_speed          (StewardSimWorld     *self,
                                                        double               speed);
 

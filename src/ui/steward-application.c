@@ -201,14 +201,6 @@ steward_application_new (StewardDemoFunc demo)
   return self;
 }
 
-GSettings *
-steward_application_get_settings (StewardApplication *self)
-{
-  g_return_val_if_fail (STEWARD_IS_APPLICATION (self), NULL);
-
-  return self->settings;
-}
-
 StewardWorkspace *
 steward_application_get_workspace (StewardApplication *self)
 {

@@ -23,7 +23,6 @@ typedef char *(*StewardDemoFunc) (GError **error);
 G_DECLARE_FINAL_TYPE (StewardApplication, steward_application, STEWARD, APPLICATION, AdwApplication)
 
 StewardApplication *steward_application_new           (StewardDemoFunc     demo);
-GSettings          *steward_application_get_settings  (StewardApplication *self);
 StewardWorkspace   *steward_application_get_workspace (StewardApplication *self);
 void                steward_application_save_profiles (StewardApplication *self);
 

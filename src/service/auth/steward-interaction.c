@@ -102,14 +102,6 @@ steward_interaction_get_kind (StewardInteraction *self)
 }
 
 const char *
-steward_interaction_get_tenant_id (StewardInteraction *self)
-{
-  g_return_val_if_fail (STEWARD_IS_INTERACTION (self), NULL);
-
-  return self->tenant_id;
-}
-
-const char *
 steward_interaction_get_address (StewardInteraction *self)
 {
   g_return_val_if_fail (STEWARD_IS_INTERACTION (self), NULL);

@@ -25,7 +25,6 @@ StewardInteraction    *steward_interaction_new              (StewardInteractionK
                                                              const char             *user_code,
                                                              guint                   expires_in);
 StewardInteractionKind steward_interaction_get_kind         (StewardInteraction     *self);
-const char            *steward_interaction_get_tenant_id    (StewardInteraction     *self);
 const char            *steward_interaction_get_address      (StewardInteraction     *self);
 const char            *steward_interaction_get_user_code    (StewardInteraction     *self);
 guint                  steward_interaction_get_seconds_left (StewardInteraction     *self);

@@ -61,14 +61,6 @@ steward_bc_service_new (StewardHttpClient *client,
   return self;
 }
 
-StewardHttpClient *
-steward_bc_service_get_client (StewardBcService *self)
-{
-  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (self), NULL);
-
-  return self->client;
-}
-
 const StewardBcVersion *
 steward_bc_service_get_version (StewardBcService *self)
 {

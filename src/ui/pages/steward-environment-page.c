@@ -327,11 +327,3 @@ steward_environment_page_new (StewardViewState   *view_state,
                        "environment", environment,
                        NULL);
 }
-
-StewardEnvironment *
-steward_environment_page_get_environment (StewardEnvironmentPage *self)
-{
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT_PAGE (self), NULL);
-
-  return self->environment;
-}

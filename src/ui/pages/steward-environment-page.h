@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (StewardEnvironmentPage, steward_environment_page,
 
 StewardPage        *steward_environment_page_new             (StewardViewState       *view_state,
                                                               StewardEnvironment     *environment);
-StewardEnvironment *steward_environment_page_get_environment (StewardEnvironmentPage *self);
 
 G_END_DECLS

@@ -360,14 +360,6 @@ steward_month_strip_new (void)
   return g_object_new (STEWARD_TYPE_MONTH_STRIP, NULL);
 }
 
-StewardTimeline *
-steward_month_strip_get_timeline (StewardMonthStrip *self)
-{
-  g_return_val_if_fail (STEWARD_IS_MONTH_STRIP (self), NULL);
-
-  return self->timeline;
-}
-
 void
 steward_month_strip_set_timeline (StewardMonthStrip *self,
                                   StewardTimeline   *timeline)

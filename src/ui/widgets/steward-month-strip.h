@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardMonthStrip, steward_month_strip, STEWARD, MONTH_STRIP, GtkWidget)
 
 GtkWidget       *steward_month_strip_new             (void);
-StewardTimeline *steward_month_strip_get_timeline    (StewardMonthStrip *self);
 void             steward_month_strip_set_timeline    (StewardMonthStrip *self,
                                                       StewardTimeline   *timeline);
 GTimeZone       *steward_month_strip_get_time_zone   (StewardMonthStrip *self);

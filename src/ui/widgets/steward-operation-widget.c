@@ -173,16 +173,6 @@ steward_operation_widget_class_bind (GtkWidgetClass *klass,
   steward_closures_bind (klass);
 }
 
-StewardOperation *
-steward_operation_widget_get_operation (StewardOperationWidget *self)
-{
-  StewardOperationWidgetPrivate *priv = steward_operation_widget_get_instance_private (self);
-
-  g_return_val_if_fail (STEWARD_IS_OPERATION_WIDGET (self), NULL);
-
-  return priv->operation;
-}
-
 /**
  * steward_operation_widget_new_row:
  * @type: a class made from this one

@@ -21,7 +21,6 @@ struct _StewardOperationWidgetClass
   GtkWidgetClass parent_class;
 };
 
-StewardOperation *steward_operation_widget_get_operation (StewardOperationWidget *self);
 GtkWidget        *steward_operation_widget_new_row       (GType                   type,
                                                           StewardOperation       *operation,
                                                           GListModel             *earlier);

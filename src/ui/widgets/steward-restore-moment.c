@@ -259,14 +259,6 @@ steward_restore_moment_new (void)
   return g_object_new (STEWARD_TYPE_RESTORE_MOMENT, NULL);
 }
 
-StewardRestoreDraft *
-steward_restore_moment_get_draft (StewardRestoreMoment *self)
-{
-  g_return_val_if_fail (STEWARD_IS_RESTORE_MOMENT (self), NULL);
-
-  return self->draft;
-}
-
 /* A draft that has a moment gives it; one that has none takes the one that is chosen. */
 void
 steward_restore_moment_set_draft (StewardRestoreMoment *self,
@@ -305,14 +297,6 @@ steward_restore_moment_set_timeline (StewardRestoreMoment *self,
 
   steward_moment_choice_set_timeline (self->choice, timeline);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIMELINE]);
-}
-
-gboolean
-steward_restore_moment_get_loading (StewardRestoreMoment *self)
-{
-  g_return_val_if_fail (STEWARD_IS_RESTORE_MOMENT (self), FALSE);
-
-  return self->loading;
 }
 
 /* While the periods of the timeline are being asked for. */

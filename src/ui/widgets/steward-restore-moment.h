@@ -18,13 +18,11 @@ G_DECLARE_FINAL_TYPE (StewardRestoreMoment, steward_restore_moment,
                       STEWARD, RESTORE_MOMENT, GtkWidget)
 
 GtkWidget           *steward_restore_moment_new          (void);
-StewardRestoreDraft *steward_restore_moment_get_draft    (StewardRestoreMoment *self);
 void                 steward_restore_moment_set_draft    (StewardRestoreMoment *self,
                                                           StewardRestoreDraft  *draft);
 StewardTimeline     *steward_restore_moment_get_timeline (StewardRestoreMoment *self);
 void                 steward_restore_moment_set_timeline (StewardRestoreMoment *self,
                                                           StewardTimeline      *timeline);
-gboolean             steward_restore_moment_get_loading  (StewardRestoreMoment *self);
 void                 steward_restore_moment_set_loading  (StewardRestoreMoment *self,
                                                           gboolean              loading);
 gboolean             steward_restore_moment_is_complete  (StewardRestoreMoment *self);

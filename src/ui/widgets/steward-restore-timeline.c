@@ -409,15 +409,6 @@ steward_restore_timeline_set_timeline (StewardRestoreTimeline *self,
   steward_moment_choice_set_timeline (self->choice, timeline);
 }
 
-/* Whether there is so little room that less is shown. */
-gboolean
-steward_restore_timeline_is_narrow (StewardRestoreTimeline *self)
-{
-  g_return_val_if_fail (STEWARD_IS_RESTORE_TIMELINE (self), FALSE);
-
-  return self->narrow;
-}
-
 /* Opens the list of all moments. */
 void
 steward_restore_timeline_popup_list (StewardRestoreTimeline *self)

@@ -20,7 +20,6 @@ StewardMomentChoice *steward_restore_timeline_get_choice   (StewardRestoreTimeli
 StewardTimeline     *steward_restore_timeline_get_timeline (StewardRestoreTimeline *self);
 void                 steward_restore_timeline_set_timeline (StewardRestoreTimeline *self,
                                                             StewardTimeline        *timeline);
-gboolean             steward_restore_timeline_is_narrow    (StewardRestoreTimeline *self);
 void                 steward_restore_timeline_popup_list   (StewardRestoreTimeline *self);
 
 G_END_DECLS
