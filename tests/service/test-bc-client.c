@@ -458,6 +458,25 @@ find_running_update (SimulatorSession *session)
   return NULL;
 }
 
+/* What waits for the window then waits, at whatever time of the day this runs. Asked at a version
+ * that no session of these tests speaks, so that it is not counted as a call of theirs. */
+static void
+close_update_window (SimulatorSession *session)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  int hour = g_date_time_get_hour (now);
+  g_autofree char *body = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  body = g_strdup_printf ("{\"preferredStartTime\":\"%02d:00\","
+                          "\"preferredEndTime\":\"%02d:00\",\"timeZoneId\":\"UTC\"}",
+                          (hour + 8) % 24, (hour + 14) % 24);
+  answer = steward_test_simulator_ask (
+    session->simulator, 0, "PUT",
+    "/admin/v2.28/applications/BusinessCentral/environments/Production/settings/upgrade", body);
+  g_assert_cmpuint (answer->status, ==, 200);
+}
+
 static void
 cancel_app_update (SimulatorSession *session)
 {
@@ -469,6 +488,7 @@ cancel_app_update (SimulatorSession *session)
   g_autoptr(StewardOperation) canceled = NULL;
   g_autoptr(GError) error = NULL;
 
+  close_update_window (session);
   update = steward_app_draft_new_update (environment, app, steward_app_get_available_update (app));
   g_object_set (update, "in-update-window", TRUE, NULL);
   waiting = simulator_session_submit (session, update, &error);
