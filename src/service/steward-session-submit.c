@@ -123,7 +123,7 @@ steward_session_begin_step_done_cb (GObject      *object,
 
   if (steward_journal_begin_finish (STEWARD_JOURNAL (object), result, &error))
     steward_session_send_step (task);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+  else if (g_error_matches (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_EXISTS))
     g_task_return_new_error (task, STEWARD_API_ERROR, STEWARD_API_ERROR_CONFLICT,
                              "The same change is already under way");
   else

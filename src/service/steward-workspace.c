@@ -15,6 +15,7 @@ enum
 {
   PROP_0,
   PROP_FLEET,
+  PROP_JOURNAL_ERROR,
   PROP_MEMORY_ONLY,
   PROP_PROFILES,
   N_PROPS
@@ -61,6 +62,9 @@ steward_workspace_get_property (GObject    *object,
     case PROP_FLEET:
       g_value_set_object (value, self->fleet);
       break;
+    case PROP_JOURNAL_ERROR:
+      g_value_set_boxed (value, steward_workspace_get_journal_error (self));
+      break;
     case PROP_MEMORY_ONLY:
       g_value_set_boolean (value, self->memory_only);
       break;
@@ -83,6 +87,9 @@ steward_workspace_class_init (StewardWorkspaceClass *klass)
 
   properties[PROP_FLEET] =
     g_param_spec_object ("fleet", NULL, NULL, STEWARD_TYPE_FLEET, flags);
+
+  properties[PROP_JOURNAL_ERROR] =
+    g_param_spec_boxed ("journal-error", NULL, NULL, G_TYPE_ERROR, flags);
 
   properties[PROP_MEMORY_ONLY] =
     g_param_spec_boolean ("memory-only", NULL, NULL, FALSE, flags);
@@ -115,6 +122,12 @@ steward_workspace_init (StewardWorkspace *self)
   self->pace = 1.0;
 }
 
+static void
+steward_workspace_journal_error_cb (StewardWorkspace *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOURNAL_ERROR]);
+}
+
 /**
  * steward_workspace_new:
  * @data_directory: (nullable): where the journal and the archive are, or %NULL to keep them in
@@ -136,6 +149,9 @@ steward_workspace_new (const char *data_directory)
     }
   self->archive = steward_archive_new (archive_path != NULL ? archive_path : ":memory:");
   self->journal = steward_journal_new (journal_path != NULL ? journal_path : ":memory:");
+  g_signal_connect_object (self->journal, "notify::error",
+                           G_CALLBACK (steward_workspace_journal_error_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -166,6 +182,21 @@ steward_workspace_get_profiles (StewardWorkspace *self)
   g_return_val_if_fail (STEWARD_IS_WORKSPACE (self), NULL);
 
   return G_LIST_MODEL (self->profiles);
+}
+
+/**
+ * steward_workspace_get_journal_error:
+ * @self: a workspace
+ *
+ * Returns: (transfer none) (nullable): why changes cannot be written down, an error of
+ *   %STEWARD_STORE_ERROR
+ */
+const GError *
+steward_workspace_get_journal_error (StewardWorkspace *self)
+{
+  g_return_val_if_fail (STEWARD_IS_WORKSPACE (self), NULL);
+
+  return self->journal != NULL ? steward_journal_get_error (self->journal) : NULL;
 }
 
 /**

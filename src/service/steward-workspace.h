@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /* All connections and what they share: the files, the secrets, and the wire. Properties "fleet",
- * "profiles" and "memory-only" (some secrets last as long as the program: there is no keyring).
+ * "profiles", "memory-only" (some secrets last as long as the program: there is no keyring) and
+ * "journal-error" (what is sent cannot be written down).
  * Signals "interaction-needed" (StewardInteraction) when a person has to do something to stay
  * signed in, and "changed" when a connection has got or lost tenants, or has gone. */
 
@@ -25,6 +26,7 @@ G_DECLARE_FINAL_TYPE (StewardWorkspace, steward_workspace, STEWARD, WORKSPACE, G
 StewardWorkspace *steward_workspace_new                      (const char           *data_directory);
 StewardFleet     *steward_workspace_get_fleet                (StewardWorkspace     *self);
 GListModel       *steward_workspace_get_profiles             (StewardWorkspace     *self);
+const GError     *steward_workspace_get_journal_error        (StewardWorkspace     *self);
 void              steward_workspace_set_pace                 (StewardWorkspace     *self,
                                                               double                pace);
 void              steward_workspace_open_profile             (StewardWorkspace     *self,

@@ -36,6 +36,24 @@ steward_application_fail (StewardApplication *self,
 }
 
 static void
+steward_application_journal_error_cb (StewardApplication *self)
+{
+  const GError *error = steward_workspace_get_journal_error (self->workspace);
+
+  if (error != NULL)
+    steward_application_fail (self, error);
+}
+
+/* Where nobody waits for an answer: an operation ended, or is to be followed after a start. */
+void
+steward_application_watch_journal (StewardApplication *self)
+{
+  g_signal_connect_object (self->workspace, "notify::journal-error",
+                           G_CALLBACK (steward_application_journal_error_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 steward_application_connected_cb (GObject      *object,
                                   GAsyncResult *result,
                                   gpointer      user_data)

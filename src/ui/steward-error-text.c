@@ -14,6 +14,7 @@
 #include "steward-error-reason.h"
 #include "steward-tenant.h"
 #include "steward-util.h"
+#include "store/steward-store-error.h"
 
 typedef struct
 {
@@ -99,6 +100,31 @@ static const StewardErrorSentence secret_sentences[] = {
     "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
 };
 
+/* Of the journal above all: of the archive, nobody hears but when a tenant is forgotten. */
+static const StewardErrorSentence store_sentences[] = {
+  { STEWARD_STORE_ERROR_DAMAGED, N_("The File of Changes Is Damaged"),
+    N_("Each change is written down before it is sent, and that file cannot be read any more. "
+       "Until “journal.db” is moved out of Steward’s data folder, nothing can be sent, and what "
+       "was sent earlier is not followed."),
+    "dialog-error-symbolic", STEWARD_ERROR_STEP_NONE },
+  { STEWARD_STORE_ERROR_NEWER, N_("The File of Changes Is Newer"),
+    N_("A newer version of Steward wrote down what was sent. This version sends nothing; use the "
+       "newer one."),
+    "dialog-error-symbolic", STEWARD_ERROR_STEP_NONE },
+  { STEWARD_STORE_ERROR_FULL, N_("The Disk Is Full"),
+    N_("Each change is written down before it is sent, and there is no room for that. Make room, "
+       "then try again."),
+    "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_STORE_ERROR_BUSY, N_("The File of Changes Is in Use"),
+    N_("Each change is written down before it is sent, and another program keeps that file for "
+       "itself. Try again."),
+    "dialog-warning-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_STORE_ERROR_FAILED, N_("Changes Cannot Be Written Down"),
+    N_("Each change is written down before it is sent, and the file for that cannot be used. Until "
+       "it can, nothing is sent."),
+    "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+};
+
 static const StewardErrorSentence offline_sentence = {
   0, N_("No Network"),
   N_("%s cannot be reached. Connect to the network and try again."),
@@ -135,6 +161,8 @@ steward_error_text_choose (const GError *error)
   if (error->domain == STEWARD_SECRET_STORE_ERROR)
     return steward_error_text_find (secret_sentences, G_N_ELEMENTS (secret_sentences),
                                     error->code);
+  if (error->domain == STEWARD_STORE_ERROR)
+    return steward_error_text_find (store_sentences, G_N_ELEMENTS (store_sentences), error->code);
   if (error->domain == G_RESOLVER_ERROR ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE))

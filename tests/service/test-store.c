@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "steward-test-directory.h"
@@ -72,10 +73,14 @@ list_open (StewardJournal *journal,
            const char     *tenant_id)
 {
   g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *entries;
 
   steward_journal_list_open_async (journal, tenant_id, steward_test_store_result, &result);
+  entries = steward_journal_list_open_finish (journal, steward_test_await_result (&result), &error);
+  g_assert_no_error (error);
 
-  return steward_journal_list_open_finish (journal, steward_test_await_result (&result), NULL);
+  return entries;
 }
 
 static void
@@ -86,7 +91,7 @@ test_journal_once (void)
 
   g_assert_true (begin (journal, "a", "one", "main", NULL));
   g_assert_false (begin (journal, "b", "one", "MAIN", &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_error (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_EXISTS);
   g_assert_true (begin (journal, "c", "two", "main", NULL));
   g_assert_true (begin (journal, "d", "one", "other", NULL));
 
@@ -141,7 +146,7 @@ test_journal_shared (void)
   g_assert_true (begin (first, "a", "one", "main", NULL));
   second = steward_journal_new (path);
   g_assert_false (begin (second, "b", "one", "main", &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_assert_error (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_EXISTS);
 
   /* What the first is sending is not lost. */
   entries = list_open (second, "one");
@@ -171,9 +176,48 @@ test_journal_damaged (void)
   damage (path);
   journal = steward_journal_new (path);
   g_assert_false (begin (journal, "a", "one", "main", &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_DAMAGED);
+  g_assert_error (steward_journal_get_error (journal),
+                  STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_DAMAGED);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpuint (strlen (contents), ==, 8192);
+}
+
+static gboolean
+has_error (gpointer user_data)
+{
+  return steward_journal_get_error (user_data) != NULL;
+}
+
+/* Nobody waits for what is noted of an operation that ended, and yet it is not kept silent. */
+static void
+test_journal_unwritable (void)
+{
+  g_autofree char *path = make_path ("journal.db");
+  g_autoptr(StewardJournal) journal = steward_journal_new (path);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(GError) error = NULL;
+  sqlite3 *other = NULL;
+
+  g_assert_true (begin (journal, "a", "one", "main", NULL));
+  g_assert_null (steward_journal_get_error (journal));
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "ALTER TABLE operation RENAME TO hidden",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+
+  steward_journal_note_async (journal, "a", STEWARD_JOURNAL_STATE_ACCEPTED, "id", NULL, NULL, NULL);
+  steward_test_await (has_error, journal);
+  steward_journal_list_open_async (journal, "one", steward_test_store_result, &result);
+  entries = steward_journal_list_open_finish (journal, steward_test_await_result (&result), &error);
+  g_assert_null (entries);
+  g_assert_error (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_FAILED);
+
+  g_assert_cmpint (sqlite3_exec (other, "ALTER TABLE hidden RENAME TO operation",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (other);
+  note (journal, "a", STEWARD_JOURNAL_STATE_ACCEPTED, "id");
+  g_assert_null (steward_journal_get_error (journal));
 }
 
 static void
@@ -261,6 +305,7 @@ main (int   argc,
   g_test_add_func ("/store/journal/restart", test_journal_restart);
   g_test_add_func ("/store/journal/shared", test_journal_shared);
   g_test_add_func ("/store/journal/damaged", test_journal_damaged);
+  g_test_add_func ("/store/journal/unwritable", test_journal_unwritable);
   g_test_add_func ("/store/archive", test_archive);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 #include <locale.h>
+#include <string.h>
 
 #include "auth/steward-secret-store.h"
 #include "http/steward-api-error.h"
@@ -11,6 +12,7 @@
 #include "steward-look.h"
 #include "steward-tenant.h"
 #include "steward-text.h"
+#include "store/steward-store-error.h"
 
 #define assert_text(call, expected) \
   G_STMT_START { \
@@ -95,6 +97,23 @@ test_errors (void)
                    "Message: No\nStatus: 403\nCode: Forbidden\nCorrelation ID: 5f0c1e9a");
 }
 
+/* A full disk is not a service that does not answer. */
+static void
+test_store_errors (void)
+{
+  g_autoptr(GError) full =
+    g_error_new_literal (STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_FULL, "database or disk is full");
+  g_autoptr(GError) damaged =
+    g_error_new_literal (STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_DAMAGED, "malformed");
+  g_autoptr(StewardErrorText) full_text = steward_error_text_new (full, NULL);
+  g_autoptr(StewardErrorText) damaged_text = steward_error_text_new (damaged, NULL);
+
+  g_assert_cmpstr (full_text->title, ==, "The Disk Is Full");
+  g_assert_cmpint (full_text->step, ==, STEWARD_ERROR_STEP_TRY_AGAIN);
+  g_assert_cmpint (damaged_text->step, ==, STEWARD_ERROR_STEP_NONE);
+  g_assert_nonnull (strstr (damaged_text->cause, "journal.db"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,6 +126,7 @@ main (int   argc,
   g_test_add_func ("/text/sizes", test_sizes);
   g_test_add_func ("/text/looks", test_looks);
   g_test_add_func ("/text/errors", test_errors);
+  g_test_add_func ("/text/errors/store", test_store_errors);
 
   return g_test_run ();
 }

@@ -10,7 +10,7 @@
 #include "store/steward-database.h"
 
 /* Of each list, that many answers that differ. */
-#define MAX_SNAPSHOTS 60
+#define MAX_SNAPSHOTS "60"
 
 struct _StewardArchive
 {
@@ -73,22 +73,14 @@ steward_archive_confirm (sqlite3            *handle,
                          const char         *digest,
                          GError            **error)
 {
-  sqlite3_stmt *statement;
+  const char *values[] = { job->fetched_on, job->tenant_id, job->name, digest };
 
-  statement = steward_database_prepare (
-    handle,
-    "UPDATE snapshot SET last_seen = ?1 WHERE digest = ?4 AND id ="
-    " (SELECT max (id) FROM snapshot WHERE tenant = ?2 AND name = ?3)",
-    error);
-  if (statement == NULL)
-    return FALSE;
-
-  steward_database_bind (statement, 1, job->fetched_on);
-  steward_database_bind (statement, 2, job->tenant_id);
-  steward_database_bind (statement, 3, job->name);
-  steward_database_bind (statement, 4, digest);
-
-  return steward_database_finish (statement, error) && sqlite3_changes (handle) > 0;
+  return steward_database_change (
+           handle,
+           "UPDATE snapshot SET last_seen = ?1 WHERE digest = ?4 AND id ="
+           " (SELECT max (id) FROM snapshot WHERE tenant = ?2 AND name = ?3)",
+           values, G_N_ELEMENTS (values), error)
+         && sqlite3_changes (handle) > 0;
 }
 
 static gboolean
@@ -98,44 +90,27 @@ steward_archive_insert (sqlite3            *handle,
                         const char         *text,
                         GError            **error)
 {
-  sqlite3_stmt *statement;
+  const char *values[] = { job->tenant_id, job->name, job->fetched_on, digest, text };
 
-  statement = steward_database_prepare (
+  return steward_database_change (
     handle,
     "INSERT INTO snapshot (tenant, name, first_seen, last_seen, digest, body)"
     " VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
-    error);
-  if (statement == NULL)
-    return FALSE;
-
-  steward_database_bind (statement, 1, job->tenant_id);
-  steward_database_bind (statement, 2, job->name);
-  steward_database_bind (statement, 3, job->fetched_on);
-  steward_database_bind (statement, 4, digest);
-  steward_database_bind (statement, 5, text);
-
-  return steward_database_finish (statement, error);
+    values, G_N_ELEMENTS (values), error);
 }
 
-static void
+static gboolean
 steward_archive_prune (sqlite3            *handle,
                        StewardArchiveJob  *job,
                        GError            **error)
 {
-  sqlite3_stmt *statement;
+  const char *values[] = { job->tenant_id, job->name };
 
-  statement = steward_database_prepare (
+  return steward_database_change (
     handle,
     "DELETE FROM snapshot WHERE id IN (SELECT id FROM snapshot"
-    " WHERE tenant = ?1 AND name = ?2 ORDER BY id DESC LIMIT -1 OFFSET ?3)",
-    error);
-  if (statement == NULL)
-    return;
-
-  steward_database_bind (statement, 1, job->tenant_id);
-  steward_database_bind (statement, 2, job->name);
-  sqlite3_bind_int (statement, 3, MAX_SNAPSHOTS);
-  steward_database_finish (statement, error);
+    " WHERE tenant = ?1 AND name = ?2 ORDER BY id DESC LIMIT -1 OFFSET " MAX_SNAPSHOTS ")",
+    values, G_N_ELEMENTS (values), error);
 }
 
 static gpointer
@@ -166,40 +141,53 @@ steward_archive_do_write (sqlite3   *handle,
   return NULL;
 }
 
+/* (transfer full) (nullable): what the row of @statement holds, unless that cannot be read */
+static StewardSnapshot *
+steward_archive_read_row (sqlite3_stmt  *statement,
+                          GError       **error)
+{
+  const char *text = steward_database_get_text (statement, 0);
+  g_autoptr(GDateTime) fetched_on = NULL;
+  g_autoptr(JsonNode) root = NULL;
+  StewardSnapshot *snapshot;
+
+  fetched_on = steward_date_time_parse (steward_database_get_text (statement, 1));
+  if (text != NULL && fetched_on != NULL)
+    {
+      g_autoptr(GBytes) body = g_bytes_new (text, strlen (text));
+
+      root = steward_json_parse (body, error);
+    }
+  if (root == NULL)
+    return NULL;
+
+  snapshot = g_new0 (StewardSnapshot, 1);
+  snapshot->root = g_steal_pointer (&root);
+  snapshot->fetched_on = g_steal_pointer (&fetched_on);
+
+  return snapshot;
+}
+
 static gpointer
 steward_archive_do_read (sqlite3   *handle,
                          gpointer   data,
                          GError   **error)
 {
   StewardArchiveJob *job = data;
+  const char *values[] = { job->tenant_id, job->name };
   StewardSnapshot *snapshot = NULL;
   sqlite3_stmt *statement;
 
-  statement = steward_database_prepare (
+  statement = steward_database_select (
     handle,
     "SELECT body, last_seen FROM snapshot WHERE tenant = ?1 AND name = ?2"
     " ORDER BY id DESC LIMIT 1",
-    error);
+    values, G_N_ELEMENTS (values), error);
   if (statement == NULL)
     return NULL;
 
-  steward_database_bind (statement, 1, job->tenant_id);
-  steward_database_bind (statement, 2, job->name);
-  if (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      const char *text = steward_database_get_text (statement, 0);
-      g_autoptr(GBytes) body = g_bytes_new (text, strlen (text));
-      g_autoptr(JsonNode) root = steward_json_parse (body, error);
-      g_autoptr(GDateTime) fetched_on = NULL;
-
-      fetched_on = steward_date_time_parse (steward_database_get_text (statement, 1));
-      if (root != NULL && fetched_on != NULL)
-        {
-          snapshot = g_new0 (StewardSnapshot, 1);
-          snapshot->root = g_steal_pointer (&root);
-          snapshot->fetched_on = g_steal_pointer (&fetched_on);
-        }
-    }
+  if (steward_database_next_row (statement, error))
+    snapshot = steward_archive_read_row (statement, error);
   sqlite3_finalize (statement);
 
   return snapshot;
@@ -211,32 +199,12 @@ steward_archive_do_forget (sqlite3   *handle,
                            GError   **error)
 {
   StewardArchiveJob *job = data;
-  sqlite3_stmt *statement;
+  const char *values[] = { job->tenant_id };
 
-  statement = steward_database_prepare (handle, "DELETE FROM snapshot WHERE tenant = ?1", error);
-  if (statement == NULL)
-    return NULL;
-
-  steward_database_bind (statement, 1, job->tenant_id);
-  steward_database_finish (statement, error);
+  steward_database_change (handle, "DELETE FROM snapshot WHERE tenant = ?1",
+                           values, G_N_ELEMENTS (values), error);
 
   return NULL;
-}
-
-static void
-steward_archive_done_cb (GObject      *object,
-                         GAsyncResult *result,
-                         gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-  gpointer value;
-
-  value = steward_database_run_finish (STEWARD_DATABASE (object), result, &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, value, (GDestroyNotify) steward_snapshot_free);
 }
 
 static void
@@ -247,27 +215,9 @@ steward_archive_run (StewardArchive      *self,
                      GAsyncReadyCallback  callback,
                      gpointer             user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, func);
-  steward_database_run_async (self->database, func, job, steward_archive_job_free,
+  steward_database_run_async (self->database, self, func, job, steward_archive_job_free,
                               (GDestroyNotify) steward_snapshot_free,
-                              steward_archive_done_cb, task);
-}
-
-static gboolean
-steward_archive_run_finish (GAsyncResult  *result,
-                            GError       **error)
-{
-  g_autoptr(GError) failure = NULL;
-
-  g_task_propagate_pointer (G_TASK (result), &failure);
-  if (failure == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-
-  return FALSE;
+                              cancellable, callback, user_data);
 }
 
 static void
@@ -362,14 +312,22 @@ steward_archive_write_async (StewardArchive      *self,
   steward_archive_run (self, steward_archive_do_write, job, cancellable, callback, user_data);
 }
 
+/**
+ * steward_archive_write_finish:
+ * @self: an archive
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether it is kept
+ */
 gboolean
 steward_archive_write_finish (StewardArchive  *self,
                               GAsyncResult    *result,
                               GError         **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (STEWARD_IS_ARCHIVE (self), FALSE);
 
-  return steward_archive_run_finish (result, error);
+  return steward_database_change_finish (self, result, error);
 }
 
 /**
@@ -399,7 +357,7 @@ steward_archive_read_async (StewardArchive      *self,
  * steward_archive_read_finish:
  * @self: an archive
  * @result: from the callback
- * @error: return location for an error
+ * @error: return location for an error of %STEWARD_STORE_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): the answer, or %NULL if there is none, also without error
  */
@@ -408,9 +366,9 @@ steward_archive_read_finish (StewardArchive  *self,
                              GAsyncResult    *result,
                              GError         **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (STEWARD_IS_ARCHIVE (self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return steward_database_run_finish (self, result, error);
 }
 
 /**
@@ -435,12 +393,20 @@ steward_archive_forget_async (StewardArchive      *self,
                        user_data);
 }
 
+/**
+ * steward_archive_forget_finish:
+ * @self: an archive
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether nothing of the tenant is left
+ */
 gboolean
 steward_archive_forget_finish (StewardArchive  *self,
                                GAsyncResult    *result,
                                GError         **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (STEWARD_IS_ARCHIVE (self), FALSE);
 
-  return steward_archive_run_finish (result, error);
+  return steward_database_change_finish (self, result, error);
 }

@@ -30,28 +30,37 @@ steward_database_file_check (sqlite3  *handle,
                              GError  **error)
 {
   sqlite3_stmt *statement;
-  gboolean sound;
+  gboolean sound = FALSE;
 
-  statement = steward_database_prepare (handle, "PRAGMA quick_check(1)", error);
+  statement = steward_database_select (handle, "PRAGMA quick_check(1)", NULL, 0, error);
   if (statement == NULL)
     return FALSE;
 
-  sound = sqlite3_step (statement) == SQLITE_ROW
-          && g_strcmp0 (steward_database_get_text (statement, 0), "ok") == 0;
+  if (steward_database_next_row (statement, error))
+    {
+      sound = g_strcmp0 (steward_database_get_text (statement, 0), "ok") == 0;
+      if (!sound)
+        g_set_error_literal (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_DAMAGED,
+                             "The file is damaged");
+    }
   sqlite3_finalize (statement);
-  if (!sound)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "The file is damaged");
 
   return sound;
 }
 
+/* -1 with @error set if it cannot be read */
 static int
-steward_database_file_get_version (sqlite3 *handle)
+steward_database_file_get_version (sqlite3  *handle,
+                                   GError  **error)
 {
-  sqlite3_stmt *statement = steward_database_prepare (handle, "PRAGMA user_version", NULL);
+  sqlite3_stmt *statement;
   int version = -1;
 
-  if (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+  statement = steward_database_select (handle, "PRAGMA user_version", NULL, 0, error);
+  if (statement == NULL)
+    return -1;
+
+  if (steward_database_next_row (statement, error))
     version = sqlite3_column_int (statement, 0);
   sqlite3_finalize (statement);
 
@@ -64,12 +73,14 @@ steward_database_file_migrate (sqlite3             *handle,
                                const char * const  *migrations,
                                GError             **error)
 {
-  int version = steward_database_file_get_version (handle);
+  int version = steward_database_file_get_version (handle, error);
   int newest = (int) g_strv_length ((char **) migrations);
 
-  if (version < 0 || version > newest)
+  if (version < 0)
+    return FALSE;
+  if (version > newest)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+      g_set_error_literal (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_NEWER,
                            "The file was written by a newer version of the program");
       return FALSE;
     }
@@ -102,7 +113,8 @@ steward_database_file_try_open (const char           *path,
                             SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
                             NULL);
   if (status != SQLITE_OK)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", sqlite3_errstr (status));
+    g_set_error_literal (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_FAILED,
+                         sqlite3_errstr (status));
   else if (steward_database_file_set_up (handle, kind, error)
            && steward_database_file_check (handle, error)
            && steward_database_file_migrate (handle, migrations, error))
@@ -133,7 +145,7 @@ steward_database_file_move_aside (const char *path)
  * @path: the file, or ":memory:"
  * @kind: how precious it is
  * @migrations: (array zero-terminated=1): what leads from one version to the next
- * @error: return location for an error of %G_IO_ERROR
+ * @error: return location for an error of %STEWARD_STORE_ERROR
  *
  * Returns: (nullable): the open file, checked and of the newest version
  */
@@ -149,13 +161,15 @@ steward_database_file_open (const char           *path,
 
   if (!g_str_equal (path, ":memory:") && g_mkdir_with_parents (directory, 0700) != 0)
     {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s", g_strerror (errno));
+      g_set_error_literal (error, STEWARD_STORE_ERROR,
+                           errno == ENOSPC ? STEWARD_STORE_ERROR_FULL : STEWARD_STORE_ERROR_FAILED,
+                           g_strerror (errno));
       return NULL;
     }
 
   handle = steward_database_file_try_open (path, kind, migrations, &failure);
   if (handle == NULL && kind == STEWARD_DATABASE_DISPOSABLE
-      && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+      && g_error_matches (failure, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_DAMAGED))
     {
       g_debug ("Moved a damaged file aside");
       g_clear_error (&failure);

@@ -26,39 +26,59 @@ typedef struct
 
 typedef struct
 {
+  /* Input */
   GTask               *task; /* NULL to end the thread */
   StewardDatabaseFunc  func;
   gpointer             data;
   GDestroyNotify       data_destroy;
   GDestroyNotify       result_destroy;
+
+  /* Output */
+  gpointer             result;
+  GError              *error;
 } StewardDatabaseJob;
 
+static void
+steward_database_job_free (gpointer user_data)
+{
+  StewardDatabaseJob *job = user_data;
+
+  if (job->data_destroy != NULL)
+    job->data_destroy (job->data);
+  g_clear_object (&job->task);
+  g_free (job);
+}
+
+static gboolean
+steward_database_answer_cb (gpointer user_data)
+{
+  StewardDatabaseJob *job = user_data;
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, job->error);
+  else
+    g_task_return_pointer (job->task, job->result, job->result_destroy);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The thread hands the job back instead of letting go of it: what the task keeps alive, such as
+ * the database itself, ends in the thread that it belongs to. */
 static void
 steward_database_do (StewardDatabaseJob *job,
                      sqlite3            *handle,
                      const GError       *failure)
 {
-  GError *error = NULL;
-  gpointer result = NULL;
+  g_autoptr(GSource) source = g_idle_source_new ();
 
   if (handle != NULL)
-    result = job->func (handle, job->data, &error);
+    job->result = job->func (handle, job->data, &job->error);
   else
-    error = g_error_copy (failure);
+    job->error = g_error_copy (failure);
 
-  if (error != NULL)
-    g_task_return_error (job->task, error);
-  else
-    g_task_return_pointer (job->task, result, job->result_destroy);
-}
-
-static void
-steward_database_job_free (StewardDatabaseJob *job)
-{
-  if (job->data_destroy != NULL)
-    job->data_destroy (job->data);
-  g_clear_object (&job->task);
-  g_free (job);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, steward_database_answer_cb, job, steward_database_job_free);
+  g_source_attach (source, g_task_get_context (job->task));
 }
 
 /* The file is opened here, so that a slow disk does not keep the program from starting. */
@@ -77,9 +97,10 @@ steward_database_thread (gpointer user_data)
       StewardDatabaseJob *job = g_async_queue_pop (thread->jobs);
 
       ended = job->task == NULL;
-      if (!ended)
+      if (ended)
+        steward_database_job_free (job);
+      else
         steward_database_do (job, handle, failure);
-      steward_database_job_free (job);
     }
 
   sqlite3_close (handle);
@@ -97,12 +118,7 @@ steward_database_finalize (GObject *object)
   StewardDatabase *self = STEWARD_DATABASE (object);
 
   g_async_queue_push (self->jobs, g_new0 (StewardDatabaseJob, 1));
-
-  /* The thread itself may drop the last reference, with the last task. */
-  if (self->thread == g_thread_self ())
-    g_thread_unref (self->thread);
-  else
-    g_thread_join (self->thread);
+  g_thread_join (self->thread);
   g_clear_pointer (&self->jobs, g_async_queue_unref);
 
   G_OBJECT_CLASS (steward_database_parent_class)->finalize (object);
@@ -157,30 +173,35 @@ steward_database_new (const char          *path,
 /**
  * steward_database_run_async:
  * @self: a database
+ * @source: what the result belongs to; it keeps @self for as long as this takes
  * @func: what to do, in the thread of the database
  * @data: (transfer full): for @func
- * @data_destroy: (nullable): frees @data, in that thread
+ * @data_destroy: (nullable): frees @data
  * @result_destroy: (nullable): frees the result if nobody takes it
+ * @cancellable: (nullable): ends the waiting, not the work
  * @callback: (nullable): called when it is done
  * @user_data: for @callback
  */
 void
 steward_database_run_async (StewardDatabase     *self,
+                            gpointer             source,
                             StewardDatabaseFunc  func,
                             gpointer             data,
                             GDestroyNotify       data_destroy,
                             GDestroyNotify       result_destroy,
+                            GCancellable        *cancellable,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
   StewardDatabaseJob *job;
 
   g_return_if_fail (STEWARD_IS_DATABASE (self));
+  g_return_if_fail (G_IS_OBJECT (source));
   g_return_if_fail (func != NULL);
 
   job = g_new0 (StewardDatabaseJob, 1);
-  job->task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (job->task, steward_database_run_async);
+  job->task = g_task_new (source, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, func);
   job->func = func;
   job->data = data;
   job->data_destroy = data_destroy;
@@ -191,20 +212,46 @@ steward_database_run_async (StewardDatabase     *self,
 
 /**
  * steward_database_run_finish:
- * @self: a database
+ * @source: what the result belongs to
  * @result: from the callback
- * @error: return location for an error of %G_IO_ERROR
+ * @error: return location for an error of %STEWARD_STORE_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): the result
  */
 gpointer
-steward_database_run_finish (StewardDatabase  *self,
-                             GAsyncResult     *result,
-                             GError          **error)
+steward_database_run_finish (gpointer       source,
+                             GAsyncResult  *result,
+                             GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, source), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * steward_database_change_finish:
+ * @source: what the result belongs to
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * For what has no result but that it was done.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+steward_database_change_finish (gpointer       source,
+                                GAsyncResult  *result,
+                                GError       **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  steward_database_run_finish (source, result, &failure);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
 }
 
 static gboolean
@@ -212,33 +259,35 @@ steward_database_report (sqlite3  *handle,
                          int       status,
                          GError  **error)
 {
-  GIOErrorEnum code = G_IO_ERROR_FAILED;
+  StewardStoreError code = STEWARD_STORE_ERROR_FAILED;
 
   switch (status & 0xff)
     {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      code = G_IO_ERROR_INVALID_DATA;
-      break;
-
-    case SQLITE_CONSTRAINT:
-      code = G_IO_ERROR_EXISTS;
+      code = STEWARD_STORE_ERROR_DAMAGED;
       break;
 
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      code = G_IO_ERROR_BUSY;
+      code = STEWARD_STORE_ERROR_BUSY;
       break;
 
     case SQLITE_FULL:
-      code = G_IO_ERROR_NO_SPACE;
+      code = STEWARD_STORE_ERROR_FULL;
+      break;
+
+    case SQLITE_CONSTRAINT:
+      /* A value that is missing breaks a constraint too. */
+      if (sqlite3_extended_errcode (handle) == SQLITE_CONSTRAINT_UNIQUE)
+        code = STEWARD_STORE_ERROR_EXISTS;
       break;
 
     default:
       break;
     }
 
-  g_set_error (error, G_IO_ERROR, code, "%s", sqlite3_errmsg (handle));
+  g_set_error (error, STEWARD_STORE_ERROR, code, "%s", sqlite3_errmsg (handle));
 
   return FALSE;
 }
@@ -247,7 +296,7 @@ steward_database_report (sqlite3  *handle,
  * steward_database_execute:
  * @handle: an open file
  * @sql: fixed statements
- * @error: return location for an error of %G_IO_ERROR
+ * @error: return location for an error of %STEWARD_STORE_ERROR
  *
  * Returns: whether all went well
  */
@@ -262,65 +311,88 @@ steward_database_execute (sqlite3     *handle,
 }
 
 /**
- * steward_database_prepare:
+ * steward_database_change:
  * @handle: an open file
- * @sql: one statement
- * @error: return location for an error of %G_IO_ERROR
- *
- * Returns: (nullable): the statement; to be ended with steward_database_finish()
- */
-sqlite3_stmt *
-steward_database_prepare (sqlite3     *handle,
-                          const char  *sql,
-                          GError     **error)
-{
-  sqlite3_stmt *statement = NULL;
-  int status = sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL);
-
-  if (status != SQLITE_OK)
-    steward_database_report (handle, status, error);
-
-  return statement;
-}
-
-/**
- * steward_database_bind:
- * @statement: a statement
- * @index: the number of a parameter, from 1
- * @text: (nullable): its value, which is copied
- */
-void
-steward_database_bind (sqlite3_stmt *statement,
-                       int           index,
-                       const char   *text)
-{
-  sqlite3_bind_text (statement, index, text, -1, SQLITE_TRANSIENT);
-}
-
-/**
- * steward_database_finish:
- * @statement: (transfer full): a statement
- * @error: return location for an error of %G_IO_ERROR
- *
- * Runs the statement to its end, whatever rows it may have left.
+ * @sql: one statement that returns no rows
+ * @values: (array length=n_values) (element-type utf8): its parameters, ?1 first; %NULL is one too
+ * @n_values: how many there are
+ * @error: return location for an error of %STEWARD_STORE_ERROR
  *
  * Returns: whether all went well
  */
 gboolean
-steward_database_finish (sqlite3_stmt  *statement,
-                         GError       **error)
+steward_database_change (sqlite3             *handle,
+                         const char          *sql,
+                         const char * const  *values,
+                         guint                n_values,
+                         GError             **error)
 {
-  sqlite3 *handle = sqlite3_db_handle (statement);
-  int status;
+  g_autoptr(GError) failure = NULL;
+  sqlite3_stmt *statement;
 
-  do
-    status = sqlite3_step (statement);
-  while (status == SQLITE_ROW);
-  if (status != SQLITE_DONE)
-    steward_database_report (handle, status, error);
+  statement = steward_database_select (handle, sql, values, n_values, error);
+  if (statement == NULL)
+    return FALSE;
+
+  steward_database_next_row (statement, &failure);
+  sqlite3_finalize (statement);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/**
+ * steward_database_select:
+ * @handle: an open file
+ * @sql: one statement
+ * @values: (array length=n_values) (element-type utf8): its parameters, ?1 first; %NULL is one too
+ * @n_values: how many there are
+ * @error: return location for an error of %STEWARD_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the statement, before its first row; for
+ *   sqlite3_finalize()
+ */
+sqlite3_stmt *
+steward_database_select (sqlite3             *handle,
+                         const char          *sql,
+                         const char * const  *values,
+                         guint                n_values,
+                         GError             **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int status = sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL);
+
+  for (guint i = 0; status == SQLITE_OK && i < n_values; i++)
+    status = sqlite3_bind_text (statement, (int) i + 1, values[i], -1, SQLITE_TRANSIENT);
+  if (status == SQLITE_OK)
+    return statement;
+
+  steward_database_report (handle, status, error);
   sqlite3_finalize (statement);
 
-  return status == SQLITE_DONE;
+  return NULL;
+}
+
+/**
+ * steward_database_next_row:
+ * @statement: a statement
+ * @error: return location for an error of %STEWARD_STORE_ERROR
+ *
+ * Returns: whether there is a row; %FALSE without an error after the last one
+ */
+gboolean
+steward_database_next_row (sqlite3_stmt  *statement,
+                           GError       **error)
+{
+  int status = sqlite3_step (statement);
+
+  if (status != SQLITE_ROW && status != SQLITE_DONE)
+    steward_database_report (sqlite3_db_handle (statement), status, error);
+
+  return status == SQLITE_ROW;
 }
 
 /**

@@ -5,6 +5,8 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
+#include "store/steward-store-error.h"
+
 G_BEGIN_DECLS
 
 /* One SQLite file and the thread that alone uses it. Work is done in the order it was given.
@@ -28,7 +30,7 @@ typedef enum
  * StewardDatabaseFunc:
  * @handle: the open file; belongs to the thread this is called in
  * @data: what was given with it
- * @error: return location for an error
+ * @error: return location for an error of %STEWARD_STORE_ERROR
  *
  * Returns: (transfer full) (nullable): the result; %NULL is one too unless @error is set
  */
@@ -40,32 +42,41 @@ typedef gpointer (*StewardDatabaseFunc) (sqlite3   *handle,
 
 G_DECLARE_FINAL_TYPE (StewardDatabase, steward_database, STEWARD, DATABASE, GObject)
 
-StewardDatabase *steward_database_new        (const char           *path,
-                                              StewardDatabaseKind   kind,
-                                              const char * const   *migrations);
-void             steward_database_run_async  (StewardDatabase      *self,
-                                              StewardDatabaseFunc   func,
-                                              gpointer              data,
-                                              GDestroyNotify        data_destroy,
-                                              GDestroyNotify        result_destroy,
-                                              GAsyncReadyCallback   callback,
-                                              gpointer              user_data);
-gpointer         steward_database_run_finish (StewardDatabase      *self,
-                                              GAsyncResult         *result,
-                                              GError              **error);
+StewardDatabase *steward_database_new           (const char           *path,
+                                                 StewardDatabaseKind   kind,
+                                                 const char * const   *migrations);
+void             steward_database_run_async     (StewardDatabase      *self,
+                                                 gpointer              source,
+                                                 StewardDatabaseFunc   func,
+                                                 gpointer              data,
+                                                 GDestroyNotify        data_destroy,
+                                                 GDestroyNotify        result_destroy,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
+gpointer         steward_database_run_finish    (gpointer              source,
+                                                 GAsyncResult         *result,
+                                                 GError              **error);
+gboolean         steward_database_change_finish (gpointer              source,
+                                                 GAsyncResult         *result,
+                                                 GError              **error);
 
-gboolean         steward_database_execute    (sqlite3              *handle,
-                                              const char           *sql,
-                                              GError              **error);
-sqlite3_stmt    *steward_database_prepare    (sqlite3              *handle,
-                                              const char           *sql,
-                                              GError              **error);
-void             steward_database_bind       (sqlite3_stmt         *statement,
-                                              int                   index,
-                                              const char           *text);
-gboolean         steward_database_finish     (sqlite3_stmt         *statement,
-                                              GError              **error);
-const char      *steward_database_get_text   (sqlite3_stmt         *statement,
-                                              int                   column);
+gboolean         steward_database_execute       (sqlite3              *handle,
+                                                 const char           *sql,
+                                                 GError              **error);
+gboolean         steward_database_change        (sqlite3              *handle,
+                                                 const char           *sql,
+                                                 const char * const   *values,
+                                                 guint                 n_values,
+                                                 GError              **error);
+sqlite3_stmt    *steward_database_select        (sqlite3              *handle,
+                                                 const char           *sql,
+                                                 const char * const   *values,
+                                                 guint                 n_values,
+                                                 GError              **error);
+gboolean         steward_database_next_row      (sqlite3_stmt         *statement,
+                                                 GError              **error);
+const char      *steward_database_get_text      (sqlite3_stmt         *statement,
+                                                 int                   column);
 
 G_END_DECLS

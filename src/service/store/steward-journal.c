@@ -24,9 +24,19 @@ struct _StewardJournal
 
   StewardDatabase *database;
   int              lock;
+  GError          *error; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (StewardJournal, steward_journal, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_ERROR,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static const char * const migrations[] = {
   "CREATE TABLE operation ("
@@ -82,47 +92,25 @@ steward_journal_do_wake (sqlite3   *handle,
   return NULL;
 }
 
-static void
-steward_journal_bind_date (sqlite3_stmt *statement,
-                           int           index,
-                           GDateTime    *date_time)
-{
-  g_autofree char *text = steward_date_time_format (date_time);
-
-  steward_database_bind (statement, index, text);
-}
-
 static gpointer
 steward_journal_do_begin (sqlite3   *handle,
                           gpointer   data,
                           GError   **error)
 {
   StewardJournalEntry *entry = data;
-  sqlite3_stmt *statement;
+  g_autofree char *first_sent = steward_date_time_format (entry->first_sent);
+  const char *values[] = {
+    entry->key, entry->profile_id, entry->tenant_id, entry->endpoint, entry->target,
+    entry->related,
+    steward_enum_to_nick (STEWARD_TYPE_OPERATION_TYPE, (int) entry->operation_type),
+    entry->body, entry->request_id, first_sent, steward_journal_state_to_text (entry->state),
+    entry->server_id, entry->outcome
+  };
 
-  statement = steward_database_prepare (
-    handle,
-    "INSERT INTO operation (" COLUMNS ")"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-    error);
-  if (statement == NULL)
-    return NULL;
-
-  steward_database_bind (statement, 1, entry->key);
-  steward_database_bind (statement, 2, entry->profile_id);
-  steward_database_bind (statement, 3, entry->tenant_id);
-  steward_database_bind (statement, 4, entry->endpoint);
-  steward_database_bind (statement, 5, entry->target);
-  steward_database_bind (statement, 6, entry->related);
-  steward_database_bind (statement, 7, steward_enum_to_nick (STEWARD_TYPE_OPERATION_TYPE,
-                                                             (int) entry->operation_type));
-  steward_database_bind (statement, 8, entry->body);
-  steward_database_bind (statement, 9, entry->request_id);
-  steward_journal_bind_date (statement, 10, entry->first_sent);
-  steward_database_bind (statement, 11, steward_journal_state_to_text (entry->state));
-  steward_database_bind (statement, 12, entry->server_id);
-  steward_database_bind (statement, 13, entry->outcome);
-  steward_database_finish (statement, error);
+  steward_database_change (handle,
+                           "INSERT INTO operation (" COLUMNS ")"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                           values, G_N_ELEMENTS (values), error);
 
   return NULL;
 }
@@ -134,22 +122,17 @@ steward_journal_do_note (sqlite3   *handle,
 {
   StewardJournalEntry *entry = data;
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  sqlite3_stmt *statement;
+  g_autofree char *last_seen = steward_date_time_format (now);
+  const char *values[] = {
+    steward_journal_state_to_text (entry->state), entry->server_id, entry->outcome, last_seen,
+    entry->key
+  };
 
-  statement = steward_database_prepare (
+  steward_database_change (
     handle,
     "UPDATE operation SET state = ?1, server_operation_id = coalesce (?2, server_operation_id),"
     " outcome = ?3, last_seen = ?4 WHERE key = ?5",
-    error);
-  if (statement == NULL)
-    return NULL;
-
-  steward_database_bind (statement, 1, steward_journal_state_to_text (entry->state));
-  steward_database_bind (statement, 2, entry->server_id);
-  steward_database_bind (statement, 3, entry->outcome);
-  steward_journal_bind_date (statement, 4, now);
-  steward_database_bind (statement, 5, entry->key);
-  steward_database_finish (statement, error);
+    values, G_N_ELEMENTS (values), error);
 
   return NULL;
 }
@@ -179,29 +162,35 @@ steward_journal_read_row (sqlite3_stmt *statement)
   return entry;
 }
 
+/* All or an error: an entry that is passed over is a change that nobody follows. */
 static gpointer
 steward_journal_do_list_open (sqlite3   *handle,
                               gpointer   data,
                               GError   **error)
 {
+  const char *values[] = { data };
   g_autoptr(GPtrArray) entries = NULL;
+  g_autoptr(GError) failure = NULL;
   sqlite3_stmt *statement;
 
-  statement = steward_database_prepare (
+  statement = steward_database_select (
     handle,
     "SELECT " COLUMNS " FROM operation WHERE tenant = ?1 AND state IN " OPEN_STATES
     " ORDER BY id",
-    error);
+    values, G_N_ELEMENTS (values), error);
   if (statement == NULL)
     return NULL;
 
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify) steward_journal_entry_free);
-  steward_database_bind (statement, 1, data);
-  while (sqlite3_step (statement) == SQLITE_ROW)
+  while (steward_database_next_row (statement, &failure))
     g_ptr_array_add (entries, steward_journal_read_row (statement));
   sqlite3_finalize (statement);
+  if (failure == NULL)
+    return g_steal_pointer (&entries);
 
-  return g_steal_pointer (&entries);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return NULL;
 }
 
 static gpointer
@@ -209,16 +198,29 @@ steward_journal_do_forget (sqlite3   *handle,
                            gpointer   data,
                            GError   **error)
 {
-  sqlite3_stmt *statement;
+  const char *values[] = { data };
 
-  statement = steward_database_prepare (handle, "DELETE FROM operation WHERE tenant = ?1", error);
-  if (statement == NULL)
-    return NULL;
-
-  steward_database_bind (statement, 1, data);
-  steward_database_finish (statement, error);
+  steward_database_change (handle, "DELETE FROM operation WHERE tenant = ?1",
+                           values, G_N_ELEMENTS (values), error);
 
   return NULL;
+}
+
+/* That the same change is under way already is an answer, not a failure. */
+static void
+steward_journal_set_error (StewardJournal *self,
+                           const GError   *error)
+{
+  if (g_error_matches (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_EXISTS))
+    error = NULL;
+  if (error == NULL && self->error == NULL)
+    return;
+  if (error != NULL && self->error != NULL && error->code == self->error->code)
+    return;
+
+  g_clear_error (&self->error);
+  self->error = error != NULL ? g_error_copy (error) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
 
 static void
@@ -230,26 +232,29 @@ steward_journal_done_cb (GObject      *object,
   GError *error = NULL;
   gpointer value;
 
-  value = steward_database_run_finish (STEWARD_DATABASE (object), result, &error);
+  value = steward_database_run_finish (object, result, &error);
+  steward_journal_set_error (STEWARD_JOURNAL (object), error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, value, (GDestroyNotify) g_ptr_array_unref);
 }
 
-static gboolean
-steward_journal_finish (GAsyncResult  *result,
-                        GError       **error)
+/* Without cancellable: what is under way is written down, whoever still waits for it. */
+static void
+steward_journal_run (StewardJournal      *self,
+                     StewardDatabaseFunc  func,
+                     gpointer             data,
+                     GDestroyNotify       data_destroy,
+                     GAsyncReadyCallback  callback,
+                     gpointer             user_data)
 {
-  g_autoptr(GError) failure = NULL;
+  GTask *task = g_task_new (self, NULL, callback, user_data);
 
-  g_task_propagate_pointer (G_TASK (result), &failure);
-  if (failure == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-
-  return FALSE;
+  g_task_set_source_tag (task, func);
+  steward_database_run_async (self->database, self, func, data, data_destroy,
+                              (GDestroyNotify) g_ptr_array_unref, NULL,
+                              steward_journal_done_cb, task);
 }
 
 static void
@@ -269,8 +274,27 @@ steward_journal_finalize (GObject *object)
 
   if (self->lock >= 0)
     close (self->lock);
+  g_clear_error (&self->error);
 
   G_OBJECT_CLASS (steward_journal_parent_class)->finalize (object);
+}
+
+static void
+steward_journal_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  StewardJournal *self = STEWARD_JOURNAL (object);
+
+  switch (prop_id)
+    {
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -280,6 +304,13 @@ steward_journal_class_init (StewardJournalClass *klass)
 
   object_class->dispose = steward_journal_dispose;
   object_class->finalize = steward_journal_finalize;
+  object_class->get_property = steward_journal_get_property;
+
+  properties[PROP_ERROR] =
+    g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR,
+                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -311,8 +342,7 @@ steward_journal_new (const char *path)
 
   self->lock = steward_journal_lock (path);
   if (self->lock >= 0)
-    steward_database_run_async (self->database, steward_journal_do_wake, NULL, NULL, NULL,
-                                NULL, NULL);
+    steward_journal_run (self, steward_journal_do_wake, NULL, NULL, NULL, NULL);
 
   return self;
 }
@@ -330,24 +360,19 @@ steward_journal_begin_async (StewardJournal            *self,
                              GAsyncReadyCallback        callback,
                              gpointer                   user_data)
 {
-  GTask *task;
-
   g_return_if_fail (STEWARD_IS_JOURNAL (self));
   g_return_if_fail (entry != NULL);
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, steward_journal_begin_async);
-  steward_database_run_async (self->database, steward_journal_do_begin,
-                              steward_journal_entry_copy (entry),
-                              (GDestroyNotify) steward_journal_entry_free,
-                              NULL, steward_journal_done_cb, task);
+  steward_journal_run (self, steward_journal_do_begin, steward_journal_entry_copy (entry),
+                       (GDestroyNotify) steward_journal_entry_free, callback, user_data);
 }
 
 /**
  * steward_journal_begin_finish:
  * @self: a journal
  * @result: from the callback
- * @error: return location for an error; %G_IO_ERROR_EXISTS if the same is under way already
+ * @error: return location for an error; %STEWARD_STORE_ERROR_EXISTS if the same is under way
+ *   already
  *
  * Returns: whether the change may be sent
  */
@@ -356,9 +381,9 @@ steward_journal_begin_finish (StewardJournal  *self,
                               GAsyncResult    *result,
                               GError         **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (STEWARD_IS_JOURNAL (self), FALSE);
 
-  return steward_journal_finish (result, error);
+  return steward_database_change_finish (self, result, error);
 }
 
 /**
@@ -381,7 +406,6 @@ steward_journal_note_async (StewardJournal      *self,
                             gpointer             user_data)
 {
   StewardJournalEntry *entry;
-  GTask *task;
 
   g_return_if_fail (STEWARD_IS_JOURNAL (self));
   g_return_if_fail (key != NULL);
@@ -392,21 +416,26 @@ steward_journal_note_async (StewardJournal      *self,
   entry->server_id = g_strdup (server_id);
   entry->outcome = g_strdup (outcome);
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, steward_journal_note_async);
-  steward_database_run_async (self->database, steward_journal_do_note, entry,
-                              (GDestroyNotify) steward_journal_entry_free,
-                              NULL, steward_journal_done_cb, task);
+  steward_journal_run (self, steward_journal_do_note, entry,
+                       (GDestroyNotify) steward_journal_entry_free, callback, user_data);
 }
 
+/**
+ * steward_journal_note_finish:
+ * @self: a journal
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_STORE_ERROR
+ *
+ * Returns: whether it is on the disk
+ */
 gboolean
 steward_journal_note_finish (StewardJournal  *self,
                              GAsyncResult    *result,
                              GError         **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (STEWARD_IS_JOURNAL (self), FALSE);
 
-  return steward_journal_finish (result, error);
+  return steward_database_change_finish (self, result, error);
 }
 
 /**
@@ -422,23 +451,18 @@ steward_journal_list_open_async (StewardJournal      *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (STEWARD_IS_JOURNAL (self));
   g_return_if_fail (tenant_id != NULL);
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, steward_journal_list_open_async);
-  steward_database_run_async (self->database, steward_journal_do_list_open,
-                              g_strdup (tenant_id), g_free,
-                              (GDestroyNotify) g_ptr_array_unref, steward_journal_done_cb, task);
+  steward_journal_run (self, steward_journal_do_list_open, g_strdup (tenant_id), g_free,
+                       callback, user_data);
 }
 
 /**
  * steward_journal_list_open_finish:
  * @self: a journal
  * @result: from the callback
- * @error: return location for an error
+ * @error: return location for an error of %STEWARD_STORE_ERROR
  *
  * Returns: (transfer full) (element-type StewardJournalEntry): the open entries, oldest first
  */
@@ -447,9 +471,9 @@ steward_journal_list_open_finish (StewardJournal  *self,
                                   GAsyncResult    *result,
                                   GError         **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (STEWARD_IS_JOURNAL (self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return steward_database_run_finish (self, result, error);
 }
 
 /**
@@ -467,23 +491,41 @@ steward_journal_forget_async (StewardJournal      *self,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  GTask *task;
-
   g_return_if_fail (STEWARD_IS_JOURNAL (self));
   g_return_if_fail (tenant_id != NULL);
 
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, steward_journal_forget_async);
-  steward_database_run_async (self->database, steward_journal_do_forget,
-                              g_strdup (tenant_id), g_free, NULL, steward_journal_done_cb, task);
+  steward_journal_run (self, steward_journal_do_forget, g_strdup (tenant_id), g_free,
+                       callback, user_data);
 }
 
+/**
+ * steward_journal_forget_finish:
+ * @self: a journal
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_STORE_ERROR
+ *
+ * Returns: whether nothing of the tenant is left
+ */
 gboolean
 steward_journal_forget_finish (StewardJournal  *self,
                                GAsyncResult    *result,
                                GError         **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (STEWARD_IS_JOURNAL (self), FALSE);
 
-  return steward_journal_finish (result, error);
+  return steward_database_change_finish (self, result, error);
+}
+
+/**
+ * steward_journal_get_error:
+ * @self: a journal
+ *
+ * Returns: (transfer none) (nullable): why it could not be read or written the last time
+ */
+const GError *
+steward_journal_get_error (StewardJournal *self)
+{
+  g_return_val_if_fail (STEWARD_IS_JOURNAL (self), NULL);
+
+  return self->error;
 }

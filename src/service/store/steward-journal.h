@@ -5,11 +5,13 @@
 #include <gio/gio.h>
 
 #include "store/steward-journal-entry.h"
+#include "store/steward-store-error.h"
 
 G_BEGIN_DECLS
 
 /* The ledger of every change that was ever sent. An entry is on the disk before the first byte
- * of its request leaves, and again before the answer is shown. */
+ * of its request leaves, and again before the answer is shown. The property "error" tells that it
+ * cannot be kept: then nothing can be sent, or what was sent is not followed after a restart. */
 
 #define STEWARD_TYPE_JOURNAL (steward_journal_get_type ())
 
@@ -47,5 +49,6 @@ void            steward_journal_forget_async     (StewardJournal             *se
 gboolean        steward_journal_forget_finish    (StewardJournal             *self,
                                                   GAsyncResult               *result,
                                                   GError                    **error);
+const GError   *steward_journal_get_error        (StewardJournal             *self);
 
 G_END_DECLS
