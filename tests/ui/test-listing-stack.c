@@ -102,6 +102,24 @@ test_content (Fixture       *fixture,
   g_assert_false (has_notice (fixture));
 }
 
+/* Nothing waits to happen to it when it is gone. */
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GtkWidget *stack = g_object_new (STEWARD_TYPE_LISTING_STACK, NULL);
+  g_autoptr(GListStore) items = g_list_store_new (STEWARD_TYPE_ENVIRONMENT);
+
+  g_object_ref_sink (stack);
+  steward_listing_stack_set_items (STEWARD_LISTING_STACK (stack), G_LIST_MODEL (items));
+  steward_listing_ensure_loaded (fixture->listing);
+  steward_listing_stack_set_listing (STEWARD_LISTING_STACK (stack), fixture->listing);
+  g_assert_nonnull (g_main_context_find_source_by_user_data (NULL, stack));
+  g_object_run_dispose (G_OBJECT (stack));
+  g_assert_null (g_main_context_find_source_by_user_data (NULL, stack));
+  g_assert_finalize_object (stack);
+}
+
 static void
 test_empty (Fixture       *fixture,
             gconstpointer  user_data)
@@ -211,6 +229,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  g_test_add ("/listing-stack/closed", Fixture, NULL, set_up, test_closed, tear_down);
   g_test_add ("/listing-stack/content", Fixture, NULL, set_up, test_content, tear_down);
   g_test_add ("/listing-stack/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/listing-stack/failed", Fixture, NULL, set_up, test_failed, tear_down);

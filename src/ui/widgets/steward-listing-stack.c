@@ -301,13 +301,14 @@ steward_listing_stack_dispose (GObject *object)
   StewardListingStack *self = STEWARD_LISTING_STACK (object);
   GtkWidget *child;
 
+  /* Without it nothing is shown any more, and the spinner does not start again. */
+  self->stack = NULL;
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   steward_listing_stack_follow (self, &self->matches, NULL);
   steward_listing_stack_follow (self, &self->items, NULL);
   if (self->watch != NULL)
     g_signal_handlers_disconnect_by_data (self->watch, self);
   g_clear_object (&self->watch);
-  self->stack = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
