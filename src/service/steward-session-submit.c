@@ -304,8 +304,11 @@ steward_session_note_step_done_cb (GObject      *object,
     steward_session_accept (self, submission);
 
   if (STEWARD_IS_INSTANCE_DRAFT (submission->draft))
-    steward_instance_tracker_follow (self->instance_tracker, submission->operation,
-                                     submission->entry, submission->status);
+    {
+      steward_instance_tracker_follow (self->instance_tracker, submission->operation,
+                                       submission->entry, submission->status);
+      steward_session_refresh_instances (self);
+    }
   else
     {
       steward_operation_tracker_poll (self->tracker);
