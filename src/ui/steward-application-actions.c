@@ -127,14 +127,10 @@ steward_application_finished_cb (StewardFleet     *fleet,
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *sentence = steward_operation_text_dup_sentence (operation);
   g_autofree char *place = steward_operation_text_dup_place (operation);
-  g_autofree char *text = NULL;
 
   if (STEWARD_IS_WINDOW (window) && gtk_window_is_active (window))
     {
-      /* Translators: where, and what became of an operation, as in "Contoso › UAT: UAT created" */
-      text = g_strdup_printf (_("%s: %s"), place, sentence);
-      steward_window_add_toast (STEWARD_WINDOW (window), text, _("Show"), "win.show-operation",
-                                steward_application_new_target (operation));
+      steward_window_announce_end (STEWARD_WINDOW (window), operation);
     }
   else if (g_settings_get_boolean (self->settings, "notify-operations"))
     {

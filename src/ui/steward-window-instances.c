@@ -9,7 +9,9 @@
 #include "dialogs/steward-reference-window.h"
 #include "pages/steward-instance-page.h"
 #include "steward-instance-columns.h"
+#include "steward-operation-text.h"
 #include "wizards/instances/steward-instance-wizards.h"
+#include "wizards/steward-change-text.h"
 
 /* What can be done to Dataverse instances. The target of an action is "(ss)", the id of the
  * tenant and of the instance. */
@@ -34,17 +36,13 @@ steward_window_instance_submitted_cb (StewardWizard    *wizard,
                                       StewardOperation *operation,
                                       gpointer          user_data)
 {
-  const char *name = steward_draft_get_target_name (steward_wizard_get_draft (wizard));
+  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (operation));
   g_autofree char *text = NULL;
 
-  if (steward_operation_get_status (operation) == STEWARD_OPERATION_STATUS_CHECKING)
-    text = g_strdup (_("The answer was lost. Steward is finding out whether the change has "
-                       "started."));
-  else
-    /* Translators: an instance */
-    text = g_strdup_printf (_("Changing “%s”"), name != NULL ? name : "");
-  steward_window_add_toast (user_data, text, _("Show"), "win.show-page",
-                            g_variant_new_string ("operations"));
+  text = steward_change_text_dup_progress (steward_wizard_get_draft (wizard), operation);
+  steward_window_add_toast (user_data, text, _("Show"), "win.show-operation",
+                            g_variant_new ("(ss)", steward_tenant_get_id (tenant),
+                                           steward_entity_get_key (STEWARD_ENTITY (operation))));
 }
 
 static void
@@ -71,7 +69,18 @@ steward_window_change_admin_mode (StewardWindow   *self,
                                   StewardInstance *instance)
 {
   steward_window_start_instance_wizard (
-    self, steward_instance_wizards_new_admin_mode (session, instance));
+    self, steward_instance_wizards_new_admin_mode (session, instance,
+                                                   !steward_instance_get_admin_mode (instance)));
+}
+
+/* After a restore, also before the list of instances has been read again. */
+static void
+steward_window_end_admin_mode (StewardWindow   *self,
+                               StewardSession  *session,
+                               StewardInstance *instance)
+{
+  steward_window_start_instance_wizard (
+    self, steward_instance_wizards_new_admin_mode (session, instance, FALSE));
 }
 
 static void
@@ -87,6 +96,7 @@ static const StewardInstanceVerb instance_verbs[] = {
   { "win.back-up-instance", steward_window_back_up_instance },
   { "win.change-admin-mode", steward_window_change_admin_mode },
   { "win.delete-instance", steward_window_delete_instance },
+  { "win.end-admin-mode", steward_window_end_admin_mode },
   { "win.open-instance", steward_window_open_instance },
 };
 
@@ -283,4 +293,44 @@ steward_window_install_instance_actions (GtkWidgetClass *widget_class)
                                    steward_window_reference_action);
   gtk_widget_class_install_action (widget_class, "win.show-instance-reference", NULL,
                                    steward_window_reference_action);
+}
+
+/**
+ * steward_window_announce_end:
+ * @self: a window
+ * @operation: what has come to its end
+ *
+ * Says so, with what one wants to do next.
+ */
+void
+steward_window_announce_end (StewardWindow    *self,
+                             StewardOperation *operation)
+{
+  StewardTenant *tenant;
+  const char *tenant_id;
+  const char *instance_id;
+  g_autofree char *sentence = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (STEWARD_IS_WINDOW (self));
+  g_return_if_fail (STEWARD_IS_OPERATION (operation));
+
+  tenant = steward_entity_get_tenant (STEWARD_ENTITY (operation));
+  tenant_id = steward_tenant_get_id (tenant);
+  instance_id = steward_operation_get_instance_id (operation);
+  sentence = steward_operation_text_dup_sentence (operation);
+  place = steward_operation_text_dup_place (operation);
+  /* Translators: where, and what became of an operation, as in "Contoso › UAT: UAT created" */
+  text = g_strdup_printf (_("%s: %s"), place, sentence);
+
+  if (steward_operation_get_operation_type (operation) == STEWARD_OPERATION_TYPE_INSTANCE_RESTORE &&
+      steward_operation_get_status (operation) == STEWARD_OPERATION_STATUS_SUCCEEDED &&
+      instance_id != NULL)
+    steward_window_add_toast (self, text, _("Turn Off…"), "win.end-admin-mode",
+                              g_variant_new ("(ss)", tenant_id, instance_id));
+  else
+    steward_window_add_toast (self, text, _("Show"), "win.show-operation",
+                              g_variant_new ("(ss)", tenant_id,
+                                             steward_entity_get_key (STEWARD_ENTITY (operation))));
 }

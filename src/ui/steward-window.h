@@ -26,5 +26,7 @@ void              steward_window_add_toast      (StewardWindow    *self,
                                                  const char       *button,
                                                  const char       *action,
                                                  GVariant         *target);
+void              steward_window_announce_end   (StewardWindow    *self,
+                                                 StewardOperation *operation);
 
 G_END_DECLS

@@ -119,7 +119,7 @@ static void
 steward_instance_page_notice_cb (StewardInstancePage *self)
 {
   gtk_widget_activate_action_variant (
-    GTK_WIDGET (self), "win.change-admin-mode",
+    GTK_WIDGET (self), "win.end-admin-mode",
     steward_instance_menu_new_target (STEWARD_ENTITY (self->instance)));
 }
 
@@ -219,6 +219,10 @@ steward_instance_page_show_backups (StewardInstancePage *self,
   steward_entity_table_set_model (self->table, G_LIST_MODEL (self->backups));
   g_signal_connect_object (self->backups, "items-changed",
                            G_CALLBACK (steward_instance_page_backups_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* The selected backup can have become usable, or the last one of them be gone. */
+  g_signal_connect_object (self->backups, "refreshed",
+                           G_CALLBACK (steward_instance_page_selected_cb), self,
                            G_CONNECT_SWAPPED);
   steward_listing_ensure_loaded (self->backups);
   steward_instance_page_backups_cb (self);

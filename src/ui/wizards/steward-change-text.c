@@ -6,10 +6,62 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-admin-mode-draft.h"
 #include "steward-copy-draft.h"
+#include "steward-identity-draft.h"
+#include "steward-instance-restore-draft.h"
 #include "steward-rename-draft.h"
 #include "steward-restore-draft.h"
 #include "steward-tenant.h"
+
+static char *
+steward_change_text_dup_identity (StewardIdentityDraft *draft,
+                                  const char           *application,
+                                  const char           *tenant)
+{
+  if (steward_identity_draft_get_identity (draft) == NULL)
+    /* Translators: an application by its ID, and a tenant */
+    return g_strdup_printf (_("Registering application %s in %s"), application, tenant);
+  if (steward_identity_draft_get_enabled (draft))
+    /* Translators: an application by its ID, and a tenant */
+    return g_strdup_printf (_("Giving application %s access to %s"), application, tenant);
+
+  /* Translators: an application by its ID, and a tenant */
+  return g_strdup_printf (_("Taking access to %2$s from application %1$s"), application, tenant);
+}
+
+/* (nullable): for what changes no instance */
+static char *
+steward_change_text_dup_instance (StewardDraft *draft,
+                                  const char   *target,
+                                  const char   *tenant)
+{
+  switch ((int) steward_draft_get_operation_type (draft))
+    {
+    case STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY:
+      return steward_change_text_dup_identity (STEWARD_IDENTITY_DRAFT (draft), target, tenant);
+    case STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE:
+      return g_strdup_printf (
+        steward_admin_mode_draft_get_admin_mode (STEWARD_ADMIN_MODE_DRAFT (draft))
+          /* Translators: an instance, and its tenant */
+          ? _("Turning on administration mode of %s of %s")
+          /* Translators: an instance, and its tenant */
+          : _("Turning off administration mode of %s of %s"),
+        target, tenant);
+    case STEWARD_OPERATION_TYPE_INSTANCE_BACKUP:
+      /* Translators: an instance, and its tenant */
+      return g_strdup_printf (_("Backing up %s of %s"), target, tenant);
+    case STEWARD_OPERATION_TYPE_INSTANCE_RESTORE:
+      /* Translators: a backup, an instance, and its tenant */
+      return g_strdup_printf (_("Restoring “%s” to %s of %s"),
+                              steward_instance_backup_get_label (
+                                steward_instance_restore_draft_get_backup (
+                                  STEWARD_INSTANCE_RESTORE_DRAFT (draft))),
+                              target, tenant);
+    default:
+      return NULL;
+    }
+}
 
 /**
  * steward_change_text_dup_progress:
@@ -24,6 +76,7 @@ steward_change_text_dup_progress (StewardDraft     *draft,
 {
   const char *tenant;
   const char *target;
+  char *text;
 
   g_return_val_if_fail (STEWARD_IS_DRAFT (draft), NULL);
   g_return_val_if_fail (STEWARD_IS_OPERATION (operation), NULL);
@@ -34,9 +87,14 @@ steward_change_text_dup_progress (StewardDraft     *draft,
     return g_strdup (_("The answer was lost. Steward is finding out whether the change has "
                        "started."));
 
+  text = steward_change_text_dup_instance (draft, target, tenant);
+  if (text != NULL)
+    return text;
+
   switch ((int) steward_draft_get_operation_type (draft))
     {
     case STEWARD_OPERATION_TYPE_CREATE:
+    case STEWARD_OPERATION_TYPE_INSTANCE_PROVISION:
       /* Translators: a new environment, and a tenant */
       return g_strdup_printf (_("Creating “%s” in %s"), target, tenant);
     case STEWARD_OPERATION_TYPE_COPY:
@@ -56,6 +114,7 @@ steward_change_text_dup_progress (StewardDraft     *draft,
       return g_strdup_printf (_("Renaming %s of %s to “%s”"), target, tenant,
                               steward_rename_draft_get_name (STEWARD_RENAME_DRAFT (draft)));
     case STEWARD_OPERATION_TYPE_DELETE:
+    case STEWARD_OPERATION_TYPE_INSTANCE_DELETE:
     case STEWARD_OPERATION_TYPE_SOFT_DELETE:
       /* Translators: an environment, and its tenant */
       return g_strdup_printf (_("Deleting %s of %s"), target, tenant);

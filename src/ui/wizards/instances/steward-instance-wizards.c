@@ -41,16 +41,16 @@ steward_instance_wizards_new_back_up (StewardSession  *session,
 
 StewardWizard *
 steward_instance_wizards_new_admin_mode (StewardSession  *session,
-                                         StewardInstance *instance)
+                                         StewardInstance *instance,
+                                         gboolean         on)
 {
-  gboolean on = steward_instance_get_admin_mode (instance);
   g_autoptr(StewardDraft) draft = steward_admin_mode_draft_new (instance);
   StewardWizard *wizard = steward_wizard_new (_("Administration Mode"), session, draft);
   StewardWizardPage *page = steward_form_page_new (_("Mode"), steward_instance_get_name (instance),
                                                    NULL);
   StewardFormPage *form = STEWARD_FORM_PAGE (page);
 
-  g_object_set (draft, "admin-mode", !on, "background-operations", TRUE, NULL);
+  g_object_set (draft, "admin-mode", on, "background-operations", TRUE, NULL);
   steward_form_page_add_switch (form, _("Administration Mode"),
                                 _("Only administrators and customizers can sign in."), draft,
                                 "admin-mode");

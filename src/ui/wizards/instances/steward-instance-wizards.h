@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 StewardWizard *steward_instance_wizards_new_back_up    (StewardSession        *session,
                                                         StewardInstance       *instance);
 StewardWizard *steward_instance_wizards_new_admin_mode (StewardSession        *session,
-                                                        StewardInstance       *instance);
+                                                        StewardInstance       *instance,
+                                                        gboolean               on);
 StewardWizard *steward_instance_wizards_new_delete     (StewardSession        *session,
                                                         StewardInstance       *instance);
 StewardWizard *steward_instance_wizards_new_restore    (StewardSession        *session,
