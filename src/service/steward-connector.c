@@ -265,6 +265,14 @@ steward_connector_try_step_done_cb (GObject      *object,
                                     steward_connector_keep_step_done_cb, g_object_ref (task));
 }
 
+/* From here on it is too late to call it off. */
+static void
+steward_connector_return_open (GTask *task)
+{
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_return_boolean (task, TRUE);
+}
+
 /* Without a keyring the connection lasts as long as the program runs, which the workspace
  * tells. */
 static void
@@ -279,7 +287,7 @@ steward_connector_keep_step_done_cb (GObject      *object,
   if (steward_secret_store_store_finish (STEWARD_SECRET_STORE (object), result, &error))
     {
       steward_workspace_open_profile (self->workspace, self->profile);
-      g_task_return_boolean (task, TRUE);
+      steward_connector_return_open (task);
       return;
     }
   if (!g_error_matches (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_MISSING))
@@ -291,7 +299,7 @@ steward_connector_keep_step_done_cb (GObject      *object,
   g_clear_error (&error);
   steward_workspace_set_memory_only (self->workspace, TRUE);
   steward_workspace_open_with (self->workspace, self->profile, self->authenticator);
-  g_task_return_boolean (task, TRUE);
+  steward_connector_return_open (task);
 }
 
 static void
@@ -341,7 +349,7 @@ steward_connector_sign_in_step_done_cb (GObject      *object,
     steward_workspace_set_memory_only (self->workspace, TRUE);
   g_object_set (self->profile, "user-name", steward_account_get_user_name (account), NULL);
   steward_workspace_open_with (self->workspace, self->profile, self->authenticator);
-  g_task_return_boolean (task, TRUE);
+  steward_connector_return_open (task);
 }
 
 static void

@@ -48,6 +48,8 @@ steward_confirm_response_cb (AdwMessageDialog *dialog,
   g_autoptr(GTask) task = G_TASK (user_data);
   StewardConfirm *data = g_task_get_task_data (task);
 
+  /* There is one answer; closing what was answered would be another. */
+  g_signal_handlers_disconnect_by_func (dialog, steward_confirm_response_cb, user_data);
   g_cancellable_disconnect (g_task_get_cancellable (task), data->cancelled);
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_boolean (task, g_str_equal (response, RESPONSE_VERB));
@@ -107,12 +109,22 @@ steward_confirm_add_extra (GTask                     *task,
     }
 }
 
+/* The task keeps the window that asks, so that a question would outlive it otherwise. */
+static void
+steward_confirm_close_with (GtkWidget *dialog,
+                            GtkRoot   *root)
+{
+  if (root != NULL)
+    g_signal_connect_object (root, "unrealize", G_CALLBACK (gtk_window_close), dialog,
+                             G_CONNECT_SWAPPED);
+}
+
 /**
  * steward_confirm_async:
  * @parent: the widget that asks
  * @confirmation: what is asked
  * @cancellable: (nullable): closes the question
- * @callback: called when it is answered
+ * @callback: called when it is answered; with no when the window of @parent is closed
  * @user_data: data of @callback
  *
  * Asks before something is done. This file alone owns the message dialog.
@@ -164,6 +176,7 @@ steward_confirm_async (GtkWidget                 *parent,
     data->cancelled = g_cancellable_connect (cancellable,
                                              G_CALLBACK (steward_confirm_cancelled_cb),
                                              dialog, NULL);
+  steward_confirm_close_with (data->dialog, gtk_widget_get_root (parent));
   gtk_window_present (GTK_WINDOW (dialog));
   if (data->entry != NULL)
     gtk_widget_grab_focus (data->entry);

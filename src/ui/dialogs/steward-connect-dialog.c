@@ -22,7 +22,8 @@ struct _StewardConnectDialog
   StewardApplication *application; /* (nullable): once it is shown */
   StewardProfile     *replaced;    /* (nullable): goes when the new one is there */
   StewardProfile     *profile;     /* (nullable): being connected */
-  GCancellable       *cancellable; /* (nullable): while that goes on */
+  gboolean            connected;   /* only the version is still looked for */
+  GCancellable       *cancellable; /* (nullable): while anything of that goes on */
 };
 
 G_DEFINE_FINAL_TYPE (StewardConnectDialog, steward_connect_dialog, ADW_TYPE_WINDOW)
@@ -47,20 +48,6 @@ steward_connect_dialog_stop (StewardConnectDialog *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-}
-
-/* While somebody waits this gives up waiting, and only then the dialog. */
-static void
-steward_connect_dialog_cancel_cb (StewardConnectDialog *self)
-{
-  if (self->cancellable == NULL)
-    {
-      gtk_window_close (GTK_WINDOW (self));
-      return;
-    }
-
-  steward_connect_dialog_stop (self);
-  steward_connect_dialog_go (self, "form");
 }
 
 static StewardTenant *
@@ -99,6 +86,22 @@ steward_connect_dialog_finish (StewardConnectDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* While somebody waits this gives up waiting, and only then the dialog. A connection that is there
+ * stays. */
+static void
+steward_connect_dialog_cancel_cb (StewardConnectDialog *self)
+{
+  gboolean is_waiting = self->cancellable != NULL;
+
+  steward_connect_dialog_stop (self);
+  if (self->connected)
+    steward_connect_dialog_finish (self);
+  else if (is_waiting)
+    steward_connect_dialog_go (self, "form");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 /* Sessions keep the version they were opened with. */
 static void
 steward_connect_dialog_adopt_version (StewardConnectDialog *self,
@@ -124,7 +127,7 @@ steward_connect_dialog_found_version_cb (GObject      *object,
   g_autofree char *version = NULL;
 
   version = steward_session_find_api_version_finish (STEWARD_SESSION (object), result, &error);
-  if (self->cancellable == NULL || self->application == NULL)
+  if (self->cancellable == NULL)
     return;
 
   if (version == NULL)
@@ -199,12 +202,9 @@ steward_connect_dialog_connected_cb (GObject      *object,
 {
   g_autoptr(StewardConnectDialog) self = user_data;
   g_autoptr(GError) error = NULL;
-  gboolean connected;
 
-  connected = steward_connector_connect_finish (STEWARD_CONNECTOR (object), result, &error);
-  if (self->application == NULL)
-    return;
-  if (!connected)
+  self->connected = steward_connector_connect_finish (STEWARD_CONNECTOR (object), result, &error);
+  if (!self->connected)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         steward_connect_dialog_fail (self, error);
@@ -221,7 +221,7 @@ steward_connect_dialog_connected_cb (GObject      *object,
     }
   steward_connect_dialog_colour_tenants (self);
   steward_connect_dialog_tell_refused (self, STEWARD_CONNECTOR (object));
-  if (!steward_connect_dialog_find_version (self))
+  if (self->cancellable == NULL || !steward_connect_dialog_find_version (self))
     steward_connect_dialog_finish (self);
 }
 
@@ -231,11 +231,20 @@ steward_connect_dialog_interaction_cb (StewardConnectDialog *self,
 {
   g_autoptr(StewardTenant) tenant = NULL;
 
-  if (self->profile == NULL)
+  if (self->cancellable == NULL)
     return;
 
   tenant = steward_connect_dialog_dup_tenant (self);
   steward_sign_in_view_show_interaction (self->view, interaction, tenant);
+}
+
+static void
+steward_connect_dialog_wait (StewardConnectDialog *self)
+{
+  steward_connect_dialog_stop (self);
+  self->cancellable = g_cancellable_new ();
+  steward_sign_in_view_show_waiting (self->view);
+  steward_connect_dialog_go (self, "view");
 }
 
 static void
@@ -245,7 +254,6 @@ steward_connect_dialog_connect_cb (StewardConnectDialog *self)
   g_autoptr(StewardConnector) connector = NULL;
   g_autoptr(GError) error = NULL;
 
-  steward_connect_dialog_stop (self);
   g_set_object (&self->profile, profile);
   connector = steward_connector_new (steward_connect_dialog_get_workspace (self), profile);
   if (!steward_connect_form_fill_in (self->form, connector, &error))
@@ -254,9 +262,7 @@ steward_connect_dialog_connect_cb (StewardConnectDialog *self)
       return;
     }
 
-  self->cancellable = g_cancellable_new ();
-  steward_sign_in_view_show_waiting (self->view);
-  steward_connect_dialog_go (self, "view");
+  steward_connect_dialog_wait (self);
   g_signal_connect_object (connector, "interaction-needed",
                            G_CALLBACK (steward_connect_dialog_interaction_cb), self,
                            G_CONNECT_SWAPPED);
@@ -274,7 +280,7 @@ steward_connect_dialog_unlocked_cb (GObject      *object,
   gboolean unlocked;
 
   unlocked = steward_workspace_unlock_finish (STEWARD_WORKSPACE (object), result, &error);
-  if (self->application == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (unlocked)
@@ -290,9 +296,10 @@ steward_connect_dialog_step_cb (StewardConnectDialog *self,
   switch ((StewardErrorStep) step)
     {
     case STEWARD_ERROR_STEP_UNLOCK:
-      steward_sign_in_view_show_waiting (self->view);
-      steward_workspace_unlock_async (steward_connect_dialog_get_workspace (self), NULL,
-                                      steward_connect_dialog_unlocked_cb, g_object_ref (self));
+      steward_connect_dialog_wait (self);
+      steward_workspace_unlock_async (steward_connect_dialog_get_workspace (self),
+                                      self->cancellable, steward_connect_dialog_unlocked_cb,
+                                      g_object_ref (self));
       break;
 
     case STEWARD_ERROR_STEP_TRY_AGAIN:
@@ -306,12 +313,20 @@ steward_connect_dialog_step_cb (StewardConnectDialog *self,
     }
 }
 
+/* Closed: what goes on holds the dialog, which is not disposed before that has ended. */
+static void
+steward_connect_dialog_unrealize (GtkWidget *widget)
+{
+  steward_connect_dialog_stop (STEWARD_CONNECT_DIALOG (widget));
+
+  GTK_WIDGET_CLASS (steward_connect_dialog_parent_class)->unrealize (widget);
+}
+
 static void
 steward_connect_dialog_dispose (GObject *object)
 {
   StewardConnectDialog *self = STEWARD_CONNECT_DIALOG (object);
 
-  steward_connect_dialog_stop (self);
   g_clear_object (&self->profile);
   g_clear_object (&self->replaced);
   g_clear_object (&self->application);
@@ -326,6 +341,7 @@ steward_connect_dialog_class_init (StewardConnectDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = steward_connect_dialog_dispose;
+  widget_class->unrealize = steward_connect_dialog_unrealize;
 
   g_type_ensure (STEWARD_TYPE_CONNECT_FORM);
   g_type_ensure (STEWARD_TYPE_SIGN_IN_VIEW);

@@ -32,7 +32,7 @@ steward_sign_in_dialog_signed_in_cb (GObject      *object,
   gboolean signed_in;
 
   signed_in = steward_workspace_sign_in_finish (STEWARD_WORKSPACE (object), result, &error);
-  if (self->tenant == NULL)
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
   if (signed_in)
@@ -60,7 +60,7 @@ steward_sign_in_dialog_unlocked_cb (GObject      *object,
   gboolean unlocked;
 
   unlocked = steward_workspace_unlock_finish (STEWARD_WORKSPACE (object), result, &error);
-  if (self->tenant == NULL)
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
   if (unlocked)
@@ -84,7 +84,17 @@ static void
 steward_sign_in_dialog_interaction_cb (StewardSignInDialog *self,
                                        StewardInteraction  *interaction)
 {
-  steward_sign_in_view_show_interaction (self->view, interaction, self->tenant);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    steward_sign_in_view_show_interaction (self->view, interaction, self->tenant);
+}
+
+/* Closed: what goes on holds the dialog, which is not disposed before that has ended. */
+static void
+steward_sign_in_dialog_unrealize (GtkWidget *widget)
+{
+  g_cancellable_cancel (STEWARD_SIGN_IN_DIALOG (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (steward_sign_in_dialog_parent_class)->unrealize (widget);
 }
 
 static void
@@ -92,7 +102,6 @@ steward_sign_in_dialog_dispose (GObject *object)
 {
   StewardSignInDialog *self = STEWARD_SIGN_IN_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->tenant);
   g_clear_object (&self->profile);
   g_clear_object (&self->workspace);
@@ -118,6 +127,7 @@ steward_sign_in_dialog_class_init (StewardSignInDialogClass *klass)
 
   object_class->dispose = steward_sign_in_dialog_dispose;
   object_class->finalize = steward_sign_in_dialog_finalize;
+  widget_class->unrealize = steward_sign_in_dialog_unrealize;
 
   g_type_ensure (STEWARD_TYPE_SIGN_IN_VIEW);
   gtk_widget_class_set_template_from_resource (

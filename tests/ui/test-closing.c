@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "auth/steward-memory-secret-store.h"
+#include "connect-test.h"
+#include "dialogs/steward-connect-dialog.h"
+#include "dialogs/steward-sign-in-dialog.h"
+#include "pages/steward-instance-page.h"
+#include "steward-application-private.h"
+#include "steward-confirm.h"
+#include "steward-test-loop.h"
+#include "steward-test-server.h"
+#include "steward-test-widgets.h"
+#include "steward-window.h"
+
+/* Windows that are closed while they wait: for an answer that does not come, or for a person.
+ * They go at once, and what they waited for is given up. */
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+/* (transfer none) (nullable) */
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Longer than any test is patient. */
+static void
+hold_all (StewardTestSimulator *simulator)
+{
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  answer = steward_test_simulator_send (
+    simulator, "POST", "/simulator/faults",
+    "{\"match\":{\"method\":\"*\",\"path\":\"*\"},\"fault\":{\"delayMs\":3600000},"
+    "\"times\":10000}");
+  g_assert_cmpuint (answer->status, ==, 200);
+}
+
+static StewardWindow *
+open_window (Fixture *fixture)
+{
+  g_autoptr(StewardViewState) view_state = steward_view_state_new (NULL);
+  StewardWindow *window;
+
+  connect_test_connect_sample (fixture, FALSE);
+  steward_view_state_set_fleet (view_state, fixture->fleet);
+  window = steward_window_new (NULL, view_state);
+  gtk_window_present (GTK_WINDOW (window));
+  steward_test_await (connect_test_is_idle, fixture->fleet);
+
+  return window;
+}
+
+static void
+close_and_await (gpointer window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  gtk_window_destroy (window);
+  steward_test_await (is_gone, &window);
+}
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char * const pages[] = { "environments", "apps", "operations", "instances", "tenant" };
+  StewardWindow *window = open_window (fixture);
+
+  hold_all (fixture->simulator);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      steward_window_show_page (window, pages[i]);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.refresh", NULL);
+    }
+  close_and_await (window);
+}
+
+static void
+open_environment (StewardWindow *window,
+                  Fixture       *fixture,
+                  const char    *action,
+                  const char    *name)
+{
+  StewardTenant *tenant = steward_session_get_tenant (connect_test_get_session (fixture, 0));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, "(ss)",
+                                             steward_tenant_get_id (tenant), name));
+}
+
+static void
+test_environment (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  StewardWindow *window = open_window (fixture);
+
+  hold_all (fixture->simulator);
+  open_environment (window, fixture, "win.open-environment", "Production");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.refresh", NULL);
+  close_and_await (window);
+}
+
+static gboolean
+has_instances (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  StewardSession *session = connect_test_get_session (fixture, 0);
+
+  steward_listing_ensure_loaded (steward_session_get_instances (session));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (steward_session_get_instances (session))) > 0;
+}
+
+static void
+test_instance (Fixture       *fixture,
+               gconstpointer  data)
+{
+  StewardWindow *window = open_window (fixture);
+  g_autoptr(StewardInstance) instance = NULL;
+  StewardListing *instances;
+
+  steward_test_await (has_instances, fixture);
+  instances = steward_session_get_instances (connect_test_get_session (fixture, 0));
+  instance = g_list_model_get_item (G_LIST_MODEL (instances), 0);
+  hold_all (fixture->simulator);
+  steward_window_push (window,
+                       steward_instance_page_new (steward_window_get_view_state (window),
+                                                  instance));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.refresh", NULL);
+  close_and_await (window);
+}
+
+static gboolean
+is_not_asked (gpointer user_data)
+{
+  return find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
+}
+
+/* The question goes with the window that asks. */
+static void
+test_question (Fixture       *fixture,
+               gconstpointer  data)
+{
+  StewardWindow *window = open_window (fixture);
+
+  open_environment (window, fixture, "win.delete-environment", "Dev-Anna");
+  g_assert_nonnull (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  close_and_await (window);
+  steward_test_await (is_not_asked, NULL);
+}
+
+/* What was sent is answered to nobody. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+  StewardWindow *window = open_window (fixture);
+  AdwMessageDialog *dialog;
+
+  steward_test_simulator_add_fault (fixture->simulator, "DELETE", "*", "{\"delayMs\":200}");
+  open_environment (window, fixture, "win.delete-environment", "Dev-Anna");
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (dialog, "verb");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  close_and_await (window);
+  steward_test_await (is_not_asked, NULL);
+}
+
+static gboolean
+is_mapped (gpointer user_data)
+{
+  return gtk_widget_get_mapped (user_data);
+}
+
+static GtkWidget *
+get_child (GtkWidget  *widget,
+           const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name));
+}
+
+/* Nobody enters the code, which is good for a quarter of an hour. */
+static void
+await_code (GtkWidget *dialog)
+{
+  GtkWidget *view = get_child (dialog, "view");
+
+  steward_test_await (is_mapped, get_child (view, "code"));
+}
+
+static void
+test_sign_in (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const char *tenant = steward_test_simulator_get_tenant_id (fixture->simulator, 0);
+  g_autoptr(StewardProfile) profile = NULL;
+  GtkWidget *dialog;
+
+  profile = connect_test_new_profile (fixture, STEWARD_SIGN_IN_METHOD_DEVICE_CODE, tenant);
+  steward_workspace_open_profile (fixture->workspace, profile);
+  steward_test_await (connect_test_is_idle, fixture->fleet);
+  steward_sign_in_dialog_present (NULL, fixture->workspace, profile,
+                                  steward_session_get_tenant (
+                                    connect_test_get_session (fixture, 0)));
+  dialog = find_window (STEWARD_TYPE_SIGN_IN_DIALOG);
+  await_code (dialog);
+  close_and_await (dialog);
+}
+
+static GtkWidget *
+open_connect_dialog (StewardApplication *application,
+                     const char         *method,
+                     const char         *authority)
+{
+  GtkWidget *dialog;
+  GtkWidget *form;
+
+  steward_connect_dialog_present (application, NULL);
+  dialog = find_window (STEWARD_TYPE_CONNECT_DIALOG);
+  form = get_child (dialog, "form");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (get_child (form, method)), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (get_child (form, "authority")), authority);
+  gtk_editable_set_text (GTK_EDITABLE (get_child (form, "service_url")), authority);
+
+  return dialog;
+}
+
+static void
+enter (GtkWidget  *dialog,
+       const char *name,
+       const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_child (get_child (dialog, "form"), name)), text);
+}
+
+static void
+press_connect (GtkWidget *dialog)
+{
+  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "connect")));
+  g_signal_emit_by_name (get_child (dialog, "connect"), "clicked");
+}
+
+static void
+close_code (StewardApplication *application,
+            Fixture            *fixture)
+{
+  GtkWidget *dialog = open_connect_dialog (application, "device_code", fixture->simulator->url);
+
+  enter (dialog, "client_id", connect_test_get_hello (fixture, "public", "id"));
+  press_connect (dialog);
+  await_code (dialog);
+  close_and_await (dialog);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->fleet)), ==, 0);
+}
+
+static gboolean
+was_heard (gpointer user_data)
+{
+  return steward_test_server_get_n_heard (user_data) > 0;
+}
+
+/* The sign-in service neither answers nor hangs up: Cancel leads back to what was entered, and
+ * then out. */
+static void
+close_held (StewardApplication *application,
+            Fixture            *fixture)
+{
+  g_autoptr(StewardTestServer) server = steward_test_server_new ();
+  GtkWidget *dialog;
+
+  steward_test_server_push (server, "", -1, STEWARD_TEST_ENDING_HOLD);
+  dialog = open_connect_dialog (application, "client_secret",
+                                steward_test_server_get_url (server));
+  enter (dialog, "client_id", connect_test_get_hello (fixture, "service", "id"));
+  enter (dialog, "tenant", "contoso.example");
+  enter (dialog, "secret", "not one");
+  press_connect (dialog);
+  steward_test_await (was_heard, server);
+  g_assert_false (gtk_widget_get_visible (get_child (dialog, "connect")));
+  steward_test_press (dialog, "Cancel");
+  g_assert_true (gtk_widget_get_visible (get_child (dialog, "connect")));
+
+  press_connect (dialog);
+  close_and_await (dialog);
+}
+
+typedef void (*CloseFunc) (StewardApplication *application,
+                           Fixture            *fixture);
+
+/* In an application with the workspace of the test, and no window of its own. */
+static void
+activate_cb (StewardApplication *application,
+             Fixture            *fixture)
+{
+  CloseFunc func = g_object_get_data (G_OBJECT (application), "func");
+
+  g_set_object (&application->workspace, fixture->workspace);
+  func (application, fixture);
+  g_application_quit (G_APPLICATION (application));
+  g_signal_stop_emission_by_name (application, "activate");
+}
+
+static void
+test_connect (Fixture       *fixture,
+              gconstpointer  data)
+{
+  StewardApplication *application = steward_application_new (NULL);
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_object_set_data (G_OBJECT (application), "func", (gpointer) data);
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), fixture);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_finalize_object (application);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer workspace = fixture->workspace;
+
+  g_object_add_weak_pointer (workspace, &workspace);
+  connect_test_tear_down (fixture, data);
+  steward_test_await (is_gone, &workspace);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const struct
+  {
+    const char     *name;
+    void          (*func) (Fixture       *fixture,
+                           gconstpointer  data);
+    gconstpointer   data;
+  } tests[] = {
+    { "/closing/change", test_change },
+    { "/closing/connect/code", test_connect, close_code },
+    { "/closing/connect/held", test_connect, close_held },
+    { "/closing/environment", test_environment },
+    { "/closing/instance", test_instance },
+    { "/closing/pages", test_pages },
+    { "/closing/question", test_question },
+    { "/closing/sign-in", test_sign_in },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, tests[i].data, connect_test_set_up, tests[i].func,
+                tear_down);
+
+  return g_test_run ();
+}
