@@ -78,7 +78,6 @@ steward_window_new_row (StewardWindow           *self,
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (page->icon_name));
   gtk_box_append (GTK_BOX (box), label);
   if (page->list != NULL)
-    if (page->list != NULL)
     gtk_box_append (GTK_BOX (box), steward_window_new_count (self, page));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
