@@ -121,7 +121,7 @@ steward_application_sign_out_cb (GObject      *object,
   g_autoptr(StewardAccountQuestion) question = user_data;
   StewardApplication *self = question->application;
 
-  if (steward_confirm_finish (result, NULL))
+  if (steward_confirm_finish (result))
     steward_workspace_sign_out_async (self->workspace, question->profile, NULL,
                                       steward_application_signed_out_cb, g_object_ref (self));
 }
@@ -151,7 +151,7 @@ steward_application_sign_out_action (GSimpleAction *action,
   confirmation.body = body;
   confirmation.verb = _("Sign Out");
   confirmation.destructive = TRUE;
-  steward_confirm_async (steward_application_get_parent (self), &confirmation, NULL,
+  steward_confirm_async (steward_application_get_parent (self), &confirmation,
                          steward_application_sign_out_cb, question);
 }
 
@@ -175,7 +175,7 @@ steward_application_forget_cb (GObject      *object,
   g_autoptr(StewardAccountQuestion) question = user_data;
   StewardApplication *self = question->application;
 
-  if (steward_confirm_finish (result, NULL))
+  if (steward_confirm_finish (result))
     steward_workspace_forget_tenant_async (self->workspace, question->profile, question->tenant,
                                            NULL, steward_application_forgotten_cb,
                                            g_object_ref (self));
@@ -203,7 +203,7 @@ steward_application_forget_action (GSimpleAction *action,
                         "the keyring. The tenant itself is not changed; what runs there goes on.");
   confirmation.verb = _("Forget");
   confirmation.destructive = TRUE;
-  steward_confirm_async (steward_application_get_parent (self), &confirmation, NULL,
+  steward_confirm_async (steward_application_get_parent (self), &confirmation,
                          steward_application_forget_cb, question);
 }
 

@@ -18,7 +18,6 @@ typedef struct
   /* In progress */
   GtkWidget *dialog; /* borrowed: what outlives its parent has to forget it */
   GtkWidget *entry;  /* (nullable): borrowed, as the dialog */
-  gulong     cancelled;
 } StewardConfirm;
 
 static void
@@ -46,20 +45,10 @@ steward_confirm_response_cb (AdwMessageDialog *dialog,
                              gpointer          user_data)
 {
   g_autoptr(GTask) task = G_TASK (user_data);
-  StewardConfirm *data = g_task_get_task_data (task);
 
   /* There is one answer; closing what was answered would be another. */
   g_signal_handlers_disconnect_by_func (dialog, steward_confirm_response_cb, user_data);
-  g_cancellable_disconnect (g_task_get_cancellable (task), data->cancelled);
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_boolean (task, g_str_equal (response, RESPONSE_VERB));
-}
-
-static void
-steward_confirm_cancelled_cb (GCancellable *cancellable,
-                              gpointer      user_data)
-{
-  gtk_window_close (GTK_WINDOW (user_data));
+  g_task_return_boolean (task, g_str_equal (response, RESPONSE_VERB));
 }
 
 static GtkWidget *
@@ -123,7 +112,6 @@ steward_confirm_close_with (GtkWidget *dialog,
  * steward_confirm_async:
  * @parent: the widget that asks
  * @confirmation: what is asked
- * @cancellable: (nullable): closes the question
  * @callback: called when it is answered; with no when the window of @parent is closed
  * @user_data: data of @callback
  *
@@ -132,7 +120,6 @@ steward_confirm_close_with (GtkWidget *dialog,
 void
 steward_confirm_async (GtkWidget                 *parent,
                        const StewardConfirmation *confirmation,
-                       GCancellable              *cancellable,
                        GAsyncReadyCallback        callback,
                        gpointer                   user_data)
 {
@@ -143,7 +130,7 @@ steward_confirm_async (GtkWidget                 *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (confirmation != NULL);
 
-  task = g_task_new (parent, cancellable, callback, user_data);
+  task = g_task_new (parent, NULL, callback, user_data);
   g_task_set_source_tag (task, steward_confirm_async);
   data = g_new0 (StewardConfirm, 1);
   data->typed = g_strdup (confirmation->typed);
@@ -172,10 +159,6 @@ steward_confirm_async (GtkWidget                 *parent,
   steward_confirm_add_extra (task, data, confirmation);
 
   g_signal_connect (dialog, "response", G_CALLBACK (steward_confirm_response_cb), task);
-  if (cancellable != NULL)
-    data->cancelled = g_cancellable_connect (cancellable,
-                                             G_CALLBACK (steward_confirm_cancelled_cb),
-                                             dialog, NULL);
   steward_confirm_close_with (data->dialog, gtk_widget_get_root (parent));
   gtk_window_present (GTK_WINDOW (dialog));
   if (data->entry != NULL)
@@ -185,17 +168,15 @@ steward_confirm_async (GtkWidget                 *parent,
 /**
  * steward_confirm_finish:
  * @result: the result
- * @error: return location for an error of the domain %G_IO_ERROR
  *
  * Returns: %TRUE if the answer was yes
  */
 gboolean
-steward_confirm_finish (GAsyncResult  *result,
-                        GError       **error)
+steward_confirm_finish (GAsyncResult *result)
 {
   g_return_val_if_fail (G_IS_TASK (result), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
 static void
@@ -205,7 +186,7 @@ steward_confirm_details_cb (GObject      *object,
 {
   g_autofree char *details = user_data;
 
-  if (steward_confirm_finish (result, NULL))
+  if (steward_confirm_finish (result))
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (object)), details);
 }
 
@@ -228,5 +209,5 @@ steward_confirm_show_details (GtkWidget  *parent,
 
   g_return_if_fail (details != NULL);
 
-  steward_confirm_async (parent, &question, NULL, steward_confirm_details_cb, g_strdup (details));
+  steward_confirm_async (parent, &question, steward_confirm_details_cb, g_strdup (details));
 }

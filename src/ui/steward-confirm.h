@@ -31,11 +31,9 @@ typedef struct
 
 void     steward_confirm_async        (GtkWidget                 *parent,
                                        const StewardConfirmation *confirmation,
-                                       GCancellable              *cancellable,
                                        GAsyncReadyCallback        callback,
                                        gpointer                   user_data);
-gboolean steward_confirm_finish       (GAsyncResult              *result,
-                                       GError                   **error);
+gboolean steward_confirm_finish       (GAsyncResult              *result);
 void     steward_confirm_show_details (GtkWidget                 *parent,
                                        const char                *details);
 

@@ -111,7 +111,7 @@ steward_change_dialog_asked_step_cb (GObject      *object,
   g_autoptr(GTask) task = user_data;
   StewardChange *change = g_task_get_task_data (task);
 
-  if (steward_confirm_finish (result, NULL))
+  if (steward_confirm_finish (result))
     steward_change_dialog_send (task);
   else if (change->error != NULL)
     g_task_return_error (task, g_steal_pointer (&change->error));
@@ -138,7 +138,7 @@ steward_change_dialog_explain (GTask        *task,
   gtk_label_set_wrap (GTK_LABEL (question.content), TRUE);
   gtk_widget_add_css_class (question.content, "dim-label");
   gtk_widget_add_css_class (question.content, "small");
-  steward_confirm_async (g_task_get_source_object (task), &question, NULL,
+  steward_confirm_async (g_task_get_source_object (task), &question,
                          steward_change_dialog_asked_step_cb, g_object_ref (task));
 }
 
@@ -203,7 +203,7 @@ steward_change_dialog_async (GtkWidget                 *parent,
   asked.refused = steward_review_is_refused (review) || !steward_draft_is_complete (draft);
   asked.content = steward_change_dialog_new_content (session, environment, review,
                                                      steward_tenant_facts_get_now (facts));
-  steward_confirm_async (parent, &asked, NULL, steward_change_dialog_asked_step_cb,
+  steward_confirm_async (parent, &asked, steward_change_dialog_asked_step_cb,
                          g_object_ref (task));
 }
 

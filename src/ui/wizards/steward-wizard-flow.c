@@ -110,8 +110,8 @@ steward_wizard_discard_cb (GObject      *object,
 {
   g_autoptr(StewardWizard) self = user_data;
 
-  g_clear_object (&self->question);
-  if (steward_confirm_finish (result, NULL))
+  self->asking = FALSE;
+  if (steward_confirm_finish (result))
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -131,13 +131,13 @@ steward_wizard_ask_to_close (StewardWizard *self)
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
       return TRUE;
     }
-  if (self->question != NULL)
+  if (self->asking)
     return TRUE;
   if (!steward_wizard_has_input (self))
     return FALSE;
 
-  self->question = g_cancellable_new ();
-  steward_confirm_async (GTK_WIDGET (self), &question, self->question, steward_wizard_discard_cb,
+  self->asking = TRUE;
+  steward_confirm_async (GTK_WIDGET (self), &question, steward_wizard_discard_cb,
                          g_object_ref (self));
 
   return TRUE;

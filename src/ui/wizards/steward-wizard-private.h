@@ -30,7 +30,6 @@ struct _StewardWizard
   StewardDraft         *draft;
   StewardSession       *session;
   GPtrArray            *pages;
-  GCancellable         *question;    /* (nullable): while it asks whether to discard */
   char                 *settled;     /* (nullable): the input that nobody entered */
   GSignalGroup         *draft_signals;
   GSignalGroup         *session_signals;
@@ -44,6 +43,7 @@ struct _StewardWizard
   StewardWizardRedraft  redraft;     /* (nullable): where the tenant can be chosen */
   gint64                shown_us;    /* since when */
   gboolean              applying;
+  gboolean              asking;      /* whether to discard what was entered */
 };
 
 void     steward_wizard_install_actions (GtkWidgetClass    *widget_class);

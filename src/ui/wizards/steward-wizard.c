@@ -54,13 +54,12 @@ steward_wizard_close_request (GtkWindow *window)
          GTK_WINDOW_CLASS (steward_wizard_parent_class)->close_request (window);
 }
 
-/* Destroyed: what still holds the wizard does not keep its question or its parent. */
+/* Destroyed: what still holds the wizard does not keep its parent. */
 static void
 steward_wizard_unrealize (GtkWidget *widget)
 {
   StewardWizard *self = STEWARD_WIZARD (widget);
 
-  g_cancellable_cancel (self->question);
   GTK_WIDGET_CLASS (steward_wizard_parent_class)->unrealize (widget);
   gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
 }
@@ -135,7 +134,6 @@ steward_wizard_dispose (GObject *object)
   g_clear_object (&self->environments_signals);
   g_clear_object (&self->operations_signals);
   g_clear_object (&self->page_signals);
-  g_clear_object (&self->question);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
