@@ -312,7 +312,7 @@ steward_session_note_step_done_cb (GObject      *object,
   else
     {
       steward_operation_tracker_poll (self->tracker);
-      steward_listing_refresh_async (self->environments, NULL, NULL, NULL);
+      steward_listing_renew (self->environments);
     }
   g_task_return_pointer (task, g_object_ref (submission->operation), g_object_unref);
 }
