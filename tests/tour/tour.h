@@ -29,6 +29,7 @@ typedef struct
   TourLook              look;
   const char           *directory;   /* where the pictures go */
   const char           *url;         /* (nullable): of a simulator in another process */
+  guint                 speed;       /* of operations; 0 for that of a tour */
   StewardTestSimulator *simulator;   /* (nullable): the one in this process */
   StewardApplication   *application;
   GtkWidget            *window;      /* the main one */
@@ -94,6 +95,16 @@ void           tour_control       (Tour                 *self,
 void           tour_photograph    (Tour                 *self,
                                    const char           *name);
 
+/* The same, of a window that is made this large; without a size, of one that has its own. */
+void           tour_portray       (Tour                 *self,
+                                   const char           *name,
+                                   int                   width,
+                                   int                   height);
+
+/* Waits until a step of a wizard can be left. */
+void           tour_await_step    (Tour                 *self,
+                                   const char           *name);
+
 /* Wizards, walked to their end. */
 void           tour_restore       (Tour                 *self,
                                    const char           *tenant,
@@ -106,6 +117,10 @@ void           tour_copy          (Tour                 *self,
                                    const char           *target);
 void           tour_create        (Tour                 *self,
                                    const char           *target);
+
+/* From the welcome page to the sample tenants, known well enough to be shown. */
+void           tour_open_samples  (Tour                 *self);
+void           tour_await_samples (Tour                 *self);
 
 /* Stops of the tour, each leaving the main window as it found it. */
 void           tour_visit_welcome (Tour                 *self);
