@@ -105,6 +105,21 @@ void           tour_portray       (Tour                 *self,
 void           tour_await_step    (Tour                 *self,
                                    const char           *name);
 
+/* Connections. client is one of those that the simulator knows: "public" or "service". */
+const char    *tour_get_hello     (Tour                 *self,
+                                   const char           *object,
+                                   const char           *member);
+void           tour_expand        (Tour                 *self,
+                                   const char           *title);
+void           tour_fill_in_connection
+                                  (Tour                 *self,
+                                   const char           *method,
+                                   const char           *client,
+                                   const char           *tenant);
+void           tour_connect_with_secret
+                                  (Tour                 *self,
+                                   const char           *tenant);
+
 /* Wizards, walked to their end. */
 void           tour_restore       (Tour                 *self,
                                    const char           *tenant,
