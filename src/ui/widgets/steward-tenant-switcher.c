@@ -86,11 +86,14 @@ steward_tenant_switcher_search_cb (StewardTenantSwitcher *self)
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Enter comes before what was typed last is searched for. */
 static void
 steward_tenant_switcher_first_cb (StewardTenantSwitcher *self)
 {
-  g_autoptr(StewardTenant) first = g_list_model_get_item (G_LIST_MODEL (self->found), 0);
+  g_autoptr(StewardTenant) first = NULL;
 
+  steward_tenant_switcher_search_cb (self);
+  first = g_list_model_get_item (G_LIST_MODEL (self->found), 0);
   if (first != NULL)
     steward_tenant_switcher_choose (self, first);
 }
