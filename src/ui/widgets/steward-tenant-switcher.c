@@ -8,6 +8,7 @@
 
 #include "steward-text.h"
 #include "widgets/steward-tenant-badge.h"
+#include "widgets/steward-tenant-row.h"
 
 struct _StewardTenantSwitcher
 {
@@ -147,6 +148,7 @@ steward_tenant_switcher_class_init (StewardTenantSwitcherClass *klass)
 
   g_type_ensure (STEWARD_TYPE_TENANT);
   g_type_ensure (STEWARD_TYPE_TENANT_BADGE);
+  g_type_ensure (STEWARD_TYPE_TENANT_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-tenant-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, all);
@@ -179,6 +181,14 @@ steward_tenant_switcher_init (StewardTenantSwitcher *self)
   /* A menu button centres what it is given. */
   gtk_widget_set_hexpand (self->face, TRUE);
   gtk_widget_set_halign (gtk_widget_get_parent (self->face), GTK_ALIGN_FILL);
+}
+
+StewardViewState *
+steward_tenant_switcher_get_view_state (StewardTenantSwitcher *self)
+{
+  g_return_val_if_fail (STEWARD_IS_TENANT_SWITCHER (self), NULL);
+
+  return self->view_state;
 }
 
 void
