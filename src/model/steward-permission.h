@@ -4,8 +4,6 @@
 
 #include <glib-object.h>
 
-#include "steward-record.h"
-
 G_BEGIN_DECLS
 
 /* Whether somebody may do something in a tenant, as the services have answered. Properties
@@ -36,7 +34,7 @@ GType steward_permission_state_get_type (void);
 
 #define STEWARD_TYPE_PERMISSION (steward_permission_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardPermission, steward_permission, STEWARD, PERMISSION, StewardRecord)
+G_DECLARE_FINAL_TYPE (StewardPermission, steward_permission, STEWARD, PERMISSION, GObject)
 
 StewardPermission      *steward_permission_new        (StewardPermissionArea   area,
                                                        const char             *region);

@@ -4,7 +4,6 @@
 
 #include <glib-object.h>
 
-#include "steward-record.h"
 #include "steward-types.h"
 
 G_BEGIN_DECLS
@@ -24,8 +23,7 @@ GType steward_mark_kind_get_type (void);
 
 #define STEWARD_TYPE_TIMELINE_MARK (steward_timeline_mark_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardTimelineMark, steward_timeline_mark,
-                      STEWARD, TIMELINE_MARK, StewardRecord)
+G_DECLARE_FINAL_TYPE (StewardTimelineMark, steward_timeline_mark, STEWARD, TIMELINE_MARK, GObject)
 
 StewardTimelineMark *steward_timeline_mark_new           (StewardMarkKind      kind,
                                                           GDateTime           *on,

@@ -4,7 +4,6 @@
 
 #include <glib-object.h>
 
-#include "steward-record.h"
 #include "steward-types.h"
 
 G_BEGIN_DECLS
@@ -23,7 +22,7 @@ GType steward_segment_kind_get_type (void);
 #define STEWARD_TYPE_TIMELINE_SEGMENT (steward_timeline_segment_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardTimelineSegment, steward_timeline_segment,
-                      STEWARD, TIMELINE_SEGMENT, StewardRecord)
+                      STEWARD, TIMELINE_SEGMENT, GObject)
 
 StewardTimelineSegment *steward_timeline_segment_new           (StewardSegmentKind      kind,
                                                                 GDateTime              *from,

@@ -195,13 +195,10 @@ steward_session_note_outdated (StewardSession *self)
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardEnvironment) environment = NULL;
-      StewardEnvironmentStatus status;
       StewardListing *updates;
 
       environment = g_list_model_get_item (G_LIST_MODEL (self->environments), i);
-      status = steward_environment_get_status (environment);
-      if (status != STEWARD_ENVIRONMENT_STATUS_ACTIVE
-          && status != STEWARD_ENVIRONMENT_STATUS_UPGRADING)
+      if (steward_environment_get_status (environment) != STEWARD_ENVIRONMENT_STATUS_ACTIVE)
         continue;
 
       updates = steward_session_list_environment_updates (self, environment);
@@ -304,15 +301,15 @@ steward_session_operation_finished_cb (StewardOperationTracker *tracker,
       return;
     }
 
-  steward_listing_renew (self->environments);
-  steward_listing_renew (self->storage);
+  steward_listing_refresh_async (self->environments, NULL, NULL, NULL);
+  steward_listing_refresh_async (self->storage, NULL, NULL, NULL);
 
   g_hash_table_iter_init (&iter, self->listings);
   while (steward_operation_get_app_id (operation) != NULL
          && g_hash_table_iter_next (&iter, &name, &listing))
     if (g_str_has_prefix (name, "app")
         && steward_listing_get_state (listing) != STEWARD_LISTING_STATE_IDLE)
-      steward_listing_renew (listing);
+      steward_listing_refresh_async (listing, NULL, NULL, NULL);
 
   steward_session_finished (self, operation);
 }

@@ -5,7 +5,6 @@
 #include "tour.h"
 
 #include "pages/steward-environment-page.h"
-#include "pages/steward-identity-view.h"
 #include "pages/steward-operations-page.h"
 #include "widgets/steward-operations-button.h"
 
@@ -37,20 +36,13 @@ tour_has_updates (gpointer user_data)
   return n_found >= 9;
 }
 
-void
-tour_await_samples (Tour *self)
-{
-  steward_test_await (tour_has_environments, self);
-  tour_find (self, GTK_TYPE_LIST_VIEW, "Production");
-  tour_await_rest (self);
-  steward_test_await (tour_has_updates, self);
-}
-
-void
+/* From the welcome page to the sample tenants. */
+static void
 tour_open_samples (Tour *self)
 {
   tour_press (self, GTK_TYPE_BUTTON, "Try with Sample Tenants");
-  tour_await_samples (self);
+  steward_test_await (tour_has_environments, self);
+  tour_find (self, GTK_TYPE_LIST_VIEW, "Production");
 }
 
 static void
@@ -61,28 +53,6 @@ tour_visit_switcher (Tour *self)
   tour_photograph (self, "tenant-switcher");
   tour_press (self, GTK_TYPE_BUTTON, "All Tenants");
   tour_activate (self, "win.show-page", "s", "environments");
-}
-
-/* Who acts in a tenant is told of one at a time. */
-static void
-tour_visit_tenant (Tour *self)
-{
-  GtkWidget *search;
-
-  tour_activate (self, "win.show-page", "s", "tenant");
-  tour_photograph (self, "no-tenant");
-  tour_press (self, GTK_TYPE_BUTTON, "Choose a Tenant");
-  search = tour_find (self, GTK_TYPE_SEARCH_ENTRY, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (search), "contoso");
-  g_signal_emit_by_name (search, "activate");
-
-  tour_activate (self, "win.show-page", "s", "tenant");
-  tour_find (self, STEWARD_TYPE_IDENTITY_VIEW, "Forget Contoso…");
-  tour_await_rest (self);
-  tour_photograph (self, "tenant");
-
-  tour_activate (self, "win.switch-tenant", NULL);
-  tour_press (self, GTK_TYPE_BUTTON, "All Tenants");
 }
 
 /* What can be done to several rows appears with the second. */
@@ -137,13 +107,17 @@ tour_visit_operations (Tour *self)
   tour_dismiss (self);
 }
 
-/* What is installed where. */
 static void
-tour_visit_all_apps (Tour *self)
+tour_visit_other_pages (Tour *self)
 {
-  tour_activate (self, "win.show-page", "s", "apps");
-  tour_await_rest (self);
-  tour_photograph (self, "apps");
+  static const char * const pages[] = { "apps", "tenant" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      tour_activate (self, "win.show-page", "s", pages[i]);
+      tour_await_rest (self);
+      tour_photograph (self, pages[i]);
+    }
 }
 
 /* What was known stays while the service does not answer. */
@@ -166,12 +140,13 @@ void
 tour_visit_pages (Tour *self)
 {
   tour_open_samples (self);
+  tour_await_rest (self);
+  steward_test_await (tour_has_updates, self);
   tour_photograph (self, "environments");
   tour_visit_selection (self);
   tour_visit_switcher (self);
   tour_visit_environment (self);
-  tour_visit_all_apps (self);
-  tour_visit_tenant (self);
+  tour_visit_other_pages (self);
   tour_visit_operations (self);
   tour_visit_outage (self);
 }

@@ -29,9 +29,7 @@ typedef struct
   TourLook              look;
   const char           *directory;   /* where the pictures go */
   const char           *url;         /* (nullable): of a simulator in another process */
-  guint                 speed;       /* of operations; 0 for that of a tour */
   StewardTestSimulator *simulator;   /* (nullable): the one in this process */
-  StewardTestAnswer    *hello;       /* (nullable): how it introduced itself */
   StewardApplication   *application;
   GtkWidget            *window;      /* the main one */
   guint                 n_pictures;
@@ -86,8 +84,7 @@ void           tour_await_rest    (Tour                 *self);
 void           tour_await_failure (Tour                 *self,
                                    gboolean              failed);
 
-/* Where the simulator is, and asks it to play along. */
-const char    *tour_get_url       (Tour                 *self);
+/* Asks the simulator to play along. */
 void           tour_control       (Tour                 *self,
                                    const char           *method,
                                    const char           *path,
@@ -96,39 +93,6 @@ void           tour_control       (Tour                 *self,
 /* Takes a picture of the window on top, with its popovers. */
 void           tour_photograph    (Tour                 *self,
                                    const char           *name);
-
-/* A step of a wizard that can be left, and what is done with it: a picture is taken. A wizard
- * ends with its review, in which a name may have to be typed. */
-void           tour_await_step    (Tour                 *self,
-                                   const char           *name);
-void           tour_leave_step    (Tour                 *self,
-                                   const char           *name,
-                                   const char           *picture);
-void           tour_finish_wizard (Tour                 *self,
-                                   const char           *verb,
-                                   const char           *typed,
-                                   const char           *picture);
-
-/* The same, of a window that is made this large; without a size, of one that has its own. */
-void           tour_portray       (Tour                 *self,
-                                   const char           *name,
-                                   int                   width,
-                                   int                   height);
-
-/* Connections. client is one of those that the simulator knows: "public" or "service". */
-const char    *tour_get_hello     (Tour                 *self,
-                                   const char           *object,
-                                   const char           *member);
-void           tour_expand        (Tour                 *self,
-                                   const char           *title);
-void           tour_fill_in_connection
-                                  (Tour                 *self,
-                                   const char           *method,
-                                   const char           *client,
-                                   const char           *tenant);
-void           tour_connect_with_secret
-                                  (Tour                 *self,
-                                   const char           *tenant);
 
 /* Wizards, walked to their end. */
 void           tour_restore       (Tour                 *self,
@@ -143,19 +107,12 @@ void           tour_copy          (Tour                 *self,
 void           tour_create        (Tour                 *self,
                                    const char           *target);
 
-/* From the welcome page to the sample tenants, known well enough to be shown. */
-void           tour_open_samples  (Tour                 *self);
-void           tour_await_samples (Tour                 *self);
-
 /* Stops of the tour, each leaving the main window as it found it. */
 void           tour_visit_welcome (Tour                 *self);
 void           tour_visit_dialogs (Tour                 *self);
 void           tour_visit_pages   (Tour                 *self);
-void           tour_do_job        (Tour                 *self);
 void           tour_visit_questions
                                   (Tour                 *self);
-void           tour_visit_instances
-                                  (Tour                 *self);
-void           tour_visit_apps    (Tour                 *self);
+void           tour_do_job        (Tour                 *self);
 
 G_END_DECLS

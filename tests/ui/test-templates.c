@@ -51,7 +51,6 @@
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-cell.h"
 #include "widgets/steward-tenant-labels.h"
-#include "widgets/steward-tenant-row.h"
 #include "widgets/steward-tenant-switcher.h"
 #include "wizards/apps/steward-app-chooser.h"
 #include "wizards/apps/steward-app-install-page.h"
@@ -60,6 +59,7 @@
 #include "wizards/apps/steward-app-uninstall-page.h"
 #include "wizards/copy/steward-copy-target-page.h"
 #include "wizards/create/steward-create-page.h"
+#include "wizards/link/steward-link-page.h"
 #include "wizards/rename/steward-rename-page.h"
 #include "wizards/restore/steward-restore-moment-page.h"
 #include "wizards/restore/steward-restore-target-page.h"
@@ -150,6 +150,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_INSTANCES_PAGE);
   add_type (STEWARD_TYPE_INSTANCE_PAGE);
   add_type (STEWARD_TYPE_JUMP_LIST);
+  add_type (STEWARD_TYPE_LINK_PAGE);
   add_type (STEWARD_TYPE_LISTING_ROW);
   add_type (STEWARD_TYPE_LISTING_STACK);
   add_type (STEWARD_TYPE_MOMENT_ROW);
@@ -184,7 +185,6 @@ main (int   argc,
   add_type (STEWARD_TYPE_TENANT_CELL);
   add_type (STEWARD_TYPE_TENANT_LABELS);
   add_type (STEWARD_TYPE_TENANT_PAGE);
-  add_type (STEWARD_TYPE_TENANT_ROW);
   add_type (STEWARD_TYPE_TENANT_SWITCHER);
   add_type (STEWARD_TYPE_TYPE_CARD);
   add_type (STEWARD_TYPE_TYPE_CHOICE);

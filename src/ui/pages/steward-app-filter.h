@@ -2,16 +2,18 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include "pages/steward-filter.h"
+#include <gtk/gtk.h>
+
 #include "steward-app.h"
 
 G_BEGIN_DECLS
 
-/* Which apps are shown: by text, publisher, type and whether there is an update. Properties
- * "publisher", "type" and "updates". */
+/* Which apps are shown: by text, publisher, type and whether there is an update. */
 
 #define STEWARD_TYPE_APP_FILTER (steward_app_filter_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardAppFilter, steward_app_filter, STEWARD, APP_FILTER, StewardFilter)
+G_DECLARE_FINAL_TYPE (StewardAppFilter, steward_app_filter, STEWARD, APP_FILTER, GtkFilter)
+
+StewardAppFilter *steward_app_filter_new (void);
 
 G_END_DECLS

@@ -2,16 +2,17 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include "pages/steward-filter.h"
+#include <gtk/gtk.h>
+
 #include "steward-app-group.h"
 
 G_BEGIN_DECLS
 
-/* Which apps the page of apps shows. Properties "publisher", "type" and "updates". */
+/* Which apps the page of apps shows. Properties "search", "publisher", "type" and "updates". */
 
 #define STEWARD_TYPE_APP_GROUP_FILTER (steward_app_group_filter_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardAppGroupFilter, steward_app_group_filter, STEWARD, APP_GROUP_FILTER,
-                      StewardFilter)
+                      GtkFilter)
 
 G_END_DECLS
