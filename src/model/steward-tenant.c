@@ -428,6 +428,11 @@ steward_tenant_is_outdated (StewardTenant *self)
   return self->outdated;
 }
 
+/**
+ * steward_tenant_set_outdated:
+ * @self: a tenant
+ * @outdated: whether what is shown of it is from earlier, because it could not be refreshed
+ */
 void
 steward_tenant_set_outdated (StewardTenant *self,
                              gboolean       outdated)
