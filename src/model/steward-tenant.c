@@ -17,6 +17,7 @@ struct _StewardTenant
   guint     colour;
   gboolean  favourite;
   gboolean  outdated;
+  gint64    skew_seconds; /* how far the clock of its service is ahead of ours */
 };
 
 G_DEFINE_FINAL_TYPE (StewardTenant, steward_tenant, G_TYPE_OBJECT)
@@ -428,11 +429,6 @@ steward_tenant_is_outdated (StewardTenant *self)
   return self->outdated;
 }
 
-/**
- * steward_tenant_set_outdated:
- * @self: a tenant
- * @outdated: whether what is shown of it is from earlier, because it could not be refreshed
- */
 void
 steward_tenant_set_outdated (StewardTenant *self,
                              gboolean       outdated)
@@ -445,4 +441,30 @@ steward_tenant_set_outdated (StewardTenant *self,
 
   self->outdated = outdated;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTDATED]);
+}
+
+/**
+ * steward_tenant_dup_now:
+ * @self: a #StewardTenant
+ *
+ * Returns: (transfer full): the present by the clock of its service, which decides when something
+ *   ends
+ */
+GDateTime *
+steward_tenant_dup_now (StewardTenant *self)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  g_return_val_if_fail (STEWARD_IS_TENANT (self), NULL);
+
+  return g_date_time_add_seconds (now, (double) self->skew_seconds);
+}
+
+void
+steward_tenant_set_skew_seconds (StewardTenant *self,
+                                 gint64         skew_seconds)
+{
+  g_return_if_fail (STEWARD_IS_TENANT (self));
+
+  self->skew_seconds = skew_seconds;
 }

@@ -35,5 +35,9 @@ void           steward_tenant_set_favourite (StewardTenant *self,
 gboolean       steward_tenant_is_outdated   (StewardTenant *self);
 void           steward_tenant_set_outdated  (StewardTenant *self,
                                              gboolean       outdated);
+GDateTime     *steward_tenant_dup_now       (StewardTenant *self);
+void           steward_tenant_set_skew_seconds
+                                            (StewardTenant *self,
+                                             gint64         skew_seconds);
 
 G_END_DECLS

@@ -179,6 +179,20 @@ steward_session_reflect_instances (StewardSession *self)
     }
 }
 
+/* Before the environments have been read, or where they cannot be, only these know the time. */
+void
+steward_session_note_instance_clock (StewardSession *self)
+{
+  const char * const *regions = steward_instance_provider_get_regions (self->provider);
+  gint64 skew_seconds = 0;
+
+  for (guint i = 0; regions[i] != NULL && skew_seconds == 0; i++)
+    skew_seconds = steward_http_client_get_skew_seconds (
+      steward_instance_provider_get_client (self->provider, regions[i]));
+
+  steward_tenant_set_skew_seconds (self->tenant, skew_seconds);
+}
+
 static void
 steward_session_read_again_cb (GObject      *object,
                                GAsyncResult *result,

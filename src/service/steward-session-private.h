@@ -88,6 +88,7 @@ void                steward_session_resume_instance      (StewardSession        
                                                           StewardOperation          *operation,
                                                           const StewardJournalEntry *entry);
 void                steward_session_reflect_instances    (StewardSession            *self);
+void                steward_session_note_instance_clock  (StewardSession            *self);
 void                steward_session_refresh_instances    (StewardSession            *self);
 
 G_END_DECLS

@@ -195,10 +195,13 @@ steward_session_note_outdated (StewardSession *self)
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardEnvironment) environment = NULL;
+      StewardEnvironmentStatus status;
       StewardListing *updates;
 
       environment = g_list_model_get_item (G_LIST_MODEL (self->environments), i);
-      if (steward_environment_get_status (environment) != STEWARD_ENVIRONMENT_STATUS_ACTIVE)
+      status = steward_environment_get_status (environment);
+      if (status != STEWARD_ENVIRONMENT_STATUS_ACTIVE
+          && status != STEWARD_ENVIRONMENT_STATUS_UPGRADING)
         continue;
 
       updates = steward_session_list_environment_updates (self, environment);
@@ -251,6 +254,8 @@ steward_session_environments_refreshed_cb (StewardListing *environments,
   g_object_set (self->tracker,
                 "skew-seconds", steward_http_client_get_skew_seconds (self->client),
                 NULL);
+  steward_tenant_set_skew_seconds (self->tenant,
+                                   steward_http_client_get_skew_seconds (self->client));
   steward_session_reflect (self);
   steward_session_note_outdated (self);
 
@@ -301,15 +306,15 @@ steward_session_operation_finished_cb (StewardOperationTracker *tracker,
       return;
     }
 
-  steward_listing_refresh_async (self->environments, NULL, NULL, NULL);
-  steward_listing_refresh_async (self->storage, NULL, NULL, NULL);
+  steward_listing_renew (self->environments);
+  steward_listing_renew (self->storage);
 
   g_hash_table_iter_init (&iter, self->listings);
   while (steward_operation_get_app_id (operation) != NULL
          && g_hash_table_iter_next (&iter, &name, &listing))
     if (g_str_has_prefix (name, "app")
         && steward_listing_get_state (listing) != STEWARD_LISTING_STATE_IDLE)
-      steward_listing_refresh_async (listing, NULL, NULL, NULL);
+      steward_listing_renew (listing);
 
   steward_session_finished (self, operation);
 }
@@ -348,6 +353,9 @@ steward_session_watch_lists (StewardSession *self)
                            G_CALLBACK (steward_session_busy_cb), self, 0);
   g_signal_connect_object (self->quotas, "notify::busy",
                            G_CALLBACK (steward_session_busy_cb), self, 0);
+  g_signal_connect_object (self->instances, "refreshed",
+                           G_CALLBACK (steward_session_note_instance_clock), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->instances, "items-changed",
                            G_CALLBACK (steward_session_reflect), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tracker, "resumed",
