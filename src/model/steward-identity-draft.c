@@ -16,6 +16,7 @@ struct _StewardIdentityDraft
   char                       *region;
   char                       *application_id;
   gboolean                    enabled;
+  gboolean                    removed;
 };
 
 G_DEFINE_FINAL_TYPE (StewardIdentityDraft, steward_identity_draft, STEWARD_TYPE_INSTANCE_DRAFT)
@@ -26,6 +27,7 @@ enum
   FIELD_REGION,
   FIELD_APPLICATION_ID,
   FIELD_ENABLED,
+  FIELD_REMOVED,
   N_FIELDS
 };
 
@@ -40,6 +42,8 @@ static const StewardField fields[N_FIELDS] = {
     .flags = STEWARD_FIELD_WRITABLE),
   [FIELD_ENABLED] = STEWARD_FIELD (
     "enabled", FLAG, StewardIdentityDraft, enabled, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_REMOVED] = STEWARD_FIELD (
+    "removed", FLAG, StewardIdentityDraft, removed, .flags = STEWARD_FIELD_IDENTITY),
 };
 
 static const char *
@@ -68,7 +72,7 @@ steward_identity_draft_is_complete (StewardDraft *draft)
   return self->application_id != NULL && g_uuid_string_is_valid (self->application_id);
 }
 
-/* Turning access on or off has no body. */
+/* Turning access on or off has no body, nor has taking it away. */
 static JsonNode *
 steward_identity_draft_to_json (StewardDraft *draft)
 {
@@ -95,14 +99,20 @@ steward_identity_draft_review (StewardDraft       *draft,
                                StewardReview      *review)
 {
   StewardIdentityDraft *self = STEWARD_IDENTITY_DRAFT (draft);
+  StewardEffectKind kind = STEWARD_EFFECT_KIND_CREATED;
   StewardEffectCode code = STEWARD_EFFECT_IDENTITY_REGISTERED;
 
-  if (self->identity != NULL)
-    code = self->enabled ? STEWARD_EFFECT_IDENTITY_ENABLED : STEWARD_EFFECT_IDENTITY_DISABLED;
-  steward_rules_add_effect (review,
-                            self->identity != NULL ? STEWARD_EFFECT_KIND_CHANGED
-                                                   : STEWARD_EFFECT_KIND_CREATED,
-                            code, self->application_id, NULL);
+  if (self->removed)
+    {
+      kind = STEWARD_EFFECT_KIND_LOST;
+      code = STEWARD_EFFECT_IDENTITY_REMOVED;
+    }
+  else if (self->identity != NULL)
+    {
+      kind = STEWARD_EFFECT_KIND_CHANGED;
+      code = self->enabled ? STEWARD_EFFECT_IDENTITY_ENABLED : STEWARD_EFFECT_IDENTITY_DISABLED;
+    }
+  steward_rules_add_effect (review, kind, code, self->application_id, NULL);
 }
 
 static void
@@ -172,6 +182,29 @@ steward_identity_draft_new_change (StewardApplicationIdentity *identity,
 }
 
 /**
+ * steward_identity_draft_new_removal:
+ * @identity: a registered application
+ * @region: the region that is asked
+ *
+ * Returns: (transfer full): a new draft that deletes the registration
+ */
+StewardDraft *
+steward_identity_draft_new_removal (StewardApplicationIdentity *identity,
+                                    const char                 *region)
+{
+  g_return_val_if_fail (STEWARD_IS_APPLICATION_IDENTITY (identity), NULL);
+
+  return g_object_new (STEWARD_TYPE_IDENTITY_DRAFT,
+                       "tenant", steward_entity_get_tenant (STEWARD_ENTITY (identity)),
+                       "identity", identity,
+                       "region", region,
+                       "application-id", steward_application_identity_get_application_id (identity),
+                       "enabled", FALSE,
+                       "removed", TRUE,
+                       NULL);
+}
+
+/**
  * steward_identity_draft_get_identity:
  * @self: a #StewardIdentityDraft
  *
@@ -197,6 +230,20 @@ steward_identity_draft_get_enabled (StewardIdentityDraft *self)
   g_return_val_if_fail (STEWARD_IS_IDENTITY_DRAFT (self), FALSE);
 
   return self->enabled;
+}
+
+/**
+ * steward_identity_draft_get_removed:
+ * @self: a #StewardIdentityDraft
+ *
+ * Returns: whether the registration is to be deleted
+ */
+gboolean
+steward_identity_draft_get_removed (StewardIdentityDraft *self)
+{
+  g_return_val_if_fail (STEWARD_IS_IDENTITY_DRAFT (self), FALSE);
+
+  return self->removed;
 }
 
 /**

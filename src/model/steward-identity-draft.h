@@ -22,10 +22,15 @@ StewardDraft               *
 steward_identity_draft_new_change         (StewardApplicationIdentity *identity,
                                            const char                 *region,
                                            gboolean                    enabled);
+StewardDraft               *
+steward_identity_draft_new_removal        (StewardApplicationIdentity *identity,
+                                           const char                 *region);
 StewardApplicationIdentity *
 steward_identity_draft_get_identity       (StewardIdentityDraft       *self);
 gboolean
 steward_identity_draft_get_enabled        (StewardIdentityDraft       *self);
+gboolean
+steward_identity_draft_get_removed        (StewardIdentityDraft       *self);
 void
 steward_identity_draft_set_application_id (StewardIdentityDraft       *self,
                                            const char                 *application_id);

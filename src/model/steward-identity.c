@@ -198,12 +198,6 @@ steward_identity_new (StewardProfile *profile,
                        NULL);
 }
 
-/**
- * steward_identity_get_profile:
- * @self: an identity
- *
- * Returns: (transfer none): the connection
- */
 StewardProfile *
 steward_identity_get_profile (StewardIdentity *self)
 {
@@ -212,12 +206,6 @@ steward_identity_get_profile (StewardIdentity *self)
   return self->profile;
 }
 
-/**
- * steward_identity_get_tenant:
- * @self: an identity
- *
- * Returns: (transfer none): the tenant that it acts in
- */
 StewardTenant *
 steward_identity_get_tenant (StewardIdentity *self)
 {
@@ -240,12 +228,6 @@ steward_identity_get_user_name (StewardIdentity *self)
   return self->user_name;
 }
 
-/**
- * steward_identity_get_state:
- * @self: an identity
- *
- * Returns: whether there is a token, and why not
- */
 StewardIdentityState
 steward_identity_get_state (StewardIdentity *self)
 {

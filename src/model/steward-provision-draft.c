@@ -49,7 +49,7 @@ enum
 
 static const StewardField fields[N_FIELDS] = {
   [FIELD_REGION] = STEWARD_FIELD (
-    "region", TEXT, StewardProvisionDraft, region, .flags = STEWARD_FIELD_IDENTITY),
+    "region", TEXT, StewardProvisionDraft, region, .flags = STEWARD_FIELD_WRITABLE),
   [FIELD_TYPE_INFO] = STEWARD_FIELD (
     "type-info", OBJECT, StewardProvisionDraft, type_info,
     .get_type = steward_instance_type_info_get_type, .flags = STEWARD_FIELD_WRITABLE),
@@ -241,7 +241,7 @@ steward_provision_draft_init (StewardProvisionDraft *self)
 /**
  * steward_provision_draft_new:
  * @tenant: the tenant that gets the instance
- * @region: where it is to be
+ * @region: (nullable): where it is to be
  *
  * Returns: (transfer full): a new draft
  */
@@ -337,6 +337,44 @@ steward_provision_draft_is_domain_name (const char *domain_name)
     }
 
   return length > 0 && length <= DOMAIN_MAX_LENGTH;
+}
+
+/**
+ * steward_provision_draft_get_release:
+ * @self: a #StewardProvisionDraft
+ *
+ * Returns: (transfer none) (nullable): what it is made of
+ */
+StewardInstanceRelease *
+steward_provision_draft_get_release (StewardProvisionDraft *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROVISION_DRAFT (self), NULL);
+
+  return self->release;
+}
+
+/**
+ * steward_provision_draft_set_region:
+ * @self: a #StewardProvisionDraft
+ * @region: (nullable): where it is to be
+ *
+ * What it is made of is another choice in another region.
+ */
+void
+steward_provision_draft_set_region (StewardProvisionDraft *self,
+                                    const char            *region)
+{
+  g_return_if_fail (STEWARD_IS_PROVISION_DRAFT (self));
+
+  if (g_strcmp0 (self->region, region) == 0)
+    return;
+
+  steward_draft_set_object (self, FIELD_TYPE_INFO, NULL);
+  steward_draft_set_object (self, FIELD_RELEASE, NULL);
+  steward_draft_set_object (self, FIELD_LANGUAGE, NULL);
+  steward_draft_set_object (self, FIELD_CURRENCY, NULL);
+  steward_draft_set_text (self, FIELD_TEMPLATES, NULL);
+  steward_draft_set_text (self, FIELD_REGION, region);
 }
 
 /**

@@ -21,6 +21,10 @@ G_DECLARE_FINAL_TYPE (StewardProvisionDraft, steward_provision_draft, STEWARD, P
 StewardDraft       *steward_provision_draft_new                   (StewardTenant           *tenant,
                                                                    const char              *region);
 StewardInstanceType steward_provision_draft_get_instance_type     (StewardProvisionDraft   *self);
+StewardInstanceRelease *
+steward_provision_draft_get_release (StewardProvisionDraft *self);
+void                steward_provision_draft_set_region            (StewardProvisionDraft   *self,
+                                                                   const char              *region);
 void                steward_provision_draft_set_type_info         (StewardProvisionDraft   *self,
                                                                    StewardInstanceTypeInfo *info);
 void                steward_provision_draft_set_release           (StewardProvisionDraft   *self,

@@ -133,6 +133,19 @@ steward_app_run_status_cb (StewardOperation *operation,
     steward_app_run_go_on (self);
 }
 
+/* What is being sent is waited for: the answer comes, whoever hears it. */
+static void
+steward_app_run_cancelled_cb (StewardAppRun *self)
+{
+  g_autoptr(StewardAppRun) guard = g_object_ref (self);
+
+  if (self->handler == 0)
+    return;
+
+  steward_app_run_end_step (self);
+  steward_app_run_go_on (self);
+}
+
 static void
 steward_app_run_submit_done_cb (GObject      *object,
                                 GAsyncResult *result,
@@ -284,7 +297,7 @@ steward_app_run_get_plan (StewardAppRun *self)
 /**
  * steward_app_run_async:
  * @self: a run that has not begun
- * @cancellable: (nullable): leaves out what was not sent
+ * @cancellable: (nullable): leaves out what was not sent, and waits for nothing more
  * @callback: called when each step has ended, waits for the update window, or was left out
  * @user_data: for @callback
  */
@@ -300,6 +313,9 @@ steward_app_run_async (StewardAppRun       *self,
 
   self->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (self->task, steward_app_run_async);
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (steward_app_run_cancelled_cb),
+                             self, G_CONNECT_SWAPPED);
   steward_app_run_go_on (self);
 }
 

@@ -296,8 +296,8 @@ steward_connector_keep_step_done_cb (GObject      *object,
       return;
     }
 
+  steward_workspace_note_keyring_error (self->workspace, error);
   g_clear_error (&error);
-  steward_workspace_set_memory_only (self->workspace, TRUE);
   steward_workspace_open_with (self->workspace, self->profile, self->authenticator);
   steward_connector_return_open (task);
 }
@@ -346,7 +346,8 @@ steward_connector_sign_in_step_done_cb (GObject      *object,
     }
 
   if (steward_account_get_storage_error (account) != NULL)
-    steward_workspace_set_memory_only (self->workspace, TRUE);
+    steward_workspace_note_keyring_error (self->workspace,
+                                          steward_account_get_storage_error (account));
   g_object_set (self->profile, "user-name", steward_account_get_user_name (account), NULL);
   steward_workspace_open_with (self->workspace, self->profile, self->authenticator);
   steward_connector_return_open (task);

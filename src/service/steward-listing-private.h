@@ -26,6 +26,7 @@ struct _StewardListing
   GDateTime           *fetched_on;
   guint                n_malformed;
   gboolean             busy;
+  gboolean             outdated;     /* by a change since the refresh under way began */
   gboolean             opened;       /* the archive was asked */
   GDateTime           *opened_on;    /* when what the archive had was fetched */
   GBytes              *body;         /* the answer that is being taken over */

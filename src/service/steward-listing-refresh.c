@@ -88,6 +88,9 @@ steward_listing_end (StewardListing *self,
       else
         g_task_return_error (task, g_error_copy (error));
     }
+
+  if (self->outdated && !cancelled)
+    steward_listing_refresh_async (self, NULL, NULL, NULL);
 }
 
 static void

@@ -521,12 +521,31 @@ steward_listing_refresh_async (StewardListing      *self,
     return;
 
   g_object_freeze_notify (G_OBJECT (self));
+  self->outdated = FALSE;
   steward_listing_set_busy (self, TRUE);
   if (self->state == STEWARD_LISTING_STATE_IDLE)
     steward_listing_take_state (self, STEWARD_LISTING_STATE_LOADING, NULL);
   g_object_thaw_notify (G_OBJECT (self));
 
   steward_listing_start (self);
+}
+
+/**
+ * steward_listing_renew:
+ * @self: a listing
+ *
+ * Refreshes after a change. An answer that is under way may be older than the change: it is
+ * followed by another one.
+ */
+void
+steward_listing_renew (StewardListing *self)
+{
+  g_return_if_fail (STEWARD_IS_LISTING (self));
+
+  if (self->busy)
+    self->outdated = TRUE;
+  else
+    steward_listing_refresh_async (self, NULL, NULL, NULL);
 }
 
 /**

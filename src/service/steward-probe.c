@@ -144,12 +144,6 @@ steward_probe_new (StewardProbeKind kind)
   return self;
 }
 
-/**
- * steward_probe_get_kind:
- * @self: a probe
- *
- * Returns: what it tries
- */
 StewardProbeKind
 steward_probe_get_kind (StewardProbe *self)
 {
@@ -158,12 +152,6 @@ steward_probe_get_kind (StewardProbe *self)
   return self->kind;
 }
 
-/**
- * steward_probe_get_state:
- * @self: a probe
- *
- * Returns: how far it has come, or how it ended
- */
 StewardProbeState
 steward_probe_get_state (StewardProbe *self)
 {
@@ -200,12 +188,6 @@ steward_probe_get_duration_ms (StewardProbe *self)
   return self->duration_ms;
 }
 
-/**
- * steward_probe_reset:
- * @self: a probe
- *
- * It waits for its turn again.
- */
 void
 steward_probe_reset (StewardProbe *self)
 {
@@ -215,12 +197,6 @@ steward_probe_reset (StewardProbe *self)
   steward_probe_set (self, STEWARD_PROBE_STATE_WAITING, NULL);
 }
 
-/**
- * steward_probe_start:
- * @self: a probe
- *
- * From now on its time is taken.
- */
 void
 steward_probe_start (StewardProbe *self)
 {
@@ -246,12 +222,7 @@ steward_probe_end (StewardProbe *self,
                                          : STEWARD_PROBE_STATE_FAILED, error);
 }
 
-/**
- * steward_probe_leave_out:
- * @self: a probe
- *
- * It is not tried, because another one before it failed.
- */
+/* Because another one before it failed. */
 void
 steward_probe_leave_out (StewardProbe *self)
 {

@@ -80,6 +80,7 @@ steward_session_submit_plan (StewardAppPlan *plan,
                              GTask          *task)
 {
   g_autoptr(StewardAppRun) run = NULL;
+  StewardSession *self = g_task_get_source_object (task);
   StewardAppStep *step;
 
   if (!steward_draft_is_complete (STEWARD_DRAFT (plan)))
@@ -93,8 +94,9 @@ steward_session_submit_plan (StewardAppPlan *plan,
   for (guint i = 0; (step = steward_session_get_step (plan, i)) != NULL; i++)
     g_signal_connect (step, "notify::operation", G_CALLBACK (steward_session_step_taken_cb), task);
 
-  run = steward_app_run_new (g_task_get_source_object (task), plan);
-  steward_app_run_async (run, NULL, steward_session_plan_done_cb, g_object_ref (task));
+  run = steward_app_run_new (self, plan);
+  steward_app_run_async (run, self->cancellable, steward_session_plan_done_cb,
+                         g_object_ref (task));
 }
 
 /* All requests, one after the other. */

@@ -24,7 +24,7 @@ struct _StewardWorkspace
   StewardSecretStore   *keyring;        /* (nullable): made when it is needed */
   GHashTable           *authenticators; /* profile → authenticator, of those that are open */
   double                pace;
-  gboolean              memory_only;    /* some secrets are in no keyring */
+  GError               *keyring_error;  /* (nullable): why some secrets are in no keyring */
 };
 
 StewardAuthenticator *steward_workspace_new_authenticator (StewardWorkspace     *self,
@@ -44,8 +44,9 @@ void                  steward_workspace_open_tenant       (StewardWorkspace     
                                                            StewardProfile       *profile,
                                                            StewardTenant        *tenant,
                                                            StewardAuthenticator *authenticator);
-void                  steward_workspace_set_memory_only   (StewardWorkspace     *self,
-                                                           gboolean              memory_only);
+void                  steward_workspace_note_keyring_error
+                                                          (StewardWorkspace     *self,
+                                                           const GError         *error);
 void                  steward_workspace_tell_changed      (StewardWorkspace     *self);
 
 G_END_DECLS

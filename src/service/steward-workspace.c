@@ -45,6 +45,7 @@ steward_workspace_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->keyring);
   g_clear_pointer (&self->authenticators, g_hash_table_unref);
+  g_clear_error (&self->keyring_error);
 
   G_OBJECT_CLASS (steward_workspace_parent_class)->dispose (object);
 }
@@ -66,7 +67,7 @@ steward_workspace_get_property (GObject    *object,
       g_value_set_boxed (value, steward_workspace_get_journal_error (self));
       break;
     case PROP_MEMORY_ONLY:
-      g_value_set_boolean (value, self->memory_only);
+      g_value_set_boolean (value, self->keyring_error != NULL);
       break;
     case PROP_PROFILES:
       g_value_set_object (value, self->profiles);
@@ -327,28 +328,26 @@ steward_workspace_set_keyring (StewardWorkspace   *self,
 }
 
 /**
- * steward_workspace_get_memory_only:
+ * steward_workspace_get_keyring_error:
  * @self: a workspace
  *
- * Returns: whether there is a connection that lasts only as long as the program runs, because
- *   there is no keyring for its secrets
+ * Returns: (transfer none) (nullable): why there is a connection that lasts only as long as the
+ *   program runs: the keyring, if there is one, did not take its secret
  */
-gboolean
-steward_workspace_get_memory_only (StewardWorkspace *self)
+const GError *
+steward_workspace_get_keyring_error (StewardWorkspace *self)
 {
-  g_return_val_if_fail (STEWARD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (STEWARD_IS_WORKSPACE (self), NULL);
 
-  return self->memory_only;
+  return self->keyring_error;
 }
 
 void
-steward_workspace_set_memory_only (StewardWorkspace *self,
-                                   gboolean          memory_only)
+steward_workspace_note_keyring_error (StewardWorkspace *self,
+                                      const GError     *error)
 {
-  if (self->memory_only == memory_only)
-    return;
-
-  self->memory_only = memory_only;
+  g_clear_error (&self->keyring_error);
+  self->keyring_error = g_error_copy (error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEMORY_ONLY]);
 }
 

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* All connections and what they share: the files, the secrets, and the wire. Properties "fleet",
- * "profiles", "memory-only" (some secrets last as long as the program: there is no keyring) and
+ * "profiles", "memory-only" (some secrets last as long as the program: no keyring took them) and
  * "journal-error" (what is sent cannot be written down).
  * Signals "interaction-needed" (StewardInteraction) when a person has to do something to stay
  * signed in, and "changed" when a connection has got or lost tenants, or has gone. */
@@ -42,7 +42,7 @@ void              steward_workspace_add_profile_async        (StewardWorkspace  
 gboolean          steward_workspace_add_profile_finish       (StewardWorkspace     *self,
                                                               GAsyncResult         *result,
                                                               GError              **error);
-gboolean          steward_workspace_get_memory_only          (StewardWorkspace     *self);
+const GError     *steward_workspace_get_keyring_error        (StewardWorkspace     *self);
 void              steward_workspace_unlock_async             (StewardWorkspace     *self,
                                                               GCancellable         *cancellable,
                                                               GAsyncReadyCallback   callback,

@@ -149,10 +149,6 @@ steward_instance_status_new_from_response (StewardHttpResponse *response)
   return self;
 }
 
-/**
- * steward_instance_status_free:
- * @self: (transfer full): a status
- */
 void
 steward_instance_status_free (StewardInstanceStatus *self)
 {

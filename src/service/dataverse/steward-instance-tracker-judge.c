@@ -155,6 +155,7 @@ steward_follow_judge_identity (StewardFollow *follow,
 {
   const char *application_id = follow->entry->related;
   gboolean wanted = strstr (follow->entry->endpoint, "/Disable") == NULL;
+  gboolean removed = g_str_has_prefix (follow->entry->endpoint, "DELETE ");
   guint n_items = g_list_model_get_n_items (list);
 
   for (guint i = 0; application_id != NULL && i < n_items; i++)
@@ -162,12 +163,15 @@ steward_follow_judge_identity (StewardFollow *follow,
       g_autoptr(StewardApplicationIdentity) identity = g_list_model_get_item (list, i);
       const char *id = steward_application_identity_get_application_id (identity);
 
-      if (id != NULL && g_ascii_strcasecmp (id, application_id) == 0
-          && !!steward_application_identity_is_enabled (identity) == wanted)
-        return STEWARD_OPERATION_STATUS_SUCCEEDED;
+      if (id == NULL || g_ascii_strcasecmp (id, application_id) != 0)
+        continue;
+
+      return !removed && !!steward_application_identity_is_enabled (identity) == wanted
+               ? STEWARD_OPERATION_STATUS_SUCCEEDED
+               : STEWARD_OPERATION_STATUS_UNKNOWN;
     }
 
-  return STEWARD_OPERATION_STATUS_UNKNOWN;
+  return removed ? STEWARD_OPERATION_STATUS_SUCCEEDED : STEWARD_OPERATION_STATUS_UNKNOWN;
 }
 
 StewardOperationStatus

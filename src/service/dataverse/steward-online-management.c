@@ -238,6 +238,11 @@ steward_online_management_request_identity (StewardIdentityDraft *draft)
     return steward_http_request_new (STEWARD_HTTP_CLASS_CREATE_ONCE, "POST",
                                      API "/TenantApplicationIdentities", NULL);
 
+  if (steward_identity_draft_get_removed (draft))
+    return steward_http_request_new (STEWARD_HTTP_CLASS_DESTROY, "DELETE",
+                                     API "/TenantApplicationIdentities/{id}",
+                                     steward_application_identity_get_id (identity), NULL);
+
   return steward_http_request_new (STEWARD_HTTP_CLASS_IDEMPOTENT_SET, "POST",
                                    steward_identity_draft_get_enabled (draft)
                                      ? API "/TenantApplicationIdentities/{id}/Enable"

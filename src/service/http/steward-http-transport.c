@@ -328,11 +328,6 @@ steward_http_transport_init (StewardHttpTransport *self)
                                                  NULL);
 }
 
-/**
- * steward_http_transport_new:
- *
- * Returns: (transfer full): a transport without connections
- */
 StewardHttpTransport *
 steward_http_transport_new (void)
 {
