@@ -6,10 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-app-group.h"
 #include "steward-environment.h"
 #include "steward-look.h"
 #include "steward-operation-text.h"
+#include "steward-session.h"
 #include "steward-text.h"
+#include "steward-view-state.h"
 
 /* Each takes the object of the expression first, then what it is given in the template. */
 
@@ -107,14 +110,6 @@ steward_show_operation_origin (gpointer               object,
                                StewardOperationStatus changing)
 {
   return operation != NULL ? steward_operation_text_dup_origin (operation) : NULL;
-}
-
-static gboolean
-steward_is_cancelable (gpointer               object,
-                       StewardOperation      *operation,
-                       StewardOperationStatus status)
-{
-  return operation != NULL && steward_operation_text_can_be_canceled (operation);
 }
 
 static char *
@@ -261,18 +256,32 @@ steward_name_classes (gpointer object,
   return g_strdupv ((char **) classes);
 }
 
+/* What expressions look into has to be known when a template is read, before there is any. */
+static void
+steward_closures_ensure_types (void)
+{
+  g_type_ensure (STEWARD_TYPE_APP);
+  g_type_ensure (STEWARD_TYPE_APP_GROUP);
+  g_type_ensure (STEWARD_TYPE_ENTITY);
+  g_type_ensure (STEWARD_TYPE_ENVIRONMENT);
+  g_type_ensure (STEWARD_TYPE_OPERATION);
+  g_type_ensure (STEWARD_TYPE_SESSION);
+  g_type_ensure (STEWARD_TYPE_TENANT);
+  g_type_ensure (STEWARD_TYPE_VIEW_STATE);
+}
+
 /**
  * steward_closures_bind:
  * @klass: a widget class with a template
  *
- * Lets the template of @klass call the formatters.
+ * Lets the template of @klass call the formatters, and look into the entities.
  */
 void
 steward_closures_bind (GtkWidgetClass *klass)
 {
+  steward_closures_ensure_types ();
   gtk_widget_class_bind_template_callback (klass, steward_has_no_text);
   gtk_widget_class_bind_template_callback (klass, steward_has_text);
-  gtk_widget_class_bind_template_callback (klass, steward_is_cancelable);
   gtk_widget_class_bind_template_callback (klass, steward_is_not);
   gtk_widget_class_bind_template_callback (klass, steward_is_set);
   gtk_widget_class_bind_template_callback (klass, steward_is_some);

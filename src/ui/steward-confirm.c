@@ -73,22 +73,52 @@ steward_confirm_new_entry (GTask          *task,
   return list;
 }
 
-/* What is shown below the body: given by the caller, and the entry if something is to be typed. */
-static void
-steward_confirm_add_extra (GTask                     *task,
-                           StewardConfirm            *data,
-                           const StewardConfirmation *confirmation)
+static GtkWidget *
+steward_confirm_new_label (const char *text)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (data->dialog);
-  GtkWidget *box;
+  GtkWidget *label = gtk_label_new (text);
 
-  if (confirmation->content == NULL && data->typed == NULL)
-    return;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
 
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  return label;
+}
+
+/* The dialog's own heading is measured, by newer libraries, for less width than it needs. */
+static GtkWidget *
+steward_confirm_new_message (StewardConfirm            *data,
+                             const StewardConfirmation *confirmation)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *heading = steward_confirm_new_label (confirmation->heading);
+  GtkWidget *body = steward_confirm_new_label (confirmation->body);
+
+  gtk_widget_add_css_class (heading, "title-2");
+  gtk_label_set_use_markup (GTK_LABEL (body), confirmation->markup);
+  gtk_widget_set_visible (body, confirmation->body != NULL && *confirmation->body != '\0');
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), body);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (data->dialog),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, body, NULL,
+                                  -1);
+
+  return box;
+}
+
+/* The question, what the caller gave, and the entry if something is to be typed. */
+static void
+steward_confirm_fill (GTask                     *task,
+                      StewardConfirm            *data,
+                      const StewardConfirmation *confirmation)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_box_append (GTK_BOX (box), steward_confirm_new_message (data, confirmation));
   if (confirmation->content != NULL)
     gtk_box_append (GTK_BOX (box), confirmation->content);
-  adw_message_dialog_set_extra_child (dialog, box);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (data->dialog), box);
   if (data->typed != NULL && !confirmation->refused)
     {
       GtkWidget *entry = steward_confirm_new_entry (task, data);
@@ -134,8 +164,7 @@ steward_confirm_async (GtkWidget                 *parent,
   g_task_set_source_tag (task, steward_confirm_async);
   data = g_new0 (StewardConfirm, 1);
   data->typed = g_strdup (confirmation->typed);
-  data->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)),
-                                         confirmation->heading, confirmation->body);
+  data->dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)), NULL, NULL);
   g_task_set_task_data (task, data, (GDestroyNotify) steward_confirm_free);
 
   dialog = ADW_MESSAGE_DIALOG (data->dialog);
@@ -151,12 +180,11 @@ steward_confirm_async (GtkWidget                 *parent,
   adw_message_dialog_set_default_response (dialog, confirmation->destructive
                                                      ? RESPONSE_CANCEL : RESPONSE_VERB);
 
-  adw_message_dialog_set_body_use_markup (dialog, confirmation->markup);
   adw_message_dialog_set_response_enabled (dialog, RESPONSE_VERB,
                                            data->typed == NULL && !confirmation->refused);
   if (data->typed != NULL)
     adw_message_dialog_set_default_response (dialog, RESPONSE_VERB);
-  steward_confirm_add_extra (task, data, confirmation);
+  steward_confirm_fill (task, data, confirmation);
 
   g_signal_connect (dialog, "response", G_CALLBACK (steward_confirm_response_cb), task);
   steward_confirm_close_with (data->dialog, gtk_widget_get_root (parent));

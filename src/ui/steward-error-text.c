@@ -86,18 +86,19 @@ static const StewardErrorSentence auth_sentences[] = {
 
 static const StewardErrorSentence secret_sentences[] = {
   { STEWARD_SECRET_STORE_ERROR_LOCKED, N_("The Keyring Is Locked"),
-    N_("The secret of %s is in the keyring. Unlock it to refresh."),
+    N_("The sign-in to %s is kept in the keyring and nowhere else. Unlock it to refresh."),
     "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
   { STEWARD_SECRET_STORE_ERROR_MISSING, N_("There Is No Keyring"),
     N_("This computer has no keyring, so the secret of %s cannot be kept. Enter it for as long as "
        "Steward runs."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_SECRET_STORE_ERROR_DISMISSED, N_("The Keyring Stayed Locked"),
-    N_("The secret of %s is in the keyring. Unlock it to refresh."),
+    N_("The sign-in to %s is kept in the keyring and nowhere else. Unlock it to refresh."),
     "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
   { STEWARD_SECRET_STORE_ERROR_DENIED, N_("The Keyring Refused"),
-    N_("The keyring did not give out the secret of %s."),
-    "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
+    N_("The keyring lets Steward neither read nor write the sign-in to %s, which is kept nowhere "
+       "else. Allow it where the keyring is managed, then try again."),
+    "system-lock-screen-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
 };
 
 /* Of the journal above all: of the archive, nobody hears but when a tenant is forgotten. */
@@ -293,7 +294,7 @@ steward_error_text_name_step (StewardErrorStep step)
     case STEWARD_ERROR_STEP_SIGN_IN:
       return _("Sign In…");
     case STEWARD_ERROR_STEP_UNLOCK:
-      return _("Unlock…");
+      return _("Unlock Keyring…");
     case STEWARD_ERROR_STEP_NONE:
     default:
       return NULL;

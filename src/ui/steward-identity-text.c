@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "auth/steward-secret-store.h"
 #include "steward-text.h"
 
 const char *
@@ -101,6 +102,21 @@ steward_identity_text_dup_expiry (StewardProfile *profile,
   /* Translators: days, and a day, as in "3 days left, until 4 December 2025" */
   return g_strdup_printf (ngettext ("%d day left, until %s", "%d days left, until %s", days),
                           (int) days, day);
+}
+
+/**
+ * steward_identity_text_name_memory_only:
+ * @error: why nothing is in the keyring
+ *
+ * Returns: what that means for whoever has signed in
+ */
+const char *
+steward_identity_text_name_memory_only (const GError *error)
+{
+  if (g_error_matches (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_MISSING))
+    return _("There is no keyring. The sign-in ends with Steward.");
+
+  return _("The keyring did not take the sign-in. It ends with Steward.");
 }
 
 /* What is in the keyring. */

@@ -9,16 +9,17 @@ G_BEGIN_DECLS
 
 /* What is said about who acts in a tenant. */
 
-const char *steward_identity_text_name_method  (StewardSignInMethod     method);
-const char *steward_identity_text_name_state   (StewardIdentityState    state);
-char       *steward_identity_text_dup_token    (StewardIdentity        *identity,
-                                                GDateTime              *now);
-char       *steward_identity_text_dup_expiry   (StewardProfile         *profile,
-                                                GDateTime              *now);
-const char *steward_identity_text_name_kept    (StewardSignInMethod     method);
-const char *steward_identity_text_name_area    (StewardPermissionArea   area);
-const char *steward_identity_text_name_need    (StewardPermissionArea   area);
-const char *steward_identity_text_name_allowed (StewardPermissionState  state);
-const char *steward_identity_text_name_probe   (StewardProbeKind        kind);
+const char *steward_identity_text_name_method      (StewardSignInMethod     method);
+const char *steward_identity_text_name_state       (StewardIdentityState    state);
+char       *steward_identity_text_dup_token        (StewardIdentity        *identity,
+                                                    GDateTime              *now);
+char       *steward_identity_text_dup_expiry       (StewardProfile         *profile,
+                                                    GDateTime              *now);
+const char *steward_identity_text_name_memory_only (const GError           *error);
+const char *steward_identity_text_name_kept        (StewardSignInMethod     method);
+const char *steward_identity_text_name_area        (StewardPermissionArea   area);
+const char *steward_identity_text_name_need        (StewardPermissionArea   area);
+const char *steward_identity_text_name_allowed     (StewardPermissionState  state);
+const char *steward_identity_text_name_probe       (StewardProbeKind        kind);
 
 G_END_DECLS

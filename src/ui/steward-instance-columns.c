@@ -16,6 +16,9 @@
 #include "steward-instance.h"
 #include "steward-tenant.h"
 #include "steward-text.h"
+#include "steward-version.h"
+#include "widgets/steward-entity-cell.h"
+#include "widgets/steward-entity-tag.h"
 
 /* A backup that ends this soon asks for attention. */
 #define EXPIRES_SOON_DAYS 2
@@ -220,10 +223,12 @@ steward_instance_columns_backup_label (StewardEntity    *entity,
                              ? _("System backup") : STEWARD_TEXT_UNKNOWN);
 }
 
+/* What is today is so by the clock of the service, which set the dates. */
 static char *
-steward_instance_columns_dup_moment (GDateTime *date)
+steward_instance_columns_dup_moment (StewardEntity *entity,
+                                     GDateTime     *date)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) now = steward_tenant_dup_now (steward_entity_get_tenant (entity));
 
   return date != NULL ? steward_text_dup_moment (date, now) : g_strdup (STEWARD_TEXT_UNKNOWN);
 }
@@ -233,21 +238,45 @@ steward_instance_columns_backup_created (StewardEntity    *entity,
                                          StewardStateText *text)
 {
   text->text = steward_instance_columns_dup_moment (
-    steward_instance_backup_get_created_on (STEWARD_INSTANCE_BACKUP (entity)));
+    entity, steward_instance_backup_get_created_on (STEWARD_INSTANCE_BACKUP (entity)));
 }
 
 static int
-steward_instance_columns_compare_created (StewardEntity *first,
-                                          StewardEntity *second)
+steward_instance_columns_compare_dates (GDateTime *date,
+                                        GDateTime *other)
 {
-  GDateTime *date = steward_instance_backup_get_created_on (STEWARD_INSTANCE_BACKUP (first));
-  GDateTime *other = steward_instance_backup_get_created_on (STEWARD_INSTANCE_BACKUP (second));
-
   if (date == NULL || other == NULL)
     return (date != NULL) - (other != NULL);
 
   return g_date_time_compare (date, other);
 }
+
+#define COMPARE_BY(name, compare, Cast, getter)                                                  \
+  static int                                                                                     \
+  steward_instance_columns_compare_##name (StewardEntity *first,                                 \
+                                           StewardEntity *second)                                \
+  {                                                                                              \
+    return compare (getter (Cast (first)), getter (Cast (second)));                              \
+  }
+
+#define COMPARE_NUMBERS(number, other) (((number) > (other)) - ((number) < (other)))
+
+COMPARE_BY (created, steward_instance_columns_compare_dates, STEWARD_INSTANCE_BACKUP,
+            steward_instance_backup_get_created_on)
+COMPARE_BY (expires, steward_instance_columns_compare_dates, STEWARD_INSTANCE_BACKUP,
+            steward_instance_backup_get_expires_on)
+COMPARE_BY (backup_version, steward_version_compare, STEWARD_INSTANCE_BACKUP,
+            steward_instance_backup_get_version)
+COMPARE_BY (version, steward_version_compare, STEWARD_INSTANCE, steward_instance_get_version)
+COMPARE_BY (release_version, steward_version_compare, STEWARD_INSTANCE_RELEASE,
+            steward_instance_release_get_version)
+COMPARE_BY (registered, steward_instance_columns_compare_dates, STEWARD_APPLICATION_IDENTITY,
+            steward_application_identity_get_created_on)
+COMPARE_BY (total, COMPARE_NUMBERS, STEWARD_INSTANCE_TYPE_INFO,
+            steward_instance_type_info_get_total)
+COMPARE_BY (consumed, COMPARE_NUMBERS, STEWARD_INSTANCE_TYPE_INFO,
+            steward_instance_type_info_get_consumed)
+COMPARE_BY (lcid, COMPARE_NUMBERS, STEWARD_INSTANCE_LANGUAGE, steward_instance_language_get_lcid)
 
 static void
 steward_instance_columns_backup_by (StewardEntity    *entity,
@@ -277,7 +306,7 @@ steward_instance_columns_backup_expires (StewardEntity    *entity,
                                          StewardStateText *text)
 {
   GDateTime *expires = steward_instance_backup_get_expires_on (STEWARD_INSTANCE_BACKUP (entity));
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) now = steward_tenant_dup_now (steward_entity_get_tenant (entity));
   gint64 days;
 
   if (expires == NULL)
@@ -336,15 +365,17 @@ steward_instance_columns_identity_created (StewardEntity    *entity,
                                            StewardStateText *text)
 {
   text->text = steward_instance_columns_dup_moment (
+    entity,
     steward_application_identity_get_created_on (STEWARD_APPLICATION_IDENTITY (entity)));
 }
 
 static const StewardEntityColumn instance_columns[] = {
   { N_("Name"), 160, TRUE, TRUE, FALSE, steward_instance_columns_name },
   { N_("Tenant"), 154, FALSE, TRUE, FALSE, NULL },
-  { N_("Type"), 104, FALSE, TRUE, FALSE, steward_instance_columns_type },
+  { N_("Type"), 104, FALSE, TRUE, FALSE, steward_instance_columns_type, NULL, TRUE },
   { N_("State"), 110, FALSE, TRUE, TRUE, steward_instance_columns_describe_state },
-  { N_("Version"), 116, FALSE, FALSE, FALSE, steward_instance_columns_version },
+  { N_("Version"), 116, FALSE, FALSE, FALSE, steward_instance_columns_version,
+    steward_instance_columns_compare_version },
   { N_("Region"), 122, FALSE, FALSE, FALSE, steward_instance_columns_region },
   { N_("Language"), 82, FALSE, FALSE, FALSE, steward_instance_columns_language },
   { N_("Administration Mode"), 156, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode },
@@ -356,15 +387,19 @@ static const StewardEntityColumn backup_columns[] = {
     steward_instance_columns_compare_created },
   { N_("By"), 116, FALSE, FALSE, FALSE, steward_instance_columns_backup_by },
   { N_("Status"), 110, FALSE, TRUE, TRUE, steward_instance_columns_backup_status },
-  { N_("Version"), 126, FALSE, FALSE, FALSE, steward_instance_columns_backup_version },
-  { N_("Expires"), 164, FALSE, FALSE, TRUE, steward_instance_columns_backup_expires },
+  { N_("Version"), 126, FALSE, FALSE, FALSE, steward_instance_columns_backup_version,
+    steward_instance_columns_compare_backup_version },
+  { N_("Expires"), 164, FALSE, FALSE, TRUE, steward_instance_columns_backup_expires,
+    steward_instance_columns_compare_expires },
   { N_("Notes"), 190, TRUE, FALSE, FALSE, steward_instance_columns_backup_notes },
 };
 
 static const StewardEntityColumn type_columns[] = {
   { N_("Type"), 160, TRUE, TRUE, FALSE, steward_instance_columns_type },
-  { N_("Entitled"), 100, FALSE, TRUE, FALSE, steward_instance_columns_type_total },
-  { N_("Used"), 100, FALSE, TRUE, FALSE, steward_instance_columns_type_consumed },
+  { N_("Entitled"), 100, FALSE, TRUE, FALSE, steward_instance_columns_type_total,
+    steward_instance_columns_compare_total },
+  { N_("Used"), 100, FALSE, TRUE, FALSE, steward_instance_columns_type_consumed,
+    steward_instance_columns_compare_consumed },
 };
 
 static const StewardEntityColumn template_columns[] = {
@@ -375,12 +410,14 @@ static const StewardEntityColumn template_columns[] = {
 
 static const StewardEntityColumn release_columns[] = {
   { N_("Release"), 200, TRUE, TRUE, FALSE, steward_instance_columns_release_title },
-  { N_("Version"), 140, FALSE, TRUE, FALSE, steward_instance_columns_release_version },
+  { N_("Version"), 140, FALSE, TRUE, FALSE, steward_instance_columns_release_version,
+    steward_instance_columns_compare_release_version },
 };
 
 static const StewardEntityColumn language_columns[] = {
   { N_("Language"), 200, TRUE, TRUE, FALSE, steward_instance_columns_language_title },
-  { N_("Number"), 100, FALSE, TRUE, FALSE, steward_instance_columns_language_lcid },
+  { N_("Number"), 100, FALSE, TRUE, FALSE, steward_instance_columns_language_lcid,
+    steward_instance_columns_compare_lcid },
 };
 
 static const StewardEntityColumn currency_columns[] = {
@@ -393,7 +430,81 @@ static const StewardEntityColumn currency_columns[] = {
 static const StewardEntityColumn identity_columns[] = {
   { N_("Application"), 300, TRUE, TRUE, FALSE, steward_instance_columns_application_id },
   { N_("Access"), 120, FALSE, TRUE, TRUE, steward_instance_columns_identity_state },
-  { N_("Registered"), 130, FALSE, FALSE, FALSE, steward_instance_columns_identity_created },
+  { N_("Registered"), 130, FALSE, FALSE, FALSE, steward_instance_columns_identity_created,
+    steward_instance_columns_compare_registered },
+};
+
+/* What is shown of one of them alone. */
+
+static void
+steward_instance_columns_backup_moment (StewardEntity    *entity,
+                                        StewardStateText *text)
+{
+  text->text = steward_text_dup_full_time (
+    steward_instance_backup_get_created_on (STEWARD_INSTANCE_BACKUP (entity)));
+}
+
+static void
+steward_instance_columns_backup_end (StewardEntity    *entity,
+                                     StewardStateText *text)
+{
+  StewardStateText shown = { NULL };
+
+  steward_instance_columns_backup_expires (entity, &shown);
+  /* Translators: a day, and how many days are left */
+  text->text = shown.detail != NULL ? g_strdup_printf (_("%s, %s"), shown.text, shown.detail)
+                                    : g_strdup (shown.text);
+  g_free (shown.text);
+  g_free (shown.detail);
+}
+
+static void
+steward_instance_columns_type_free (StewardEntity    *entity,
+                                    StewardStateText *text)
+{
+  gint64 total = steward_instance_type_info_get_total (STEWARD_INSTANCE_TYPE_INFO (entity));
+  gint64 used = steward_instance_type_info_get_consumed (STEWARD_INSTANCE_TYPE_INFO (entity));
+
+  text->text = total < 0 || used < 0 ? g_strdup (STEWARD_TEXT_UNKNOWN)
+                                     : g_strdup_printf ("%" G_GINT64_FORMAT, MAX (0, total - used));
+}
+
+static void
+steward_instance_columns_identity_changed (StewardEntity    *entity,
+                                           StewardStateText *text)
+{
+  text->text = steward_instance_columns_dup_moment (
+    entity,
+    steward_application_identity_get_modified_on (STEWARD_APPLICATION_IDENTITY (entity)));
+}
+
+DESCRIBE_TEXT (backup_id, STEWARD_INSTANCE_BACKUP, steward_instance_backup_get_id)
+DESCRIBE_TEXT (identity_id, STEWARD_APPLICATION_IDENTITY, steward_application_identity_get_id)
+
+static const StewardEntityColumn backup_details[] = {
+  { .title = N_("Label"), .describe = steward_instance_columns_backup_label },
+  { .title = N_("Status"), .describe = steward_instance_columns_backup_status },
+  { .title = N_("Created"), .describe = steward_instance_columns_backup_moment },
+  { .title = N_("By"), .describe = steward_instance_columns_backup_by },
+  { .title = N_("Expires"), .describe = steward_instance_columns_backup_end },
+  { .title = N_("Version"), .describe = steward_instance_columns_backup_version },
+  { .title = N_("Notes"), .describe = steward_instance_columns_backup_notes },
+  { .title = N_("Backup ID"), .describe = steward_instance_columns_backup_id },
+};
+
+static const StewardEntityColumn type_details[] = {
+  { .title = N_("Type"), .describe = steward_instance_columns_type },
+  { .title = N_("Entitled"), .describe = steward_instance_columns_type_total },
+  { .title = N_("Used"), .describe = steward_instance_columns_type_consumed },
+  { .title = N_("Free"), .describe = steward_instance_columns_type_free },
+};
+
+static const StewardEntityColumn identity_details[] = {
+  { .title = N_("Application"), .describe = steward_instance_columns_application_id },
+  { .title = N_("Access"), .describe = steward_instance_columns_identity_state },
+  { .title = N_("Registered"), .describe = steward_instance_columns_identity_created },
+  { .title = N_("Changed"), .describe = steward_instance_columns_identity_changed },
+  { .title = N_("Registration ID"), .describe = steward_instance_columns_identity_id },
 };
 
 static const struct
@@ -401,13 +512,17 @@ static const struct
   const StewardEntityColumn *columns;
   guint                      n_columns;
   const char                *name;
+  const StewardEntityColumn *details;   /* (nullable): where one of them is read alone */
+  guint                      n_details;
 } tables[] = {
   [STEWARD_INSTANCE_TABLE_INSTANCES] = {
     instance_columns, G_N_ELEMENTS (instance_columns), N_("Instances") },
   [STEWARD_INSTANCE_TABLE_BACKUPS] = {
-    backup_columns, G_N_ELEMENTS (backup_columns), N_("Backups") },
+    backup_columns, G_N_ELEMENTS (backup_columns), N_("Backups"),
+    backup_details, G_N_ELEMENTS (backup_details) },
   [STEWARD_INSTANCE_TABLE_TYPES] = {
-    type_columns, G_N_ELEMENTS (type_columns), N_("Types") },
+    type_columns, G_N_ELEMENTS (type_columns), N_("Types"),
+    type_details, G_N_ELEMENTS (type_details) },
   [STEWARD_INSTANCE_TABLE_TEMPLATES] = {
     template_columns, G_N_ELEMENTS (template_columns), N_("Templates") },
   [STEWARD_INSTANCE_TABLE_RELEASES] = {
@@ -417,7 +532,8 @@ static const struct
   [STEWARD_INSTANCE_TABLE_CURRENCIES] = {
     currency_columns, G_N_ELEMENTS (currency_columns), N_("Currencies") },
   [STEWARD_INSTANCE_TABLE_IDENTITIES] = {
-    identity_columns, G_N_ELEMENTS (identity_columns), N_("Application Identities") },
+    identity_columns, G_N_ELEMENTS (identity_columns), N_("Application Identities"),
+    identity_details, G_N_ELEMENTS (identity_details) },
 };
 
 /* Returns: (transfer floating): a table of that kind without rows */
@@ -428,4 +544,30 @@ steward_instance_columns_new_table (StewardInstanceTable table)
 
   return steward_entity_table_new (tables[table].columns, tables[table].n_columns,
                                    _(tables[table].name));
+}
+
+/* Returns: (transfer floating): how the state of an instance reads */
+GtkWidget *
+steward_instance_columns_new_state_cell (void)
+{
+  return steward_entity_cell_new (&instance_columns[STEWARD_INSTANCE_COLUMN_STATE]);
+}
+
+/* Returns: (transfer floating): the type of an instance */
+GtkWidget *
+steward_instance_columns_new_type_tag (void)
+{
+  return steward_entity_tag_new (&instance_columns[STEWARD_INSTANCE_COLUMN_TYPE]);
+}
+
+/* Returns: (nullable): what there is to say of one row of the table alone */
+const StewardEntityColumn *
+steward_instance_columns_get_details (StewardInstanceTable  table,
+                                      guint                *n_columns)
+{
+  g_return_val_if_fail (table < G_N_ELEMENTS (tables), NULL);
+
+  *n_columns = tables[table].n_details;
+
+  return tables[table].details;
 }

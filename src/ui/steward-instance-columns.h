@@ -22,11 +22,18 @@ typedef enum
 
 /* Of the table of instances */
 #define STEWARD_INSTANCE_COLUMN_TENANT 1
+#define STEWARD_INSTANCE_COLUMN_TYPE   2
+#define STEWARD_INSTANCE_COLUMN_STATE  3
 
 /* Of the table of backups */
 #define STEWARD_BACKUP_COLUMN_CREATED 1
 
 GtkWidget *steward_instance_columns_new_table      (StewardInstanceTable  table);
+GtkWidget *steward_instance_columns_new_state_cell (void);
+GtkWidget *steward_instance_columns_new_type_tag   (void);
+const StewardEntityColumn *
+           steward_instance_columns_get_details    (StewardInstanceTable  table,
+                                                    guint                *n_columns);
 void       steward_instance_columns_describe_state (StewardEntity        *entity,
                                                     StewardStateText     *text);
 char      *steward_instance_columns_dup_type       (StewardEntity        *entity);

@@ -8,9 +8,9 @@
 
 #include "dialogs/steward-reference-window.h"
 #include "pages/steward-instance-page.h"
-#include "steward-instance-columns.h"
 #include "steward-operation-text.h"
 #include "wizards/instances/steward-instance-wizards.h"
+#include "wizards/instances/steward-provision-wizard.h"
 #include "wizards/steward-change-text.h"
 
 /* What can be done to Dataverse instances. The target of an action is "(ss)", the id of the
@@ -189,47 +189,6 @@ steward_window_get_first_session (StewardWindow *self)
   return first != NULL && tenant != NULL ? steward_fleet_find_session (fleet, tenant) : first;
 }
 
-static const char *
-steward_window_get_region (StewardSession *session)
-{
-  const char * const *regions = session != NULL ? steward_session_get_regions (session) : NULL;
-
-  return regions != NULL ? regions[0] : NULL;
-}
-
-static void
-steward_window_region_cb (AdwMessageDialog *dialog,
-                          const char       *response,
-                          gpointer          user_data)
-{
-  StewardWindow *self = user_data;
-  StewardSession *session = steward_window_get_first_session (self);
-
-  if (session != NULL && !g_str_equal (response, "cancel"))
-    steward_window_start_instance_wizard (
-      self, steward_instance_wizards_new_provision (session, response));
-}
-
-/* An instance stays in the region it is made in, so that is asked first. */
-static void
-steward_window_ask_region (StewardWindow       *self,
-                           const char * const  *regions)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Choose a Region"),
-                                              _("An instance stays in the region it is made in."));
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"));
-  for (guint i = 0; regions[i] != NULL; i++)
-    {
-      g_autofree char *name = steward_instance_columns_dup_region (regions[i]);
-
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), regions[i], name);
-    }
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (steward_window_region_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 steward_window_new_instance_action (GtkWidget  *widget,
                                     const char *name,
@@ -237,43 +196,43 @@ steward_window_new_instance_action (GtkWidget  *widget,
 {
   StewardWindow *self = STEWARD_WINDOW (widget);
   StewardSession *session = steward_window_get_first_session (self);
-  const char * const *regions = session != NULL ? steward_session_get_regions (session) : NULL;
 
-  if (regions == NULL || regions[0] == NULL)
-    return;
-  if (regions[1] != NULL)
-    steward_window_ask_region (self, regions);
-  else
+  if (session != NULL)
     steward_window_start_instance_wizard (
-      self, steward_instance_wizards_new_provision (session, regions[0]));
+      self, steward_provision_wizard_new (
+              session, G_LIST_MODEL (steward_view_state_get_fleet (self->view_state))));
 }
 
 static void
-steward_window_register_action (GtkWidget  *widget,
-                                const char *name,
-                                GVariant   *parameter)
+steward_window_reference_submitted_cb (StewardReferenceWindow *reference,
+                                       StewardWizard          *wizard,
+                                       StewardOperation       *operation,
+                                       gpointer                user_data)
 {
-  StewardSession *session = steward_window_get_first_session (STEWARD_WINDOW (widget));
-  const char *region = steward_window_get_region (session);
-
-  if (region != NULL)
-    steward_window_start_instance_wizard (
-      STEWARD_WINDOW (widget), steward_instance_wizards_new_identity (session, region));
+  steward_window_instance_submitted_cb (wizard, operation, user_data);
 }
 
-/* The name of the action says which table stands first. */
+/* The name of the action says what is shown. */
 static void
 steward_window_reference_action (GtkWidget  *widget,
                                  const char *name,
                                  GVariant   *parameter)
 {
-  StewardSession *session = steward_window_get_first_session (STEWARD_WINDOW (widget));
-  const char *region = steward_window_get_region (session);
-  gboolean identities = g_str_equal (name, "win.show-application-identities");
+  StewardWindow *self = STEWARD_WINDOW (widget);
+  StewardSession *session = steward_window_get_first_session (self);
+  StewardReferenceWindow *reference;
 
-  if (region != NULL)
-    gtk_window_present (GTK_WINDOW (
-      steward_reference_window_new (GTK_WINDOW (widget), session, region, identities)));
+  if (session == NULL)
+    return;
+
+  reference = steward_reference_window_new (
+    GTK_WINDOW (self), G_LIST_MODEL (steward_view_state_get_fleet (self->view_state)), session,
+    !g_str_equal (name, "win.show-instance-reference"));
+  g_signal_connect_object (reference, "submitted",
+                           G_CALLBACK (steward_window_reference_submitted_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (reference));
+  if (g_str_equal (name, "win.register-application"))
+    steward_reference_window_register (reference);
 }
 
 void
@@ -286,7 +245,7 @@ steward_window_install_instance_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-instance", NULL,
                                    steward_window_new_instance_action);
   gtk_widget_class_install_action (widget_class, "win.register-application", NULL,
-                                   steward_window_register_action);
+                                   steward_window_reference_action);
   gtk_widget_class_install_action (widget_class, "win.restore-instance", "(sss)",
                                    steward_window_restore_instance_action);
   gtk_widget_class_install_action (widget_class, "win.show-application-identities", NULL,

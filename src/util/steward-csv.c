@@ -64,10 +64,6 @@ steward_csv_new (void)
   return self;
 }
 
-/**
- * steward_csv_free:
- * @self: (transfer full): a table
- */
 void
 steward_csv_free (StewardCsv *self)
 {

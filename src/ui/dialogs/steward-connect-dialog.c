@@ -8,6 +8,7 @@
 
 #include "dialogs/steward-connect-form.h"
 #include "dialogs/steward-sign-in-view.h"
+#include "steward-identity-text.h"
 #include "steward-window.h"
 
 struct _StewardConnectDialog
@@ -80,9 +81,12 @@ steward_connect_dialog_toast (StewardConnectDialog *self,
 static void
 steward_connect_dialog_finish (StewardConnectDialog *self)
 {
+  const GError *error = steward_workspace_get_keyring_error (
+    steward_connect_dialog_get_workspace (self));
+
   steward_application_save_profiles (self->application);
-  if (steward_workspace_get_memory_only (steward_connect_dialog_get_workspace (self)))
-    steward_connect_dialog_toast (self, _("There is no keyring. The sign-in ends with Steward."));
+  if (error != NULL)
+    steward_connect_dialog_toast (self, steward_identity_text_name_memory_only (error));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -110,7 +114,7 @@ steward_connect_dialog_adopt_version (StewardConnectDialog *self,
   StewardWorkspace *workspace = steward_connect_dialog_get_workspace (self);
 
   g_object_set (self->profile, "api-version", version, NULL);
-  if (steward_workspace_get_memory_only (workspace))
+  if (steward_workspace_get_keyring_error (workspace) != NULL)
     return;
 
   steward_workspace_close_profile (workspace, self->profile);

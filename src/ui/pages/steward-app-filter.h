@@ -2,18 +2,16 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "pages/steward-filter.h"
 #include "steward-app.h"
 
 G_BEGIN_DECLS
 
-/* Which apps are shown: by text, publisher, type and whether there is an update. */
+/* Which apps are shown: by text, publisher, type and whether there is an update. Properties
+ * "publisher", "type" and "updates". */
 
 #define STEWARD_TYPE_APP_FILTER (steward_app_filter_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardAppFilter, steward_app_filter, STEWARD, APP_FILTER, GtkFilter)
-
-StewardAppFilter *steward_app_filter_new (void);
+G_DECLARE_FINAL_TYPE (StewardAppFilter, steward_app_filter, STEWARD, APP_FILTER, StewardFilter)
 
 G_END_DECLS

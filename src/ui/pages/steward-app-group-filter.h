@@ -2,17 +2,16 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "pages/steward-filter.h"
 #include "steward-app-group.h"
 
 G_BEGIN_DECLS
 
-/* Which apps the page of apps shows. Properties "search", "publisher", "type" and "updates". */
+/* Which apps the page of apps shows. Properties "publisher", "type" and "updates". */
 
 #define STEWARD_TYPE_APP_GROUP_FILTER (steward_app_group_filter_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardAppGroupFilter, steward_app_group_filter, STEWARD, APP_GROUP_FILTER,
-                      GtkFilter)
+                      StewardFilter)
 
 G_END_DECLS

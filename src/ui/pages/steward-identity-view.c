@@ -13,6 +13,7 @@
 #include "steward-ticker.h"
 #include "widgets/steward-aside.h"
 #include "widgets/steward-fact-row.h"
+#include "widgets/steward-notice.h"
 #include "widgets/steward-permission-row.h"
 #include "widgets/steward-probe-row.h"
 #include "widgets/steward-tenant-labels.h"
@@ -21,6 +22,7 @@ struct _StewardIdentityView
 {
   AdwBin                 parent_instance;
 
+  StewardNotice         *notice;
   AdwAvatar             *avatar;
   AdwActionRow          *person;
   GtkButton             *sign_in;
@@ -102,14 +104,35 @@ steward_identity_view_show_expiry (StewardIdentityView *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self->expiry), "warning");
 }
 
-static gboolean
-steward_identity_view_is_memory_only (void)
+static StewardWorkspace *
+steward_identity_view_get_workspace (void)
 {
   GApplication *application = g_application_get_default ();
 
   return STEWARD_IS_APPLICATION (application)
-         && steward_workspace_get_memory_only (
-              steward_application_get_workspace (STEWARD_APPLICATION (application)));
+         ? steward_application_get_workspace (STEWARD_APPLICATION (application)) : NULL;
+}
+
+/* Why nothing is in the keyring, or NULL. */
+static const GError *
+steward_identity_view_get_keyring_error (void)
+{
+  StewardWorkspace *workspace = steward_identity_view_get_workspace ();
+
+  return workspace != NULL ? steward_workspace_get_keyring_error (workspace) : NULL;
+}
+
+static void
+steward_identity_view_show_memory_only (StewardIdentityView *self)
+{
+  const GError *error = steward_identity_view_get_keyring_error ();
+
+  if (error == NULL)
+    steward_notice_conceal (self->notice);
+  else
+    steward_notice_reveal (self->notice, "dialog-password-symbolic",
+                           steward_identity_text_name_memory_only (error),
+                           _("Until then its secrets are in the memory of Steward only."), NULL);
 }
 
 /* Whoever signs out leaves nothing there; samples never put anything in. */
@@ -118,8 +141,8 @@ steward_identity_view_name_kept (StewardIdentityView *self)
 {
   StewardProfile *profile = steward_identity_get_profile (self->identity);
 
-  if (steward_identity_view_is_memory_only ())
-    return _("nothing: there is no keyring");
+  if (steward_identity_view_get_keyring_error () != NULL)
+    return _("nothing");
   if (g_str_equal (steward_profile_get_id (profile), STEWARD_SAMPLE_PROFILE_ID)
       || (steward_identity_view_is_person (self)
           && steward_profile_get_user_name (profile) == NULL))
@@ -169,6 +192,7 @@ steward_identity_view_update (StewardIdentityView *self)
 
   steward_identity_view_show_person (self);
   steward_identity_view_show_facts (self);
+  steward_identity_view_show_memory_only (self);
   if (self->test != NULL)
     steward_identity_view_show_test (self);
 }
@@ -282,6 +306,7 @@ steward_identity_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, kept);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, labels);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, method);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, notice);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, permissions);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, person);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, probes);
@@ -304,6 +329,7 @@ steward_identity_view_class_init (StewardIdentityViewClass *klass)
 
   g_type_ensure (STEWARD_TYPE_ASIDE);
   g_type_ensure (STEWARD_TYPE_FACT_ROW);
+  g_type_ensure (STEWARD_TYPE_NOTICE);
   g_type_ensure (STEWARD_TYPE_TENANT_LABELS);
   steward_identity_view_bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -311,7 +337,12 @@ steward_identity_view_class_init (StewardIdentityViewClass *klass)
 static void
 steward_identity_view_init (StewardIdentityView *self)
 {
+  StewardWorkspace *workspace = steward_identity_view_get_workspace ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "notify::memory-only",
+                             G_CALLBACK (steward_identity_view_update), self, G_CONNECT_SWAPPED);
   self->ticker = steward_ticker_dup_default ();
   g_signal_connect_object (self->ticker, "tick", G_CALLBACK (steward_identity_view_update), self,
                            G_CONNECT_SWAPPED);

@@ -6,34 +6,40 @@
 
 #include <glib/gi18n.h>
 
-#include "steward-instance-backup.h"
+#include "pages/steward-instance-backups.h"
+#include "steward-closures.h"
 #include "steward-instance-columns.h"
 #include "steward-instance-menu.h"
-#include "steward-text.h"
 #include "widgets/steward-age-button.h"
+#include "widgets/steward-entity-tag.h"
 #include "widgets/steward-fact-row.h"
-#include "widgets/steward-listing-stack.h"
 #include "widgets/steward-notice.h"
 #include "widgets/steward-operations-button.h"
+#include "widgets/steward-tenant-badge.h"
 
 struct _StewardInstancePage
 {
-  StewardPage          parent_instance;
+  StewardPage             parent_instance;
 
-  AdwWindowTitle      *window_title;
-  GtkButton           *back_up;
-  GtkMenuButton       *menu;
-  StewardAgeButton    *age;
-  StewardNotice       *notice;
-  AdwPreferencesGroup *facts;
-  GtkLabel            *summary;
-  GtkButton           *restore;
-  StewardListingStack *backups_stack;
+  /* Template */
+  StewardAgeButton       *age;
+  GtkButton              *back_up;
+  StewardInstanceBackups *backups;
+  GtkButton              *delete_button;
+  AdwActionRow           *delete_row;
+  AdwPreferencesGroup    *facts;
+  GtkBox                 *marks;
+  GtkMenuButton          *menu;
+  GtkButton              *mode_button;
+  AdwActionRow           *mode_row;
+  StewardNotice          *notice;
+  GtkMenuButton          *tab_menu;
+  AdwViewStack           *tabs;
+  AdwWindowTitle         *window_title;
 
-  StewardEntityTable  *table;
-  GPtrArray           *rows;      /* of the facts; borrowed */
-  StewardListing      *backups;   /* (nullable) */
-  StewardInstance     *instance;  /* (nullable) */
+  GPtrArray              *rows;      /* of the facts; borrowed */
+  StewardListing         *single;    /* (nullable): the instance as it is told alone */
+  StewardInstance        *instance;  /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (StewardInstancePage, steward_instance_page, STEWARD_TYPE_PAGE)
@@ -42,6 +48,7 @@ enum
 {
   PROP_0,
   PROP_INSTANCE,
+  PROP_TAB,
   N_PROPS
 };
 
@@ -52,12 +59,8 @@ steward_instance_page_add_fact (StewardInstancePage *self,
                                 const char          *title,
                                 const char          *value)
 {
-  GtkWidget *row;
+  GtkWidget *row = steward_fact_row_new (title, value);
 
-  if (value == NULL || *value == '\0')
-    return;
-
-  row = steward_fact_row_new (title, value);
   adw_preferences_group_add (self->facts, row);
   g_ptr_array_add (self->rows, row);
 }
@@ -67,8 +70,11 @@ steward_instance_page_show_facts (StewardInstancePage *self)
 {
   StewardInstance *instance = self->instance;
   g_autofree char *type = steward_instance_columns_dup_type (STEWARD_ENTITY (instance));
+  g_autofree char *region = NULL;
   g_autofree char *language = NULL;
   StewardStateText state = { NULL };
+
+  region = steward_instance_columns_dup_region (steward_instance_get_region (instance));
 
   language = steward_instance_columns_dup_language (steward_instance_get_base_language (instance));
   steward_instance_columns_describe_state (STEWARD_ENTITY (instance), &state);
@@ -79,6 +85,7 @@ steward_instance_page_show_facts (StewardInstancePage *self)
   steward_instance_page_add_fact (self, _("Type"), type);
   steward_instance_page_add_fact (self, _("State"), state.text);
   steward_instance_page_add_fact (self, _("Version"), steward_instance_get_version (instance));
+  steward_instance_page_add_fact (self, _("Region"), region);
   steward_instance_page_add_fact (self, _("Base Language"), language);
   steward_instance_page_add_fact (self, _("Administration Mode"),
                                   steward_instance_get_admin_mode (instance) ? _("On") : _("Off"));
@@ -97,6 +104,28 @@ steward_instance_page_show_facts (StewardInstancePage *self)
   g_free (state.text);
 }
 
+/* Why it can or cannot be deleted, before one tries. */
+static void
+steward_instance_page_show_settings (StewardInstancePage *self)
+{
+  gboolean on = steward_instance_get_admin_mode (self->instance);
+  const char *reason;
+
+  adw_action_row_set_subtitle (self->mode_row,
+                               on ? _("On: only administrators and customizers can sign in.")
+                                  : _("Off: everybody with access can sign in."));
+  gtk_button_set_label (self->mode_button, on ? _("Turn Off…") : _("Turn On…"));
+
+  if (steward_instance_get_instance_type (self->instance) == STEWARD_INSTANCE_TYPE_PRODUCTION)
+    reason = _("A production instance has to become a sandbox first. That can only be done in "
+               "the admin center.");
+  else if (steward_instance_is_deletable (self->instance))
+    reason = _("All its data and its backups are lost.");
+  else
+    reason = _("The service does not let it be deleted now.");
+  adw_action_row_set_subtitle (self->delete_row, reason);
+}
+
 static void
 steward_instance_page_show (StewardInstancePage *self)
 {
@@ -106,6 +135,7 @@ steward_instance_page_show (StewardInstancePage *self)
   adw_window_title_set_title (self->window_title, steward_instance_get_name (self->instance));
   gtk_menu_button_set_menu_model (self->menu, menu);
   steward_instance_page_show_facts (self);
+  steward_instance_page_show_settings (self);
   if (steward_instance_get_admin_mode (self->instance))
     steward_notice_reveal (self->notice, "steward-admin-mode-symbolic",
                            _("Administration mode is on."),
@@ -123,56 +153,50 @@ steward_instance_page_notice_cb (StewardInstancePage *self)
     steward_instance_menu_new_target (STEWARD_ENTITY (self->instance)));
 }
 
-/* How many there are, and how old the newest is. */
+/* What is asked for, and how old it is, belongs to the part that is shown. */
 static void
-steward_instance_page_backups_cb (StewardInstancePage *self)
+steward_instance_page_tab_cb (StewardInstancePage *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->backups));
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *count = NULL;
-  g_autofree char *age = NULL;
-  g_autofree char *text = NULL;
-  GDateTime *newest = NULL;
+  GtkWidget *tab = adw_view_stack_get_visible_child (self->tabs);
+  g_autoptr(GListStore) listings = g_list_store_new (STEWARD_TYPE_LISTING);
+  StewardListing *shown;
+  gboolean of_backups;
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardInstanceBackup) backup = NULL;
-      GDateTime *created;
+  if (tab == NULL)
+    return;
 
-      backup = g_list_model_get_item (G_LIST_MODEL (self->backups), i);
-      created = steward_instance_backup_get_created_on (backup);
-      if (created != NULL && (newest == NULL || g_date_time_compare (created, newest) > 0))
-        newest = created;
-    }
-
-  count = g_strdup_printf (ngettext ("%u backup.", "%u backups.", n_items), n_items);
-  age = newest != NULL ? steward_text_dup_moment (newest, now) : NULL;
-  if (age != NULL)
-    /* Translators: "7 backups.", and a moment */
-    text = g_strdup_printf (_("%s The newest is of %s."), count, age);
-  gtk_label_set_label (self->summary, text != NULL ? text : count);
+  of_backups = g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "backups") == 0;
+  shown = of_backups ? steward_instance_backups_get_listing (self->backups) : self->single;
+  if (shown != NULL)
+    g_list_store_append (listings, shown);
+  steward_age_button_set_listings (self->age, G_LIST_MODEL (listings));
+  gtk_menu_button_set_label (self->tab_menu, adw_view_stack_page_get_title (
+    adw_view_stack_get_page (self->tabs, tab)));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAB]);
 }
 
+/* When it is gone there is nothing left to show. */
 static void
-steward_instance_page_selected_cb (StewardInstancePage *self)
+steward_instance_page_listed_cb (StewardInstancePage *self,
+                                 StewardListing      *instances)
 {
-  StewardInstanceBackup *backup = steward_entity_table_get_selected (self->table);
+  const char *id = steward_instance_get_id (self->instance);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->restore),
-                            backup != NULL && steward_instance_backup_is_usable (backup));
+  if (steward_listing_find (instances, id) != self->instance &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
+/* It may be gone; the list of all of them knows. */
 static void
-steward_instance_page_restore_cb (StewardInstancePage *self)
+steward_instance_page_single_cb (StewardInstancePage *self)
 {
-  StewardInstanceBackup *backup = steward_entity_table_get_selected (self->table);
-  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (self->instance));
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  StewardSession *session;
 
-  if (backup != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.restore-instance", "(sss)",
-                                steward_tenant_get_id (tenant),
-                                steward_instance_get_id (self->instance),
-                                steward_instance_backup_get_id (backup));
+  session = steward_view_state_get_session_of (view_state, STEWARD_ENTITY (self->instance));
+  if (session != NULL && steward_listing_get_error (self->single) != NULL)
+    steward_listing_refresh_async (steward_session_get_instances (session), NULL, NULL, NULL);
 }
 
 static void
@@ -181,7 +205,7 @@ steward_instance_page_folded_cb (StewardInstancePage *self)
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
   gboolean folded = steward_view_state_get_folded (view_state);
 
-  steward_entity_table_set_narrow (self->table, folded);
+  steward_instance_backups_set_narrow (self->backups, folded);
   gtk_widget_set_visible (GTK_WIDGET (self->age), !folded);
   gtk_widget_set_visible (GTK_WIDGET (self->back_up), !folded);
 }
@@ -190,42 +214,56 @@ static void
 steward_instance_page_refresh (StewardPage *page)
 {
   StewardInstancePage *self = STEWARD_INSTANCE_PAGE (page);
-  StewardViewState *view_state = steward_page_get_view_state (page);
-  StewardSession *session = NULL;
+  StewardListing *backups = steward_instance_backups_get_listing (self->backups);
 
-  if (self->instance != NULL)
-    session = steward_view_state_get_session_of (view_state, STEWARD_ENTITY (self->instance));
-  if (session != NULL)
-    steward_listing_refresh_async (steward_session_get_instances (session), NULL, NULL, NULL);
-  if (self->backups != NULL)
-    steward_listing_refresh_async (self->backups, NULL, NULL, NULL);
+  if (self->single != NULL)
+    steward_listing_refresh_async (self->single, NULL, NULL, NULL);
+  if (backups != NULL)
+    steward_listing_refresh_async (backups, NULL, NULL, NULL);
+}
+
+/* The same object as in the list, so that both tell the same. */
+static void
+steward_instance_page_read (StewardInstancePage *self,
+                            StewardSession      *session)
+{
+  StewardListing *single = steward_session_get_instance (session, self->instance);
+  StewardListing *instances = steward_session_get_instances (session);
+
+  g_signal_connect_object (instances, "refreshed", G_CALLBACK (steward_instance_page_listed_cb),
+                           self, G_CONNECT_SWAPPED);
+  if (single == NULL)
+    return;
+
+  self->single = g_object_ref (single);
+  steward_listing_adopt (self->single, STEWARD_ENTITY (self->instance));
+  g_signal_connect_object (self->single, "notify::error",
+                           G_CALLBACK (steward_instance_page_single_cb), self, G_CONNECT_SWAPPED);
+  steward_listing_refresh_async (self->single, NULL, NULL, NULL);
+}
+
+/* Type and state stand beside the tenant, whatever part is shown. */
+static void
+steward_instance_page_show_marks (StewardInstancePage *self)
+{
+  GtkWidget *tag = steward_instance_columns_new_type_tag ();
+  GtkWidget *state = steward_instance_columns_new_state_cell ();
+
+  gtk_box_append (self->marks, tag);
+  gtk_box_append (self->marks, state);
+  steward_entity_tag_set_entity (STEWARD_ENTITY_TAG (tag), STEWARD_ENTITY (self->instance));
+  steward_state_cell_set_entity (STEWARD_STATE_CELL (state), STEWARD_ENTITY (self->instance));
 }
 
 static void
-steward_instance_page_show_backups (StewardInstancePage *self,
-                                    StewardSession      *session)
+steward_instance_page_set_targets (StewardInstancePage *self)
 {
-  g_autoptr(GListStore) listings = g_list_store_new (STEWARD_TYPE_LISTING);
-  StewardListing *backups = steward_session_list_instance_backups (session, self->instance);
+  GtkButton * const buttons[] = { self->back_up, self->delete_button, self->mode_button };
 
-  if (backups == NULL)
-    return;
-
-  self->backups = g_object_ref (backups);
-  g_list_store_append (listings, self->backups);
-  steward_age_button_set_listings (self->age, G_LIST_MODEL (listings));
-  steward_listing_stack_set_listing (self->backups_stack, self->backups);
-  steward_listing_stack_set_items (self->backups_stack, G_LIST_MODEL (self->backups));
-  steward_entity_table_set_model (self->table, G_LIST_MODEL (self->backups));
-  g_signal_connect_object (self->backups, "items-changed",
-                           G_CALLBACK (steward_instance_page_backups_cb), self,
-                           G_CONNECT_SWAPPED);
-  /* The selected backup can have become usable, or the last one of them be gone. */
-  g_signal_connect_object (self->backups, "refreshed",
-                           G_CALLBACK (steward_instance_page_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  steward_listing_ensure_loaded (self->backups);
-  steward_instance_page_backups_cb (self);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_actionable_set_action_target_value (
+      GTK_ACTIONABLE (buttons[i]),
+      steward_instance_menu_new_target (STEWARD_ENTITY (self->instance)));
 }
 
 static void
@@ -243,12 +281,15 @@ steward_instance_page_constructed (GObject *object)
 
   session = steward_view_state_get_session_of (view_state, entity);
   if (session != NULL)
-    steward_instance_page_show_backups (self, session);
+    {
+      steward_instance_page_read (self, session);
+      steward_instance_backups_set_instance (self->backups, session, self->instance);
+    }
+  steward_instance_page_show_marks (self);
+  steward_instance_page_set_targets (self);
+  steward_instance_page_tab_cb (self);
   adw_window_title_set_subtitle (self->window_title,
                                  steward_tenant_get_name (steward_entity_get_tenant (entity)));
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->back_up),
-                                          steward_instance_menu_new_target (entity));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->back_up), "win.back-up-instance");
   g_signal_connect_object (entity, "notify", G_CALLBACK (steward_instance_page_show), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view_state, "notify::folded",
@@ -263,7 +304,8 @@ steward_instance_page_dispose (GObject *object)
 {
   StewardInstancePage *self = STEWARD_INSTANCE_PAGE (object);
 
-  g_clear_object (&self->backups);
+  self->tabs = NULL;
+  g_clear_object (&self->single);
   g_clear_object (&self->instance);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
@@ -281,6 +323,10 @@ steward_instance_page_get_property (GObject    *object,
     case PROP_INSTANCE:
       g_value_set_object (value, STEWARD_INSTANCE_PAGE (object)->instance);
       break;
+    case PROP_TAB:
+      g_value_set_string (value, adw_view_stack_get_visible_child_name (
+                                   STEWARD_INSTANCE_PAGE (object)->tabs));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -297,6 +343,10 @@ steward_instance_page_set_property (GObject      *object,
     case PROP_INSTANCE:
       STEWARD_INSTANCE_PAGE (object)->instance = g_value_dup_object (value);
       break;
+    case PROP_TAB:
+      adw_view_stack_set_visible_child_name (STEWARD_INSTANCE_PAGE (object)->tabs,
+                                             g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -306,22 +356,29 @@ static void
 steward_instance_page_bind_template (GtkWidgetClass *klass)
 {
   g_type_ensure (STEWARD_TYPE_AGE_BUTTON);
-  g_type_ensure (STEWARD_TYPE_LISTING_STACK);
+  g_type_ensure (STEWARD_TYPE_INSTANCE_BACKUPS);
   g_type_ensure (STEWARD_TYPE_NOTICE);
   g_type_ensure (STEWARD_TYPE_OPERATIONS_BUTTON);
+  g_type_ensure (STEWARD_TYPE_TENANT_BADGE);
   gtk_widget_class_set_template_from_resource (
     klass, "/io/github/stewardadmin/Steward/pages/steward-instance-page.ui");
   gtk_widget_class_bind_template_child (klass, StewardInstancePage, age);
   gtk_widget_class_bind_template_child (klass, StewardInstancePage, back_up);
-  gtk_widget_class_bind_template_child (klass, StewardInstancePage, backups_stack);
+  gtk_widget_class_bind_template_child (klass, StewardInstancePage, backups);
+  gtk_widget_class_bind_template_child (klass, StewardInstancePage, delete_button);
+  gtk_widget_class_bind_template_child (klass, StewardInstancePage, delete_row);
   gtk_widget_class_bind_template_child (klass, StewardInstancePage, facts);
+  gtk_widget_class_bind_template_child (klass, StewardInstancePage, marks);
   gtk_widget_class_bind_template_child (klass, StewardInstancePage, menu);
+  gtk_widget_class_bind_template_child (klass, StewardInstancePage, mode_button);
+  gtk_widget_class_bind_template_child (klass, StewardInstancePage, mode_row);
   gtk_widget_class_bind_template_child (klass, StewardInstancePage, notice);
-  gtk_widget_class_bind_template_child (klass, StewardInstancePage, restore);
-  gtk_widget_class_bind_template_child (klass, StewardInstancePage, summary);
+  gtk_widget_class_bind_template_child (klass, StewardInstancePage, tab_menu);
+  gtk_widget_class_bind_template_child (klass, StewardInstancePage, tabs);
   gtk_widget_class_bind_template_child (klass, StewardInstancePage, window_title);
   gtk_widget_class_bind_template_callback (klass, steward_instance_page_notice_cb);
-  gtk_widget_class_bind_template_callback (klass, steward_instance_page_restore_cb);
+  gtk_widget_class_bind_template_callback (klass, steward_instance_page_tab_cb);
+  steward_closures_bind (klass);
 }
 
 static void
@@ -338,7 +395,11 @@ steward_instance_page_class_init (StewardInstancePageClass *klass)
   properties[PROP_INSTANCE] =
     g_param_spec_object ("instance", NULL, NULL, STEWARD_TYPE_INSTANCE,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TAB] =
+    g_param_spec_string ("tab", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "page.tab", "tab");
 
   steward_instance_page_bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -346,22 +407,9 @@ steward_instance_page_class_init (StewardInstancePageClass *klass)
 static void
 steward_instance_page_init (StewardInstancePage *self)
 {
-  GtkSelectionModel *selection;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->rows = g_ptr_array_new ();
-  self->table = STEWARD_ENTITY_TABLE (
-    steward_instance_columns_new_table (STEWARD_INSTANCE_TABLE_BACKUPS));
-  steward_entity_table_sort (self->table, STEWARD_BACKUP_COLUMN_CREATED, GTK_SORT_DESCENDING);
-  g_object_set (self->backups_stack, "child", self->table, NULL);
-  selection = steward_entity_table_get_selection (self->table);
-  g_signal_connect_object (selection, "selection-changed",
-                           G_CALLBACK (steward_instance_page_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->table, "activated",
-                           G_CALLBACK (steward_instance_page_restore_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -35,7 +35,7 @@ static const StewardOperationStatus offered_statuses[] = {
 
 static const struct
 {
-  guint       days;
+  int         days;  /* 0: always */
   const char *label;
 } offered_ages[] = {
   { 30, N_("Last 30 Days") },
@@ -76,17 +76,21 @@ steward_operations_view_apply_filters (StewardOperationsView *self)
   guint type = gtk_drop_down_get_selected (self->types);
   guint status = gtk_drop_down_get_selected (self->statuses);
   guint age = gtk_drop_down_get_selected (self->ages);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) since = NULL;
 
   /* While they are being filled nothing is chosen. */
   if (type > G_N_ELEMENTS (offered_types) || status > G_N_ELEMENTS (offered_statuses) ||
       age >= G_N_ELEMENTS (offered_ages))
     return;
 
+  if (offered_ages[age].days > 0)
+    since = g_date_time_add_days (now, -offered_ages[age].days);
   g_object_set (self->filter,
                 "type", type > 0 ? offered_types[type - 1] : STEWARD_OPERATION_TYPE_UNKNOWN,
                 "status", status > 0 ? offered_statuses[status - 1]
                                      : STEWARD_OPERATION_STATUS_UNKNOWN,
-                "days", offered_ages[age].days,
+                "since", since,
                 NULL);
 }
 

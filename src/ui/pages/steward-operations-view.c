@@ -238,6 +238,8 @@ steward_operations_view_dispose (GObject *object)
 
   if (self->running != NULL)
     g_signal_handlers_disconnect_by_data (self->running, self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->view_state);
   g_clear_object (&self->environment);
 

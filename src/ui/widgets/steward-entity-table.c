@@ -8,6 +8,7 @@
 
 #include "steward-table-widths.h"
 #include "widgets/steward-entity-cell.h"
+#include "widgets/steward-entity-tag.h"
 #include "widgets/steward-tenant-cell.h"
 
 struct _StewardEntityTable
@@ -36,8 +37,10 @@ static guint signals[N_SIGNALS];
 static GtkWidget *
 steward_entity_table_new_cell (const StewardEntityColumn *column)
 {
-  return column->describe != NULL ? steward_entity_cell_new (column)
-                                  : g_object_new (STEWARD_TYPE_TENANT_CELL, NULL);
+  if (column->describe == NULL)
+    return g_object_new (STEWARD_TYPE_TENANT_CELL, NULL);
+
+  return column->is_tag ? steward_entity_tag_new (column) : steward_entity_cell_new (column);
 }
 
 static void
@@ -46,6 +49,8 @@ steward_entity_table_show_cell (GtkWidget     *cell,
 {
   if (STEWARD_IS_STATE_CELL (cell))
     steward_state_cell_set_entity (STEWARD_STATE_CELL (cell), entity);
+  else if (STEWARD_IS_ENTITY_TAG (cell))
+    steward_entity_tag_set_entity (STEWARD_ENTITY_TAG (cell), entity);
   else
     steward_tenant_cell_set_tenant (STEWARD_TENANT_CELL (cell),
                                     entity != NULL ? steward_entity_get_tenant (entity) : NULL);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @has_icon: whether what it describes has a look
  * @describe: (nullable): what it shows; without it, the tenant
  * @compare: (nullable): how it is sorted; by the shown text without it
+ * @is_tag: whether what it describes is shown as a tag
  */
 typedef struct
 {
@@ -33,6 +34,7 @@ typedef struct
                          StewardStateText *text);
   int       (*compare)  (StewardEntity    *first,
                          StewardEntity    *second);
+  gboolean    is_tag;
 } StewardEntityColumn;
 
 #define STEWARD_TYPE_ENTITY_TABLE (steward_entity_table_get_type ())

@@ -12,7 +12,7 @@ gboolean
 steward_review_text_is_of_instance (StewardEffect *effect)
 {
   return steward_effect_get_code (effect) >= STEWARD_EFFECT_INSTANCE_CREATED
-         && steward_effect_get_code (effect) <= STEWARD_EFFECT_IDENTITY_DISABLED;
+         && steward_effect_get_code (effect) <= STEWARD_EFFECT_IDENTITY_REMOVED;
 }
 
 /**
@@ -76,7 +76,12 @@ steward_review_text_of_instance_effect (StewardEffect *effect)
                                       NULL);
     case STEWARD_EFFECT_IDENTITY_DISABLED:
       return steward_review_text_new (g_strdup_printf (_("The application %s loses access"), name),
-                                      NULL);
+                                      g_strdup (_("It stays registered, and can be enabled "
+                                                  "again.")));
+    case STEWARD_EFFECT_IDENTITY_REMOVED:
+      return steward_review_text_new (
+        g_strdup_printf (_("The application %s loses access"), name),
+        g_strdup (_("Its registration for instances is deleted. In Microsoft Entra ID it stays.")));
     default:
       g_return_val_if_reached (NULL);
     }

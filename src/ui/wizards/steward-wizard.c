@@ -169,6 +169,7 @@ steward_wizard_class_init (StewardWizardClass *klass)
   g_type_ensure (STEWARD_TYPE_ENDS_LAYOUT);
   g_type_ensure (STEWARD_TYPE_NOTICE);
   g_type_ensure (STEWARD_TYPE_SUBJECT);
+  g_type_ensure (STEWARD_TYPE_TENANT);
   g_type_ensure (STEWARD_TYPE_WIZARD_STEPS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/wizards/steward-wizard.ui");

@@ -10,12 +10,17 @@
 #include "widgets/steward-fact-row.h"
 #include "wizards/steward-review-text.h"
 
+/* The class of texts that have to be entered. */
+#define NEEDED "needed"
+
 struct _StewardFormPage
 {
   StewardWizardPage    parent_instance;
 
   AdwPreferencesGroup *group;
-  gboolean             edited; /* not before something is typed is it wrong */
+  GPtrArray           *texts;   /* rows that are texts; borrowed */
+  GPtrArray           *choices; /* rows that are choices; borrowed */
+  gboolean             edited;  /* not before something is typed is it wrong */
 };
 
 G_DEFINE_FINAL_TYPE (StewardFormPage, steward_form_page, STEWARD_TYPE_WIZARD_PAGE)
@@ -52,17 +57,39 @@ steward_form_page_dup_refusal (StewardFormPage *self)
   return NULL;
 }
 
+/* (transfer full) (nullable): what has not been entered yet */
+static char *
+steward_form_page_dup_lack (StewardFormPage *self)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      GtkWidget *row = self->texts->pdata[i];
+
+      if (gtk_widget_has_css_class (row, NEEDED) &&
+          *gtk_editable_get_text (GTK_EDITABLE (row)) == '\0')
+        /* Translators: the title of something that has to be entered */
+        return g_strdup_printf (_("Enter “%s” to continue."),
+                                adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+    }
+
+  return NULL;
+}
+
 static void
 steward_form_page_update (StewardWizardPage *page)
 {
+  StewardFormPage *self = STEWARD_FORM_PAGE (page);
   StewardDraft *draft = steward_wizard_page_get_draft (page);
-  g_autofree char *refusal = steward_form_page_dup_refusal (STEWARD_FORM_PAGE (page));
+  g_autofree char *lack = steward_form_page_dup_lack (self);
+  g_autofree char *refusal = steward_form_page_dup_refusal (self);
 
-  if (!steward_draft_is_complete (draft) &&
-      (refusal == NULL || !STEWARD_FORM_PAGE (page)->edited))
-    steward_wizard_page_set_lack (page, _("Something is not filled in yet."), FALSE);
-  else
+  if (lack != NULL)
+    steward_wizard_page_set_lack (page, lack, FALSE);
+  else if (refusal != NULL || steward_draft_is_complete (draft))
     steward_wizard_page_set_lack (page, refusal, TRUE);
+  else
+    steward_wizard_page_set_lack (page, _("Something is missing, or cannot be used as it is."),
+                                  FALSE);
 }
 
 static void
@@ -113,13 +140,92 @@ steward_form_page_apply_finish (StewardWizardPage  *page,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* (transfer none) (nullable): what a row offers, if the service was asked for it */
+static StewardListing *
+steward_form_page_get_listing (gpointer row)
+{
+  GListModel *model = adw_combo_row_get_model (row);
+
+  if (GTK_IS_FILTER_LIST_MODEL (model))
+    model = gtk_filter_list_model_get_model (GTK_FILTER_LIST_MODEL (model));
+
+  return STEWARD_IS_LISTING (model) ? STEWARD_LISTING (model) : NULL;
+}
+
+/* What cannot be offered is said, and what is on its way is waited for. */
+static void
+steward_form_page_listed_cb (StewardFormPage *self)
+{
+  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
+  const GError *error = NULL;
+  gboolean busy = FALSE;
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      StewardListing *listing = steward_form_page_get_listing (self->choices->pdata[i]);
+
+      if (listing == NULL || g_list_model_get_n_items (G_LIST_MODEL (listing)) > 0)
+        continue;
+      busy = busy || steward_listing_get_busy (listing);
+      error = error == NULL ? steward_listing_get_error (listing) : error;
+    }
+
+  steward_wizard_page_set_busy (page, busy);
+  steward_wizard_page_set_error (page, error);
+  if (steward_wizard_page_get_draft (page) != NULL)
+    steward_wizard_page_update (page);
+}
+
+static void
+steward_form_page_retry (StewardWizardPage *page)
+{
+  StewardFormPage *self = STEWARD_FORM_PAGE (page);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      StewardListing *listing = steward_form_page_get_listing (self->choices->pdata[i]);
+
+      if (listing != NULL && steward_listing_get_error (listing) != NULL)
+        steward_listing_refresh_async (listing, NULL, NULL, NULL);
+    }
+}
+
+/* What was typed goes along into another draft. */
+static void
+steward_form_page_draft_cb (StewardFormPage *self)
+{
+  StewardDraft *draft = steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      GtkEditable *row = self->texts->pdata[i];
+
+      if (*gtk_editable_get_text (row) != '\0')
+        g_object_set (draft, gtk_widget_get_name (GTK_WIDGET (row)), gtk_editable_get_text (row),
+                      NULL);
+    }
+}
+
+static void
+steward_form_page_finalize (GObject *object)
+{
+  StewardFormPage *self = STEWARD_FORM_PAGE (object);
+
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (steward_form_page_parent_class)->finalize (object);
+}
+
 static void
 steward_form_page_class_init (StewardFormPageClass *klass)
 {
   StewardWizardPageClass *page_class = STEWARD_WIZARD_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = steward_form_page_finalize;
   page_class->enter = steward_form_page_enter;
   page_class->update = steward_form_page_update;
+  page_class->retry = steward_form_page_retry;
   page_class->apply_async = steward_form_page_apply_async;
   page_class->apply_finish = steward_form_page_apply_finish;
 }
@@ -131,6 +237,9 @@ steward_form_page_init (StewardFormPage *self)
   GtkWidget *clamp = adw_clamp_new ();
 
   self->edited = TRUE;
+  self->choices = g_ptr_array_new ();
+  self->texts = g_ptr_array_new ();
+  g_signal_connect (self, "notify::draft", G_CALLBACK (steward_form_page_draft_cb), NULL);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->group), "wizard-form");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 688);
@@ -163,16 +272,25 @@ steward_form_page_new (const char *title,
 }
 
 static void
-steward_form_page_edited_cb (StewardFormPage *self)
+steward_form_page_typed_cb (GtkEditable *row,
+                            GParamSpec  *pspec,
+                            gpointer     user_data)
 {
+  StewardFormPage *self = user_data;
+  StewardDraft *draft = steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
+
   self->edited = TRUE;
+  if (draft != NULL)
+    g_object_set (draft, gtk_widget_get_name (GTK_WIDGET (row)), gtk_editable_get_text (row),
+                  NULL);
 }
 
+/* The row is called what it is in the draft. */
 void
 steward_form_page_add_text (StewardFormPage *self,
                             const char      *title,
-                            StewardDraft    *draft,
-                            const char      *property)
+                            const char      *property,
+                            gboolean         needed)
 {
   GtkWidget *row = adw_entry_row_new ();
 
@@ -180,9 +298,11 @@ steward_form_page_add_text (StewardFormPage *self,
 
   self->edited = FALSE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  g_signal_connect_object (row, "notify::text", G_CALLBACK (steward_form_page_edited_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_object_bind_property (row, "text", draft, property, G_BINDING_DEFAULT);
+  gtk_widget_set_name (row, property);
+  if (needed)
+    gtk_widget_add_css_class (row, NEEDED);
+  g_signal_connect_object (row, "notify::text", G_CALLBACK (steward_form_page_typed_cb), self, 0);
+  g_ptr_array_add (self->texts, row);
   adw_preferences_group_add (self->group, row);
 }
 
@@ -228,7 +348,11 @@ steward_form_page_selected_cb (AdwComboRow *row,
 
   if (page != NULL && item != NULL &&
       steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (page)) != NULL)
-    choose (STEWARD_WIZARD_PAGE (page), item);
+    {
+      choose (STEWARD_WIZARD_PAGE (page), item);
+      if (!STEWARD_FORM_PAGE (page)->edited)
+        steward_wizard_page_settle (STEWARD_WIZARD_PAGE (page));
+    }
 }
 
 /* What is selected when the step is shown is chosen, too. */
@@ -236,27 +360,21 @@ static void
 steward_form_page_mapped_cb (AdwComboRow *row,
                              gpointer     user_data)
 {
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (row), STEWARD_TYPE_FORM_PAGE);
-
   steward_form_page_selected_cb (row, NULL, user_data);
-  if (page != NULL && !STEWARD_FORM_PAGE (page)->edited)
-    steward_wizard_page_settle (STEWARD_WIZARD_PAGE (page));
 }
 
 /**
  * steward_form_page_add_choice:
  * @self: a step
  * @title: what is chosen
- * @items: (nullable): what there is to choose from
  * @label: what an item is called
  * @choose: puts an item into the draft
  *
- * Returns: (transfer none): the row
+ * Returns: (transfer none): the row, which offers nothing yet
  */
 AdwComboRow *
 steward_form_page_add_choice (StewardFormPage       *self,
                               const char            *title,
-                              GListModel            *items,
                               StewardFormLabelFunc   label,
                               StewardFormChooseFunc  choose)
 {
@@ -270,13 +388,49 @@ steward_form_page_add_choice (StewardFormPage       *self,
                                             (gpointer) label, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_expression (ADW_COMBO_ROW (row), expression);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), items);
   g_signal_connect (row, "notify::selected-item", G_CALLBACK (steward_form_page_selected_cb),
                     (gpointer) choose);
   g_signal_connect (row, "map", G_CALLBACK (steward_form_page_mapped_cb), (gpointer) choose);
+  g_ptr_array_add (self->choices, row);
   adw_preferences_group_add (self->group, row);
 
   return ADW_COMBO_ROW (row);
+}
+
+/**
+ * steward_form_page_offer:
+ * @self: a step
+ * @row: one of its choices
+ * @items: (nullable): what there is to choose from; a listing is loaded
+ */
+void
+steward_form_page_offer (StewardFormPage *self,
+                         AdwComboRow     *row,
+                         GListModel      *items)
+{
+  StewardListing *listing;
+
+  g_return_if_fail (STEWARD_IS_FORM_PAGE (self));
+
+  adw_combo_row_set_model (row, items);
+  listing = steward_form_page_get_listing (row);
+  if (listing == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (listing, steward_form_page_listed_cb, self);
+  g_signal_connect_object (listing, "notify::busy", G_CALLBACK (steward_form_page_listed_cb), self,
+                           G_CONNECT_SWAPPED);
+  steward_listing_ensure_loaded (listing);
+  steward_form_page_listed_cb (self);
+}
+
+void
+steward_form_page_add_row (StewardFormPage *self,
+                           GtkWidget       *row)
+{
+  g_return_if_fail (STEWARD_IS_FORM_PAGE (self));
+
+  adw_preferences_group_add (self->group, row);
 }
 
 void

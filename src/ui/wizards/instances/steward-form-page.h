@@ -22,8 +22,8 @@ StewardWizardPage *steward_form_page_new         (const char            *title,
                                                   const char            *description);
 void               steward_form_page_add_text    (StewardFormPage       *self,
                                                   const char            *title,
-                                                  StewardDraft          *draft,
-                                                  const char            *property);
+                                                  const char            *property,
+                                                  gboolean               needed);
 void               steward_form_page_add_switch  (StewardFormPage       *self,
                                                   const char            *title,
                                                   const char            *subtitle,
@@ -31,9 +31,13 @@ void               steward_form_page_add_switch  (StewardFormPage       *self,
                                                   const char            *property);
 AdwComboRow       *steward_form_page_add_choice  (StewardFormPage       *self,
                                                   const char            *title,
-                                                  GListModel            *items,
                                                   StewardFormLabelFunc   label,
                                                   StewardFormChooseFunc  choose);
+void               steward_form_page_offer       (StewardFormPage       *self,
+                                                  AdwComboRow           *row,
+                                                  GListModel            *items);
+void               steward_form_page_add_row     (StewardFormPage       *self,
+                                                  GtkWidget             *row);
 void               steward_form_page_add_fact    (StewardFormPage       *self,
                                                   const char            *title,
                                                   const char            *value);

@@ -12,8 +12,6 @@
 #include "steward-instance-columns.h"
 #include "steward-instance-delete-draft.h"
 #include "steward-instance-restore-draft.h"
-#include "steward-instance-template.h"
-#include "steward-provision-draft.h"
 #include "steward-text.h"
 #include "wizards/instances/steward-form-page.h"
 #include "wizards/steward-review-page.h"
@@ -31,8 +29,8 @@ steward_instance_wizards_new_back_up (StewardSession  *session,
                                                      "up to 100 characters."));
 
   steward_listing_ensure_loaded (backups);
-  steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Label"), draft, "label");
-  steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Notes"), draft, "notes");
+  steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Label"), "label", TRUE);
+  steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Notes"), "notes", FALSE);
   steward_wizard_add_page (wizard, page);
   steward_wizard_add_page (wizard, steward_review_page_new (_("Back Up"), NULL));
 
@@ -57,7 +55,7 @@ steward_instance_wizards_new_admin_mode (StewardSession  *session,
   steward_form_page_add_switch (form, _("Background Operations"),
                                 _("Workflows and the synchronization of mail go on."), draft,
                                 "background-operations");
-  steward_form_page_add_text (form, _("Notification Text"), draft, "notification-text");
+  steward_form_page_add_text (form, _("Notification Text"), "notification-text", FALSE);
   steward_wizard_add_page (wizard, page);
   steward_wizard_add_page (wizard, steward_review_page_new (_("Change Mode"), NULL));
 
@@ -129,9 +127,9 @@ steward_instance_wizards_new_restore (StewardSession        *session,
   steward_form_page_add_fact (form, _("Label"), steward_instance_backup_get_label (backup));
   steward_form_page_add_fact (form, _("Created"), when);
   steward_form_page_add_fact (form, _("Backup ID"), steward_instance_backup_get_id (backup));
-  row = steward_form_page_add_choice (form, _("Target"), instances,
-                                      steward_instance_wizards_label_target,
+  row = steward_form_page_add_choice (form, _("Target"), steward_instance_wizards_label_target,
                                       steward_instance_wizards_choose_target);
+  steward_form_page_offer (form, row, instances);
   for (guint i = g_list_model_get_n_items (instances); i > 0; i--)
     {
       g_autoptr(StewardInstance) target = g_list_model_get_item (instances, i - 1);
@@ -143,152 +141,6 @@ steward_instance_wizards_new_restore (StewardSession        *session,
   g_object_set_data (G_OBJECT (page), "review", review);
   steward_wizard_add_page (wizard, page);
   steward_wizard_add_page (wizard, review);
-
-  return wizard;
-}
-
-static char *
-steward_instance_wizards_label_type (gpointer item)
-{
-  g_autofree char *type = steward_instance_columns_dup_type (item);
-
-  /* Translators: a type of instances, how many are used, and how many there may be */
-  return g_strdup_printf (_("%s (%d of %d used)"), type,
-                          (int) steward_instance_type_info_get_consumed (item),
-                          (int) steward_instance_type_info_get_total (item));
-}
-
-static char *
-steward_instance_wizards_label_release (gpointer item)
-{
-  return g_strdup (steward_instance_release_get_title (item));
-}
-
-static char *
-steward_instance_wizards_label_language (gpointer item)
-{
-  return g_strdup (steward_instance_language_get_title (item));
-}
-
-static char *
-steward_instance_wizards_label_currency (gpointer item)
-{
-  return g_strdup_printf ("%s (%s)", steward_instance_currency_get_name (item),
-                          steward_instance_currency_get_code (item));
-}
-
-static char *
-steward_instance_wizards_label_template (gpointer item)
-{
-  return g_strdup (steward_instance_template_get_title (item));
-}
-
-static void
-steward_instance_wizards_choose_type (StewardWizardPage *page,
-                                      gpointer           item)
-{
-  steward_provision_draft_set_type_info (steward_wizard_page_get_draft (page), item);
-}
-
-/* Each release has languages of its own. */
-static void
-steward_instance_wizards_choose_release (StewardWizardPage *page,
-                                         gpointer           item)
-{
-  StewardSession *session = steward_wizard_page_get_session (page);
-  StewardProvisionDraft *draft = steward_wizard_page_get_draft (page);
-  AdwComboRow *row = g_object_get_data (G_OBJECT (page), "languages");
-  const char *region = steward_instance_draft_get_region (STEWARD_INSTANCE_DRAFT (draft));
-  StewardListing *languages;
-
-  steward_provision_draft_set_release (draft, item);
-  languages = steward_session_list_instance_languages (session, region,
-                                                       steward_instance_release_get_id (item));
-  if (languages == NULL || adw_combo_row_get_model (row) == G_LIST_MODEL (languages))
-    return;
-
-  steward_listing_ensure_loaded (languages);
-  adw_combo_row_set_model (row, G_LIST_MODEL (languages));
-}
-
-static void
-steward_instance_wizards_choose_language (StewardWizardPage *page,
-                                          gpointer           item)
-{
-  steward_provision_draft_set_language (steward_wizard_page_get_draft (page), item);
-}
-
-static void
-steward_instance_wizards_choose_currency (StewardWizardPage *page,
-                                          gpointer           item)
-{
-  steward_provision_draft_set_currency (steward_wizard_page_get_draft (page), item);
-}
-
-static void
-steward_instance_wizards_choose_template (StewardWizardPage *page,
-                                          gpointer           item)
-{
-  StewardProvisionDraft *draft = steward_wizard_page_get_draft (page);
-  const char *name = steward_instance_template_get_name (item);
-  const char *last = g_object_get_data (G_OBJECT (page), "template");
-
-  if (last != NULL)
-    steward_provision_draft_set_template (draft, last, FALSE);
-  steward_provision_draft_set_template (draft, name, TRUE);
-  g_object_set_data_full (G_OBJECT (page), "template", g_strdup (name), g_free);
-}
-
-static GListModel *
-steward_instance_wizards_load (StewardListing *listing)
-{
-  if (listing != NULL)
-    steward_listing_ensure_loaded (listing);
-
-  return (GListModel *) listing;
-}
-
-StewardWizard *
-steward_instance_wizards_new_provision (StewardSession *session,
-                                        const char     *region)
-{
-  g_autoptr(StewardDraft) draft = NULL;
-  StewardWizard *wizard;
-  StewardWizardPage *page;
-  StewardFormPage *form;
-  AdwComboRow *row;
-
-  draft = steward_provision_draft_new (steward_session_get_tenant (session), region);
-  wizard = steward_wizard_new (_("New Instance"), session, draft);
-  page = steward_form_page_new (_("Instance"), _("Instance"),
-                                _("Language and currency cannot be changed later."));
-  form = STEWARD_FORM_PAGE (page);
-  steward_form_page_add_text (form, _("Name"), draft, "friendly-name");
-  steward_form_page_add_text (form, _("Domain Name"), draft, "domain-name");
-  steward_form_page_add_text (form, _("Initial User"), draft, "initial-user");
-  steward_form_page_add_text (form, _("Purpose"), draft, "purpose");
-  steward_form_page_add_choice (
-    form, _("Type"),
-    steward_instance_wizards_load (steward_session_list_instance_types (session, region)),
-    steward_instance_wizards_label_type, steward_instance_wizards_choose_type);
-  steward_form_page_add_choice (
-    form, _("Release"),
-    steward_instance_wizards_load (steward_session_list_instance_releases (session, region)),
-    steward_instance_wizards_label_release, steward_instance_wizards_choose_release);
-  row = steward_form_page_add_choice (form, _("Language"), NULL,
-                                      steward_instance_wizards_label_language,
-                                      steward_instance_wizards_choose_language);
-  g_object_set_data (G_OBJECT (page), "languages", row);
-  steward_form_page_add_choice (
-    form, _("Currency"),
-    steward_instance_wizards_load (steward_session_list_instance_currencies (session, region)),
-    steward_instance_wizards_label_currency, steward_instance_wizards_choose_currency);
-  steward_form_page_add_choice (
-    form, _("Template"),
-    steward_instance_wizards_load (steward_session_list_instance_templates (session, region)),
-    steward_instance_wizards_label_template, steward_instance_wizards_choose_template);
-  steward_wizard_add_page (wizard, page);
-  steward_wizard_add_page (wizard, steward_review_page_new (_("Create"), NULL));
 
   return wizard;
 }
@@ -306,9 +158,47 @@ steward_instance_wizards_new_identity (StewardSession *session,
   page = steward_form_page_new (_("Application"), _("Application"),
                                 _("Register the application in Microsoft Entra ID first, and give "
                                   "it consent. Then type its client ID here."));
-  steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Client ID"), draft, "application-id");
+  steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Client ID"), "application-id",
+                              TRUE);
   steward_wizard_add_page (wizard, page);
   steward_wizard_add_page (wizard, steward_review_page_new (_("Register"), NULL));
 
   return wizard;
+}
+
+static StewardWizard *
+steward_instance_wizards_new_of_identity (StewardSession *session,
+                                          StewardDraft   *draft,
+                                          const char     *verb,
+                                          const char     *typed)
+{
+  StewardWizard *wizard = steward_wizard_new (_("Application Access"), session, draft);
+
+  steward_wizard_add_page (wizard, steward_review_page_new (verb, typed));
+
+  return wizard;
+}
+
+StewardWizard *
+steward_instance_wizards_new_access (StewardSession             *session,
+                                     StewardApplicationIdentity *identity,
+                                     const char                 *region,
+                                     gboolean                    enabled)
+{
+  g_autoptr(StewardDraft) draft = NULL;
+
+  draft = steward_identity_draft_new_change (identity, region, enabled);
+
+  return steward_instance_wizards_new_of_identity (session, draft,
+                                                   enabled ? _("Enable") : _("Disable"), NULL);
+}
+
+StewardWizard *
+steward_instance_wizards_new_removal (StewardSession             *session,
+                                      StewardApplicationIdentity *identity,
+                                      const char                 *region)
+{
+  g_autoptr(StewardDraft) draft = steward_identity_draft_new_removal (identity, region);
+
+  return steward_instance_wizards_new_of_identity (session, draft, _("Delete"), NULL);
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
+#include "steward-application-identity.h"
 #include "steward-instance-backup.h"
 #include "steward-instance.h"
 #include "wizards/steward-wizard.h"
@@ -20,9 +21,14 @@ StewardWizard *steward_instance_wizards_new_delete     (StewardSession        *s
 StewardWizard *steward_instance_wizards_new_restore    (StewardSession        *session,
                                                         StewardInstance       *source,
                                                         StewardInstanceBackup *backup);
-StewardWizard *steward_instance_wizards_new_provision  (StewardSession        *session,
-                                                        const char            *region);
 StewardWizard *steward_instance_wizards_new_identity   (StewardSession        *session,
+                                                        const char            *region);
+StewardWizard *steward_instance_wizards_new_access     (StewardSession        *session,
+                                                        StewardApplicationIdentity *identity,
+                                                        const char            *region,
+                                                        gboolean               enabled);
+StewardWizard *steward_instance_wizards_new_removal    (StewardSession        *session,
+                                                        StewardApplicationIdentity *identity,
                                                         const char            *region);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-StewardWizard *steward_link_wizard_new (StewardSession     *session,
-                                        StewardEnvironment *environment);
+StewardWizard *steward_provision_wizard_new (StewardSession *session,
+                                             GListModel     *sessions);
 
 G_END_DECLS
