@@ -153,12 +153,47 @@ test_plan_window (gconstpointer data)
   bc_calls_end_session (session, "plan");
 }
 
+static gboolean
+is_taken (gpointer user_data)
+{
+  return steward_app_step_get_operation (get_step (user_data, 0)) != NULL;
+}
+
+/* Called off while the service works on the first, of which nobody hears the end: the others are
+ * not sent. */
+static void
+test_plan_cancelled (gconstpointer data)
+{
+  SimulatorSession *session = simulator_session_new (data, FALSE);
+  StewardEnvironment *environment = simulator_session_find_environment (session, "Production");
+  g_autoptr(StewardAppPlan) plan = make_plan (session, environment);
+  StewardAppRun *app_run = steward_app_run_new (session->session, plan);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  steward_app_run_async (app_run, cancellable, steward_test_store_result, &result);
+  steward_test_await (is_taken, plan);
+  steward_session_close (session->session);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (steward_app_run_finish (app_run, steward_test_await_result (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  for (guint i = 1; i < count (steward_app_plan_get_steps (plan)); i++)
+    g_assert_cmpint (steward_app_step_get_state (get_step (plan, i)), ==, STEWARD_APP_STEP_SKIPPED);
+
+  g_clear_object (&result);
+  g_assert_finalize_object (app_run);
+  g_clear_object (&plan);
+  bc_calls_end_session (session, "plan");
+}
+
 static const struct
 {
   const char    *name;
   GTestDataFunc  function;
 } tests[] = {
   { "succeeds", test_plan },
+  { "cancelled", test_plan_cancelled },
   { "failure", test_plan_failure },
   { "window", test_plan_window },
 };

@@ -143,6 +143,13 @@ test_lists (void)
   g_assert_cmpint (steward_environment_get_status (again), ==,
                    STEWARD_ENVIRONMENT_STATUS_UPGRADING);
 
+  /* What changes while an answer is on its way is read by another one. */
+  steward_listing_renew (environments);
+  steward_listing_renew (environments);
+  steward_listing_renew (environments);
+  steward_test_await (is_ready, environments);
+  g_assert_cmpuint (service->n_lists, ==, 4);
+
   close_session (session);
 }
 

@@ -101,25 +101,16 @@ tour_make_narrow (GtkWidget *window)
   steward_test_await (tour_is_narrow, window);
 }
 
-void
-tour_photograph (Tour       *self,
-                 const char *name)
+/* Keeps a picture of what the window on top shows. */
+static void
+tour_develop (GtkWidget  *window,
+              const char *path)
 {
-  GtkWidget *window = tour_get_top (self);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++self->n_pictures, name);
-  g_autofree char *path = g_build_filename (self->directory, file, NULL);
   g_autoptr(GskRenderNode) node = NULL;
   g_autoptr(GdkTexture) texture = NULL;
 
-  /* The frame that a window has where nothing can be drawn around it. */
-  gtk_widget_remove_css_class (window, "solid-csd");
   tour_await_frames (window);
-  if (self->look == TOUR_LOOK_NARROW)
-    {
-      tour_make_narrow (window);
-      tour_await_frames (window);
-    }
   tour_draw (window, snapshot);
   tour_draw_popovers (window, window, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
@@ -130,4 +121,57 @@ tour_photograph (Tour       *self,
     &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (window), gtk_widget_get_height (window)));
   g_assert_true (gdk_texture_save_to_png (texture, path));
   g_test_message ("picture %s", path);
+}
+
+void
+tour_photograph (Tour       *self,
+                 const char *name)
+{
+  GtkWidget *window = tour_get_top (self);
+  g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++self->n_pictures, name);
+  g_autofree char *path = g_build_filename (self->directory, file, NULL);
+
+  /* The frame that a window has where nothing can be drawn around it. */
+  gtk_widget_remove_css_class (window, "solid-csd");
+  if (self->look == TOUR_LOOK_NARROW)
+    tour_make_narrow (window);
+  tour_develop (window, path);
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  int        width;
+  int        height;
+} TourFrame;
+
+/* What folds at one width may become smaller still: asked again, the window takes the rest. */
+static gboolean
+tour_fits_frame (gpointer user_data)
+{
+  TourFrame *frame = user_data;
+
+  if (gtk_widget_get_width (frame->window) == frame->width
+      && gtk_widget_get_height (frame->window) == frame->height)
+    return TRUE;
+
+  gtk_window_set_default_size (GTK_WINDOW (frame->window), frame->width, frame->height);
+
+  return FALSE;
+}
+
+void
+tour_portray (Tour       *self,
+              const char *name,
+              int         width,
+              int         height)
+{
+  TourFrame frame = { tour_get_top (self), width, height };
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (self->directory, file, NULL);
+
+  gtk_widget_remove_css_class (frame.window, "solid-csd");
+  if (width > 0)
+    steward_test_await (tour_fits_frame, &frame);
+  tour_develop (frame.window, path);
 }

@@ -36,13 +36,20 @@ tour_has_updates (gpointer user_data)
   return n_found >= 9;
 }
 
-/* From the welcome page to the sample tenants. */
-static void
+void
+tour_await_samples (Tour *self)
+{
+  steward_test_await (tour_has_environments, self);
+  tour_find (self, GTK_TYPE_LIST_VIEW, "Production");
+  tour_await_rest (self);
+  steward_test_await (tour_has_updates, self);
+}
+
+void
 tour_open_samples (Tour *self)
 {
   tour_press (self, GTK_TYPE_BUTTON, "Try with Sample Tenants");
-  steward_test_await (tour_has_environments, self);
-  tour_find (self, GTK_TYPE_LIST_VIEW, "Production");
+  tour_await_samples (self);
 }
 
 static void
@@ -140,8 +147,6 @@ void
 tour_visit_pages (Tour *self)
 {
   tour_open_samples (self);
-  tour_await_rest (self);
-  steward_test_await (tour_has_updates, self);
   tour_photograph (self, "environments");
   tour_visit_selection (self);
   tour_visit_switcher (self);

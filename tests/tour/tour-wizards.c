@@ -31,8 +31,7 @@ tour_is_on_step (gpointer user_data)
          && steward_wizard_page_is_complete (page) && !steward_wizard_page_is_busy (page);
 }
 
-/* Waits until a step can be left. */
-static void
+void
 tour_await_step (Tour       *self,
                  const char *name)
 {

@@ -46,7 +46,7 @@ tour_start_simulator (Tour *self)
 {
   StewardSimulatorOptions options = STEWARD_SIMULATOR_OPTIONS_INIT;
 
-  options.speed = SPEED;
+  options.speed = self->speed != 0 ? self->speed : SPEED;
   options.strict = TRUE;
   self->simulator = steward_test_simulator_new (&options);
 }

@@ -29,6 +29,7 @@ typedef struct
   TourLook              look;
   const char           *directory;   /* where the pictures go */
   const char           *url;         /* (nullable): of a simulator in another process */
+  guint                 speed;       /* of operations; 0 for that of a tour */
   StewardTestSimulator *simulator;   /* (nullable): the one in this process */
   StewardApplication   *application;
   GtkWidget            *window;      /* the main one */
@@ -94,6 +95,31 @@ void           tour_control       (Tour                 *self,
 void           tour_photograph    (Tour                 *self,
                                    const char           *name);
 
+/* The same, of a window that is made this large; without a size, of one that has its own. */
+void           tour_portray       (Tour                 *self,
+                                   const char           *name,
+                                   int                   width,
+                                   int                   height);
+
+/* Waits until a step of a wizard can be left. */
+void           tour_await_step    (Tour                 *self,
+                                   const char           *name);
+
+/* Connections. client is one of those that the simulator knows: "public" or "service". */
+const char    *tour_get_hello     (Tour                 *self,
+                                   const char           *object,
+                                   const char           *member);
+void           tour_expand        (Tour                 *self,
+                                   const char           *title);
+void           tour_fill_in_connection
+                                  (Tour                 *self,
+                                   const char           *method,
+                                   const char           *client,
+                                   const char           *tenant);
+void           tour_connect_with_secret
+                                  (Tour                 *self,
+                                   const char           *tenant);
+
 /* Wizards, walked to their end. */
 void           tour_restore       (Tour                 *self,
                                    const char           *tenant,
@@ -106,6 +132,10 @@ void           tour_copy          (Tour                 *self,
                                    const char           *target);
 void           tour_create        (Tour                 *self,
                                    const char           *target);
+
+/* From the welcome page to the sample tenants, known well enough to be shown. */
+void           tour_open_samples  (Tour                 *self);
+void           tour_await_samples (Tour                 *self);
 
 /* Stops of the tour, each leaving the main window as it found it. */
 void           tour_visit_welcome (Tour                 *self);

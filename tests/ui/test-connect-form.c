@@ -213,7 +213,7 @@ test_failures (void)
                                 "locked");
   steward_sign_in_view_show_error (view, locked, NULL, TRUE);
   g_assert_cmpstr (get_visible (view), ==, "failed");
-  steward_test_press (GTK_WIDGET (view), "Unlock…");
+  steward_test_press (GTK_WIDGET (view), "Unlock Keyring…");
   g_assert_cmpuint (chosen, ==, STEWARD_ERROR_STEP_UNLOCK);
 
   declined = g_error_new_literal (STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_DECLINED, "declined");

@@ -239,7 +239,7 @@ static void
 test_app_filter (Fixture       *fixture,
                  gconstpointer  user_data)
 {
-  g_autoptr(StewardAppFilter) filter = steward_app_filter_new ();
+  g_autoptr(StewardAppFilter) filter = g_object_new (STEWARD_TYPE_APP_FILTER, NULL);
   g_autoptr(GListStore) apps = new_apps (fixture);
   g_autoptr(GtkFilterListModel) matches = NULL;
   GListModel *found;

@@ -236,7 +236,7 @@ static void
 test_filter (Fixture       *fixture,
              gconstpointer  user_data)
 {
-  g_autoptr(StewardEnvironmentFilter) filter = steward_environment_filter_new ();
+  g_autoptr(StewardEnvironmentFilter) filter = g_object_new (STEWARD_TYPE_ENVIRONMENT_FILTER, NULL);
   GtkFilter *base = GTK_FILTER (filter);
 
   g_assert_cmpuint (count_matches (base, fixture), ==, 7);

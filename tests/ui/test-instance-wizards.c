@@ -2,6 +2,8 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "dialogs/steward-details-window.h"
+#include "dialogs/steward-reference-window.h"
 #include "steward-instance-backup.h"
 #include "steward-test-loop.h"
 #include "widgets/steward-entity-table.h"
@@ -41,17 +43,27 @@ get_table (WindowTest *test)
 
 typedef struct
 {
-  WindowTest *test;
-  const char *name;
-  guint       position;
+  WindowTest         *test;
+  const char         *name;
+  StewardEntityTable *table;    /* (nullable): that of the page */
+  guint               position;
 } Row;
+
+static const char *
+get_name_property (StewardEntity *entity)
+{
+  if (STEWARD_IS_INSTANCE (entity))
+    return "name";
+
+  return STEWARD_IS_INSTANCE_BACKUP (entity) ? "label" : "application-id";
+}
 
 /* Instances by their name, backups by their label. */
 static gboolean
 has_row (gpointer user_data)
 {
   Row *row = user_data;
-  StewardEntityTable *table = get_table (row->test);
+  StewardEntityTable *table = row->table != NULL ? row->table : get_table (row->test);
   GListModel *rows = table != NULL ? G_LIST_MODEL (steward_entity_table_get_selection (table))
                                    : NULL;
   guint n_items = rows != NULL ? g_list_model_get_n_items (rows) : 0;
@@ -61,7 +73,7 @@ has_row (gpointer user_data)
       g_autoptr(StewardEntity) entity = g_list_model_get_item (rows, row->position);
       g_autofree char *name = NULL;
 
-      g_object_get (entity, STEWARD_IS_INSTANCE (entity) ? "name" : "label", &name, NULL);
+      g_object_get (entity, get_name_property (entity), &name, NULL);
       if (g_strcmp0 (name, row->name) == 0)
         return TRUE;
     }
@@ -373,6 +385,137 @@ test_delete (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "DELETE", "/Delete"), ==, 1);
 }
 
+static gboolean
+is_on_start (gpointer user_data)
+{
+  WindowTest *test = user_data;
+
+  return get_table (test) != NULL && !window_test_shows (test->window, "Instance ID");
+}
+
+/* Each region, release and type has templates of its own. */
+static void
+test_provision (WindowTest    *test,
+                gconstpointer  quirks)
+{
+  GtkWidget *wizard;
+
+  steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Contoso"));
+  steward_window_show_page (test->window, "instances");
+  window_test_await_shown (test->window, "Contoso UAT");
+  window_test_press (test->window, "New Instance…");
+  window_test_take_wizard (test);
+  wizard = GTK_WIDGET (test->wizard.wizard);
+  g_assert_cmpstr (wizard_test_get_lack (&test->wizard), ==, "Enter “Name” to continue.");
+  window_test_fill (wizard, "Name", "Training");
+  window_test_choose (wizard, "Region", "North America");
+  window_test_choose (wizard, "Region", "Europe");
+  window_test_choose (wizard, "Type", "Sandbox");
+  window_test_choose (wizard, "Language", "English");
+  window_test_choose (wizard, "Currency", "EUR");
+  g_assert_cmpstr (wizard_test_get_lack (&test->wizard), ==, "Enter “Domain Name” to continue.");
+  window_test_fill (wizard, "Domain Name", "-no-");
+  window_test_fill (wizard, "Initial User", "anna@contoso.example");
+  g_assert_true (window_test_shows (wizard, "The domain name cannot be part of an address"));
+  window_test_fill (wizard, "Domain Name", "contosotraining");
+  window_test_fill (wizard, "Security Group ID", "no group");
+  g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));
+  window_test_fill (wizard, "Security Group ID", "");
+  go_on (test, "Review");
+  window_test_await_shown (wizard, "The instance “Training” is created");
+  send (test, "Create");
+  window_test_await_shown (test->window, "Creating “Training” in Contoso");
+  window_test_close_toast (test);
+  steward_test_simulator_advance (test->simulator, "PT3H");
+  window_test_await_shown (test->window, "Training created");
+  open_instance (test, "Training");
+  window_test_await_shown (test->window, "contosotraining");
+  g_assert_cmpuint (window_test_count (test, "PUT", "/Instances/Provision"), ==, 1);
+}
+
+/* The page of an instance that somebody else deletes is left. */
+static void
+test_gone (WindowTest    *test,
+           gconstpointer  quirks)
+{
+  test_delete (test, quirks);
+  steward_test_await (is_on_start, test);
+}
+
+static gboolean
+is_enabled (gpointer user_data)
+{
+  Row *row = user_data;
+  g_autoptr(StewardEntity) identity = NULL;
+  gboolean enabled = FALSE;
+
+  if (!has_row (row))
+    return FALSE;
+
+  identity = g_list_model_get_item (
+    G_LIST_MODEL (steward_entity_table_get_selection (row->table)), row->position);
+  g_object_get (identity, "enabled", &enabled, NULL);
+
+  return enabled;
+}
+
+static gboolean
+is_disabled (gpointer user_data)
+{
+  return has_row (user_data) && !is_enabled (user_data);
+}
+
+/* From registering to deleting, in the window that lists them, which is modal. */
+static void
+test_identities (WindowTest    *test,
+                 gconstpointer  quirks)
+{
+  static const char application[] = "11111111-2222-4333-8444-555555555555";
+  StewardReferenceWindow *reference;
+  GtkWidget *details;
+
+  steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Contoso"));
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-application-identities", NULL);
+  reference = window_test_find_window (STEWARD_TYPE_REFERENCE_WINDOW);
+  g_assert_nonnull (reference);
+  window_test_press (reference, "Register…");
+  window_test_take_wizard (test);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (test->wizard.wizard)) ==
+                 GTK_WINDOW (reference));
+  window_test_fill (test->wizard.wizard, "Client ID", application);
+  go_on (test, "Review");
+  send (test, "Register");
+  window_test_await_shown (reference, application);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char * const verbs[] = { "Disable", "Enable", "Delete" };
+      g_autofree char *button = g_strdup_printf ("%s…", verbs[i]);
+      StewardEntityTable *table = wizard_test_find (reference, STEWARD_TYPE_ENTITY_TABLE, NULL);
+      Row row = { test, application };
+
+      row.table = table;
+      steward_test_await (has_row, &row);
+      g_signal_emit_by_name (wizard_test_find (table, GTK_TYPE_COLUMN_VIEW, NULL), "activate",
+                             row.position);
+      details = window_test_find_window (STEWARD_TYPE_DETAILS_WINDOW);
+      window_test_press (details, button);
+      window_test_take_wizard (test);
+      send (test, verbs[i]);
+      if (i == 0)
+        steward_test_await (is_disabled, &row);
+      else if (i == 1)
+        steward_test_await (is_enabled, &row);
+      else
+        window_test_await_gone (reference, application);
+    }
+
+  gtk_window_destroy (GTK_WINDOW (reference));
+  g_assert_cmpuint (window_test_count (test, "POST", "/TenantApplicationIdentities"), ==, 1);
+  g_assert_cmpuint (window_test_count (test, "POST", "/Disable"), ==, 1);
+  g_assert_cmpuint (window_test_count (test, "POST", "/Enable"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -391,6 +534,9 @@ main (int   argc,
     { "/instance-wizards/restore-production", NULL, test_restore_production },
     { "/instance-wizards/delete-production", NULL, test_delete_production },
     { "/instance-wizards/delete", NULL, test_delete },
+    { "/instance-wizards/gone", NULL, test_gone },
+    { "/instance-wizards/identities", NULL, test_identities },
+    { "/instance-wizards/provision", NULL, test_provision },
   };
 
   gtk_test_init (&argc, &argv, NULL);

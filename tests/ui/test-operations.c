@@ -215,9 +215,11 @@ static void
 test_filter (Fixture       *fixture,
              gconstpointer  user_data)
 {
-  g_autoptr(StewardOperationFilter) filter = steward_operation_filter_new ();
+  g_autoptr(StewardOperationFilter) filter = g_object_new (STEWARD_TYPE_OPERATION_FILTER, NULL);
   g_autoptr(StewardEnvironment) production = NULL;
   g_autoptr(GtkFilterListModel) matches = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) yesterday = g_date_time_add_days (now, -1);
   GListModel *found;
 
   matches = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (fixture->operations)),
@@ -237,7 +239,7 @@ test_filter (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (found), ==, 1);
 
   /* What has not ended is shown however old it is. */
-  g_object_set (filter, "search", NULL, "days", 1, NULL);
+  g_object_set (filter, "search", NULL, "since", yesterday, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (found), ==, 3);
 }
 

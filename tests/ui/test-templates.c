@@ -6,7 +6,9 @@
 
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-connect-form.h"
+#include "dialogs/steward-details-window.h"
 #include "dialogs/steward-preferences.h"
+#include "dialogs/steward-reference-window.h"
 #include "dialogs/steward-registration.h"
 #include "dialogs/steward-sign-in-dialog.h"
 #include "dialogs/steward-sign-in-view.h"
@@ -20,6 +22,7 @@
 #include "pages/steward-environment-row.h"
 #include "pages/steward-environments-page.h"
 #include "pages/steward-identity-view.h"
+#include "pages/steward-instance-backups.h"
 #include "pages/steward-instance-page.h"
 #include "pages/steward-instances-page.h"
 #include "pages/steward-operations-page.h"
@@ -59,7 +62,6 @@
 #include "wizards/apps/steward-app-uninstall-page.h"
 #include "wizards/copy/steward-copy-target-page.h"
 #include "wizards/create/steward-create-page.h"
-#include "wizards/link/steward-link-page.h"
 #include "wizards/rename/steward-rename-page.h"
 #include "wizards/restore/steward-restore-moment-page.h"
 #include "wizards/restore/steward-restore-target-page.h"
@@ -139,6 +141,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_CONNECT_FORM);
   add_type (STEWARD_TYPE_COPY_TARGET_PAGE);
   add_type (STEWARD_TYPE_CREATE_PAGE);
+  add_type (STEWARD_TYPE_DETAILS_WINDOW);
   add_type (STEWARD_TYPE_ENVIRONMENTS_PAGE);
   add_type (STEWARD_TYPE_ENVIRONMENT_APPS);
   add_type (STEWARD_TYPE_ENVIRONMENT_FACTS);
@@ -148,9 +151,9 @@ main (int   argc,
   add_type (STEWARD_TYPE_FACT_ROW);
   add_type (STEWARD_TYPE_IDENTITY_VIEW);
   add_type (STEWARD_TYPE_INSTANCES_PAGE);
+  add_type (STEWARD_TYPE_INSTANCE_BACKUPS);
   add_type (STEWARD_TYPE_INSTANCE_PAGE);
   add_type (STEWARD_TYPE_JUMP_LIST);
-  add_type (STEWARD_TYPE_LINK_PAGE);
   add_type (STEWARD_TYPE_LISTING_ROW);
   add_type (STEWARD_TYPE_LISTING_STACK);
   add_type (STEWARD_TYPE_MOMENT_ROW);
@@ -165,6 +168,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_OPERATION_STEP);
   add_type (STEWARD_TYPE_PREFERENCES);
   add_type (STEWARD_TYPE_REGISTRATION);
+  add_type (STEWARD_TYPE_REFERENCE_WINDOW);
   add_type (STEWARD_TYPE_RENAME_PAGE);
   add_type (STEWARD_TYPE_RESTORES_METER);
   add_type (STEWARD_TYPE_RESTORE_MOMENT);

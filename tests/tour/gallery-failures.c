@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "gallery.h"
+
+/* Pages that could not be filled, or only with what was known before. */
+
+static void
+gallery_fail_environments (Tour       *self,
+                           const char *fault)
+{
+  g_autofree char *body = NULL;
+
+  body = g_strdup_printf ("{\"match\":{\"method\":\"GET\",\"path\":\"*/environments\"},"
+                          "\"fault\":%s,\"times\":1000}", fault);
+  tour_control (self, "DELETE", "/simulator/faults", NULL);
+  tour_control (self, "POST", "/simulator/faults", body);
+}
+
+typedef struct
+{
+  Tour       *tour;
+  const char *title;
+} GallerySign;
+
+/* An answer that was under way when the fault changed is not the last one. */
+static gboolean
+gallery_shows_sign (gpointer user_data)
+{
+  GallerySign *sign = user_data;
+
+  if (tour_look_for (sign->tour, GTK_TYPE_LABEL, sign->title) != NULL)
+    return TRUE;
+
+  gtk_widget_activate_action (sign->tour->window, "win.refresh", NULL);
+
+  return FALSE;
+}
+
+static void
+gallery_await_sign (Tour       *self,
+                    const char *title)
+{
+  GallerySign sign = { self, title };
+
+  g_test_message ("waiting for “%s”", title);
+  steward_test_await (gallery_shows_sign, &sign);
+}
+
+/* Before anything was known. */
+void
+gallery_show_failures (Tour *self)
+{
+  tour_portray (self, "welcome", 960, 680);
+
+  gallery_fail_environments (self, "{\"status\":503}");
+  tour_press (self, GTK_TYPE_BUTTON, "Try with Sample Tenants");
+  tour_find (self, GTK_TYPE_LABEL, "The Service Does Not Answer");
+  gallery_choose_tenant (self, "Fabrikam");
+  tour_portray (self, "failed-without-data", 1040, 640);
+
+  gallery_fail_environments (self, "{\"status\":403}");
+  gallery_await_sign (self, "Not Permitted");
+  tour_portray (self, "not-permitted", 1040, 720);
+
+  tour_control (self, "DELETE", "/simulator/faults", NULL);
+  gallery_choose_tenant (self, NULL);
+  gallery_await_sign (self, "Production-FR");
+  tour_await_samples (self);
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "auth/steward-keyring.h"
+#include "steward-test-directory.h"
+#include "steward-test-keyring.h"
+#include "tour.h"
+
+/* What the window says of a keyring that is locked, stays so, opens, goes, or refuses. */
+
+#define PASSWORD "password"
+
+static Tour tour;
+static StewardTestKeyring *keyring;
+
+static StewardWorkspace *
+get_workspace (void)
+{
+  return steward_application_get_workspace (tour.application);
+}
+
+/* As the program finds it on the day after somebody has connected. */
+static void
+open_yesterdays_connection (void)
+{
+  g_autoptr(StewardSecretStore) store = steward_keyring_new ("Steward");
+  g_autoptr(StewardProfile) profile = steward_profile_new ("p1");
+  g_autoptr(StewardTenant) tenant = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  steward_secret_store_store_async (store, "p1", STEWARD_SECRET_KIND_SECRET,
+                                    tour_get_hello (&tour, "service", "secret"), NULL,
+                                    steward_test_store_result, &result);
+  steward_secret_store_store_finish (store, steward_test_await_result (&result), &error);
+  g_assert_no_error (error);
+  steward_test_keyring_lock (keyring);
+
+  tenant = steward_tenant_new (steward_test_simulator_get_tenant_id (tour.simulator, 0),
+                               "contoso.example", "Contoso");
+  g_object_set (profile,
+                "authority", tour.simulator->url,
+                "client-id", tour_get_hello (&tour, "service", "id"),
+                "method", STEWARD_SIGN_IN_METHOD_CLIENT_SECRET,
+                "service-url", tour.simulator->url,
+                NULL);
+  steward_profile_add_tenant (profile, tenant);
+  steward_workspace_open_profile (get_workspace (), profile);
+}
+
+/* The next call needs a new token, and for it what is in the keyring. */
+static void
+end_token (void)
+{
+  tour_control (&tour, "POST", "/simulator/faults",
+                "{\"match\":{\"method\":\"GET\",\"path\":\"*\"},"
+                "\"fault\":{\"expireToken\":true},\"times\":1}");
+  tour_activate (&tour, "win.refresh", NULL);
+  tour_await_rest (&tour);
+  tour_activate (&tour, "win.refresh", NULL);
+}
+
+static void
+test_locked (void)
+{
+  open_yesterdays_connection ();
+  tour_find (&tour, ADW_TYPE_STATUS_PAGE, "The Keyring Is Locked");
+  tour_find (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
+  tour_photograph (&tour, "locked");
+}
+
+/* Nobody answers the prompt: there is no program for prompts on this bus. */
+static void
+test_dismissed (void)
+{
+  tour_press (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
+  tour_find (&tour, GTK_TYPE_LABEL, "The Keyring Stayed Locked");
+  tour_find (&tour, ADW_TYPE_STATUS_PAGE, "The Keyring Is Locked");
+  tour_photograph (&tour, "dismissed");
+}
+
+static void
+test_unlocked (void)
+{
+  steward_test_keyring_unlock (keyring, PASSWORD);
+  tour_press (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
+  tour_find (&tour, GTK_TYPE_LIST_VIEW, "Production");
+  tour_activate (&tour, "win.show-page", "s", "tenant");
+  tour_find (&tour, GTK_TYPE_LABEL, "client secret");
+  tour_await_rest (&tour);
+  tour_photograph (&tour, "unlocked");
+  tour_activate (&tour, "win.show-page", "s", "environments");
+}
+
+/* What was known stays. */
+static void
+test_locked_again (void)
+{
+  steward_test_keyring_lock (keyring);
+  end_token ();
+  tour_await_failure (&tour, TRUE);
+  tour_find (&tour, GTK_TYPE_LIST_VIEW, "Production");
+  tour_find (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
+  tour_photograph (&tour, "locked-with-old-data");
+
+  steward_test_keyring_unlock (keyring, PASSWORD);
+  tour_press (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
+  tour_await_failure (&tour, FALSE);
+}
+
+/* What cannot be kept lasts as long as the program, and the window says so. */
+static void
+assert_memory_only (const char *text)
+{
+  tour_find (&tour, GTK_TYPE_LABEL, text);
+  tour_find (&tour, GTK_TYPE_LIST_VIEW, "Production");
+  tour_await_rest (&tour);
+  tour_photograph (&tour, "memory-only");
+  tour_activate (&tour, "win.show-page", "s", "tenant");
+  tour_await_failure (&tour, TRUE);
+  tour_find (&tour, GTK_TYPE_LABEL, "nothing");
+  tour_photograph (&tour, "memory-only-identity");
+  tour_activate (&tour, "win.show-page", "s", "environments");
+}
+
+static void
+test_gone (void)
+{
+  GtkWidget *dialog;
+
+  steward_test_keyring_kill (keyring);
+  end_token ();
+  tour_await_failure (&tour, TRUE);
+  tour_photograph (&tour, "gone");
+
+  tour_press (&tour, GTK_TYPE_BUTTON, "Sign In…");
+  dialog = tour_get_top (&tour);
+  tour_type_text (&tour, "Client secret", tour_get_hello (&tour, "service", "secret"));
+  tour_press (&tour, GTK_TYPE_BUTTON, "Sign In");
+  tour_await_gone (&tour, dialog);
+  assert_memory_only ("There is no keyring. The sign-in ends with Steward.");
+}
+
+static void
+test_missing (void)
+{
+  tour_connect_with_secret (&tour, "contoso.example");
+  assert_memory_only ("There is no keyring. The sign-in ends with Steward.");
+}
+
+/* What it was asked to keep is not kept elsewhere. */
+static void
+test_denied (void)
+{
+  tour_connect_with_secret (&tour, "contoso.example");
+  tour_find (&tour, ADW_TYPE_STATUS_PAGE, "The Keyring Refused");
+  tour_photograph (&tour, "denied");
+  g_assert_cmpuint (g_list_model_get_n_items (steward_workspace_get_profiles (get_workspace ())),
+                    ==, 0);
+  tour_close (&tour);
+}
+
+static void
+add_tests (const char *state)
+{
+  if (g_str_equal (state, "missing"))
+    {
+      g_test_add_func ("/keyring-window/missing", test_missing);
+    }
+  else if (g_str_equal (state, "denied"))
+    {
+      g_test_add_func ("/keyring-window/denied", test_denied);
+    }
+  else
+    {
+      g_test_add_func ("/keyring-window/locked", test_locked);
+      g_test_add_func ("/keyring-window/dismissed", test_dismissed);
+      g_test_add_func ("/keyring-window/unlocked", test_unlocked);
+      g_test_add_func ("/keyring-window/locked-again", test_locked_again);
+      g_test_add_func ("/keyring-window/gone", test_gone);
+    }
+}
+
+static StewardTestKeyring *
+start_keyring (const char *state,
+               const char *home)
+{
+  if (g_str_equal (state, "missing"))
+    return steward_test_keyring_start_without ();
+  if (g_str_equal (state, "denied"))
+    return steward_test_keyring_start_denying ();
+
+  return steward_test_keyring_start (home, PASSWORD);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const char *state = argc > 1 ? argv[1] : "real";
+  g_autofree char *home = g_dir_make_tmp ("steward-keyring-XXXXXX", NULL);
+  int status;
+
+  tour.directory = argc > 2 ? argv[2] : home;
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_unsetenv ("SECRET_BACKEND");
+  gtk_test_init (&argc, &argv, NULL);
+  add_tests (state);
+
+  keyring = start_keyring (state, home);
+  if (keyring == NULL)
+    return 77;
+
+  status = tour_run (&tour);
+  steward_test_keyring_leave (keyring);
+  steward_test_remove_directory (home);
+
+  return status;
+}
