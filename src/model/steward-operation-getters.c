@@ -117,6 +117,24 @@ steward_operation_get_created_by (StewardOperation *self)
 }
 
 /**
+ * steward_operation_get_person:
+ * @self: an operation
+ *
+ * Returns: (transfer none) (nullable): who started it, if that has a name: of an application the
+ *   service gives no more than an id
+ */
+const char *
+steward_operation_get_person (StewardOperation *self)
+{
+  g_return_val_if_fail (STEWARD_IS_OPERATION (self), NULL);
+
+  if (self->created_by == NULL || g_uuid_string_is_valid (self->created_by))
+    return NULL;
+
+  return self->created_by;
+}
+
+/**
  * steward_operation_get_created_on:
  * @self: a #StewardOperation
  *

@@ -19,6 +19,7 @@ const char            *steward_operation_get_status_text (StewardOperation *self
 const char            *steward_operation_get_environment_name (StewardOperation *self);
 const char            *steward_operation_get_environment_type (StewardOperation *self);
 const char            *steward_operation_get_created_by (StewardOperation *self);
+const char            *steward_operation_get_person     (StewardOperation *self);
 GDateTime             *steward_operation_get_created_on (StewardOperation *self);
 GDateTime             *steward_operation_get_started_on (StewardOperation *self);
 GDateTime             *steward_operation_get_completed_on (StewardOperation *self);

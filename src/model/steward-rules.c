@@ -286,7 +286,7 @@ steward_rules_check_one_at_a_time (StewardReview      *review,
 
       check = steward_check_new (STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_ONE_AT_A_TIME,
                                  steward_operation_get_environment_name (creation),
-                                 steward_operation_get_created_by (creation));
+                                 steward_operation_get_person (creation));
       g_object_set (check,
                     "from", started_on != NULL ? started_on
                                                : steward_operation_get_created_on (creation),

@@ -81,7 +81,8 @@ steward_session_reflect_operations (StewardSession *self,
         continue;
       environment = steward_session_look_up (index,
                                              steward_operation_get_environment_name (operation));
-      if (environment != NULL && !steward_operation_is_finished (operation))
+      if (environment != NULL && !steward_operation_is_finished (operation)
+          && steward_operation_get_status (operation) != STEWARD_OPERATION_STATUS_SCHEDULED)
         g_hash_table_insert (running, environment, operation);
     }
 

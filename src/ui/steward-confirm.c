@@ -18,7 +18,10 @@ typedef struct
   /* In progress */
   GtkWidget *dialog; /* borrowed: what outlives its parent has to forget it */
   GtkWidget *entry;  /* (nullable): borrowed, as the dialog */
+  gboolean   refused;
 } StewardConfirm;
+
+#define CONFIRM "steward-confirm"
 
 static void
 steward_confirm_free (StewardConfirm *data)
@@ -28,15 +31,22 @@ steward_confirm_free (StewardConfirm *data)
 }
 
 static void
+steward_confirm_update (StewardConfirm *data)
+{
+  gboolean typed = data->entry == NULL
+                   || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (data->entry)), data->typed);
+
+  if (data->entry != NULL)
+    gtk_widget_set_visible (gtk_widget_get_parent (data->entry), !data->refused);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (data->dialog), RESPONSE_VERB,
+                                           typed && !data->refused);
+}
+
+static void
 steward_confirm_changed_cb (GtkEditable *entry,
                             gpointer     user_data)
 {
-  GTask *task = user_data;
-  StewardConfirm *data = g_task_get_task_data (task);
-
-  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (data->dialog), RESPONSE_VERB,
-                                           g_str_equal (gtk_editable_get_text (entry),
-                                                        data->typed));
+  steward_confirm_update (g_task_get_task_data (user_data));
 }
 
 static void
@@ -48,6 +58,7 @@ steward_confirm_response_cb (AdwMessageDialog *dialog,
 
   /* There is one answer; closing what was answered would be another. */
   g_signal_handlers_disconnect_by_func (dialog, steward_confirm_response_cb, user_data);
+  g_object_set_data (G_OBJECT (dialog), CONFIRM, NULL);
   g_task_return_boolean (task, g_str_equal (response, RESPONSE_VERB));
 }
 
@@ -119,7 +130,7 @@ steward_confirm_fill (GTask                     *task,
   if (confirmation->content != NULL)
     gtk_box_append (GTK_BOX (box), confirmation->content);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (data->dialog), box);
-  if (data->typed != NULL && !confirmation->refused)
+  if (data->typed != NULL)
     {
       GtkWidget *entry = steward_confirm_new_entry (task, data);
 
@@ -180,17 +191,44 @@ steward_confirm_async (GtkWidget                 *parent,
   adw_message_dialog_set_default_response (dialog, confirmation->destructive
                                                      ? RESPONSE_CANCEL : RESPONSE_VERB);
 
-  adw_message_dialog_set_response_enabled (dialog, RESPONSE_VERB,
-                                           data->typed == NULL && !confirmation->refused);
   if (data->typed != NULL)
     adw_message_dialog_set_default_response (dialog, RESPONSE_VERB);
+  data->refused = confirmation->refused;
+  g_object_set_data (G_OBJECT (dialog), CONFIRM, data);
   steward_confirm_fill (task, data, confirmation);
+  steward_confirm_update (data);
 
   g_signal_connect (dialog, "response", G_CALLBACK (steward_confirm_response_cb), task);
   steward_confirm_close_with (data->dialog, gtk_widget_get_root (parent));
   gtk_window_present (GTK_WINDOW (dialog));
   if (data->entry != NULL)
     gtk_widget_grab_focus (data->entry);
+}
+
+/**
+ * steward_confirm_set_refused:
+ * @content: what is shown in a question
+ * @refused: whether it cannot be done, as @content explains
+ *
+ * Tells a question that is still open what has become known.
+ */
+void
+steward_confirm_set_refused (GtkWidget *content,
+                             gboolean   refused)
+{
+  GtkRoot *root;
+  StewardConfirm *data = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (content));
+
+  root = gtk_widget_get_root (content);
+  if (root != NULL)
+    data = g_object_get_data (G_OBJECT (root), CONFIRM);
+  if (data == NULL)
+    return;
+
+  data->refused = refused;
+  steward_confirm_update (data);
 }
 
 /**

@@ -33,6 +33,8 @@ void     steward_confirm_async        (GtkWidget                 *parent,
                                        const StewardConfirmation *confirmation,
                                        GAsyncReadyCallback        callback,
                                        gpointer                   user_data);
+void     steward_confirm_set_refused  (GtkWidget                 *content,
+                                       gboolean                   refused);
 gboolean steward_confirm_finish       (GAsyncResult              *result);
 void     steward_confirm_show_details (GtkWidget                 *parent,
                                        const char                *details);

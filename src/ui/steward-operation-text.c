@@ -182,7 +182,7 @@ steward_operation_text_get_start (StewardOperation *operation)
 char *
 steward_operation_text_dup_origin (StewardOperation *operation)
 {
-  const char *who = steward_operation_get_created_by (operation);
+  const char *who = steward_operation_get_person (operation);
   gint64 seconds = steward_operation_get_duration_seconds (operation);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *moment = NULL;

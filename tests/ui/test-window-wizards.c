@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "steward-delete-draft.h"
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
 #include "steward-test-simulator.h"
@@ -451,6 +452,33 @@ test_delete (Fixture       *fixture,
   steward_test_await (is_not_active, &wanted);
 }
 
+static gboolean
+is_refused (gpointer user_data)
+{
+  return !adw_message_dialog_get_response_enabled (user_data, "verb");
+}
+
+/* What somebody else did meanwhile is said in the question that is open. */
+static void
+test_delete_again (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  AdwMessageDialog *dialog = open_dialog (fixture, "win.delete-environment", "Dev-Anna");
+  StewardTenant *tenant = get_tenant (fixture, "Contoso");
+  g_autoptr(StewardEnvironment) environment = NULL;
+  g_autoptr(StewardDraft) draft = NULL;
+  StewardSession *session;
+
+  environment = steward_view_state_find_environment (fixture->view_state,
+                                                     steward_tenant_get_id (tenant), "Dev-Anna");
+  session = steward_view_state_get_session_of (fixture->view_state, STEWARD_ENTITY (environment));
+  draft = steward_delete_draft_new (environment);
+  g_assert_false (is_refused (dialog));
+  steward_session_submit_async (session, draft, NULL, NULL, NULL);
+  steward_test_await (is_refused, dialog);
+  respond (dialog, "cancel");
+}
+
 static void
 test_delete_production (Fixture       *fixture,
                         gconstpointer  user_data)
@@ -537,6 +565,7 @@ main (int   argc,
     { "/window-wizards/rename", test_rename },
     { "/window-wizards/rename-production", test_rename_production },
     { "/window-wizards/delete", test_delete },
+    { "/window-wizards/delete-again", test_delete_again },
     { "/window-wizards/delete-production", test_delete_production },
     { "/window-wizards/recover", test_recover },
   };

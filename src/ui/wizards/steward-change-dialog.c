@@ -17,8 +17,12 @@ typedef struct
   StewardDraft   *draft;
 
   /* In progress */
+  GtkListBox     *effects; /* borrowed: while the question is open */
+  GtkListBox     *checks;  /* borrowed: while the question is open */
   GError         *error;   /* (nullable): why the change was not taken */
 } StewardChange;
+
+#define CHANGE "steward-change"
 
 static void steward_change_dialog_asked_step_cb  (GObject      *object,
                                                   GAsyncResult *result,
@@ -38,8 +42,8 @@ steward_change_free (gpointer data)
   g_free (change);
 }
 
-static GtkWidget *
-steward_change_dialog_new_list (GtkWidget *content)
+static GtkListBox *
+steward_change_dialog_add_list (GtkWidget *content)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -47,48 +51,106 @@ steward_change_dialog_new_list (GtkWidget *content)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_box_append (GTK_BOX (content), list);
 
-  return list;
+  return GTK_LIST_BOX (list);
 }
 
-/* Where it happens, what will happen, and what stands in the way; what passed is no news. */
-static GtkWidget *
-steward_change_dialog_new_content (StewardSession     *session,
-                                   StewardEnvironment *environment,
-                                   StewardReview      *review,
-                                   GDateTime          *now)
+static void
+steward_change_dialog_clear (GtkListBox *list)
 {
-  StewardTenant *tenant = steward_session_get_tenant (session);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/* What will happen, and what stands in the way; what passed is no news. */
+static void
+steward_change_dialog_show (StewardChange *change,
+                            StewardReview *review,
+                            GDateTime     *now)
+{
+  StewardTenant *tenant = steward_session_get_tenant (change->session);
   GListModel *effects = steward_review_get_effects (review);
   GListModel *checks = steward_review_get_checks (review);
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *subject = steward_subject_new ();
-  GtkWidget *list = NULL;
 
-  steward_subject_set_tenant (STEWARD_SUBJECT (subject), tenant);
-  steward_subject_set_environment (STEWARD_SUBJECT (subject), environment);
-  gtk_widget_set_halign (subject, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (content), subject);
-
-  list = steward_change_dialog_new_list (content);
+  steward_change_dialog_clear (change->effects);
   for (guint i = 0; i < g_list_model_get_n_items (effects); i++)
     {
       g_autoptr(StewardEffect) effect = g_list_model_get_item (effects, i);
 
-      gtk_list_box_append (GTK_LIST_BOX (list), steward_review_row_new_effect (effect, tenant));
+      gtk_list_box_append (change->effects, steward_review_row_new_effect (effect, tenant));
     }
 
-  list = NULL;
+  steward_change_dialog_clear (change->checks);
   for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
     {
       g_autoptr(StewardCheck) check = g_list_model_get_item (checks, i);
 
-      if (steward_check_get_outcome (check) == STEWARD_OUTCOME_PASSED)
-        continue;
-      if (list == NULL)
-        list = steward_change_dialog_new_list (content);
-      gtk_list_box_append (GTK_LIST_BOX (list),
-                           steward_review_row_new_check (check, tenant, now, FALSE));
+      if (steward_check_get_outcome (check) != STEWARD_OUTCOME_PASSED)
+        gtk_list_box_append (change->checks,
+                             steward_review_row_new_check (check, tenant, now, TRUE));
     }
+  gtk_widget_set_visible (GTK_WIDGET (change->checks),
+                          gtk_list_box_get_row_at_index (change->checks, 0) != NULL);
+}
+
+/* Returns: whether the change is refused, by what is known now */
+static gboolean
+steward_change_dialog_review (StewardChange *change)
+{
+  g_autoptr(StewardTenantFacts) facts = steward_session_dup_facts (change->session);
+  g_autoptr(StewardReview) review = steward_draft_review (change->draft, facts);
+
+  steward_change_dialog_show (change, review, steward_tenant_facts_get_now (facts));
+
+  return steward_review_is_refused (review) || !steward_draft_is_complete (change->draft);
+}
+
+static void
+steward_change_dialog_known_cb (GtkWidget *content)
+{
+  StewardChange *change = g_task_get_task_data (g_object_get_data (G_OBJECT (content), CHANGE));
+
+  steward_confirm_set_refused (content, steward_change_dialog_review (change));
+}
+
+/* The content goes with the question, and what it follows with the content. */
+static void
+steward_change_dialog_follow (StewardChange *change,
+                              GtkWidget     *content)
+{
+  g_signal_connect_object (change->session, "notify::quota",
+                           G_CALLBACK (steward_change_dialog_known_cb), content,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_session_get_environments (change->session), "refreshed",
+                           G_CALLBACK (steward_change_dialog_known_cb), content,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_session_get_operations (change->session), "refreshed",
+                           G_CALLBACK (steward_change_dialog_known_cb), content,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (change->draft, "changed",
+                           G_CALLBACK (steward_change_dialog_known_cb), content,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Where it happens, and room for what will happen there. */
+static GtkWidget *
+steward_change_dialog_new_content (GTask              *task,
+                                   StewardEnvironment *environment)
+{
+  StewardChange *change = g_task_get_task_data (task);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *subject = steward_subject_new ();
+
+  steward_subject_set_tenant (STEWARD_SUBJECT (subject),
+                              steward_session_get_tenant (change->session));
+  steward_subject_set_environment (STEWARD_SUBJECT (subject), environment);
+  gtk_widget_set_halign (subject, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (content), subject);
+  change->effects = steward_change_dialog_add_list (content);
+  change->checks = steward_change_dialog_add_list (content);
+  g_object_set_data_full (G_OBJECT (content), CHANGE, g_object_ref (task), g_object_unref);
+  steward_change_dialog_follow (change, content);
 
   return content;
 }
@@ -180,8 +242,6 @@ steward_change_dialog_async (GtkWidget                 *parent,
                              gpointer                   user_data)
 {
   g_autoptr(GTask) task = NULL;
-  g_autoptr(StewardTenantFacts) facts = NULL;
-  g_autoptr(StewardReview) review = NULL;
   StewardConfirmation asked;
   StewardChange *change;
 
@@ -197,12 +257,9 @@ steward_change_dialog_async (GtkWidget                 *parent,
   change->draft = g_object_ref (draft);
   g_task_set_task_data (task, change, steward_change_free);
 
-  facts = steward_session_dup_facts (session);
-  review = steward_draft_review (draft, facts);
   asked = *question;
-  asked.refused = steward_review_is_refused (review) || !steward_draft_is_complete (draft);
-  asked.content = steward_change_dialog_new_content (session, environment, review,
-                                                     steward_tenant_facts_get_now (facts));
+  asked.content = steward_change_dialog_new_content (task, environment);
+  asked.refused = steward_change_dialog_review (change);
   steward_confirm_async (parent, &asked, steward_change_dialog_asked_step_cb,
                          g_object_ref (task));
 }
