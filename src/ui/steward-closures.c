@@ -147,6 +147,16 @@ steward_show_time (gpointer   object,
 }
 
 static char *
+steward_show_recent_time (gpointer   object,
+                          GDateTime *started_on,
+                          GDateTime *created_on)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+  return steward_text_dup_recent_time (started_on != NULL ? started_on : created_on, now);
+}
+
+static char *
 steward_show_count (gpointer object,
                     guint    count)
 {
@@ -303,6 +313,7 @@ steward_closures_bind (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, steward_show_operation_time);
   gtk_widget_class_bind_template_callback (klass, steward_show_operation_type);
   gtk_widget_class_bind_template_callback (klass, steward_show_recoverable);
+  gtk_widget_class_bind_template_callback (klass, steward_show_recent_time);
   gtk_widget_class_bind_template_callback (klass, steward_show_size);
   gtk_widget_class_bind_template_callback (klass, steward_show_text);
   gtk_widget_class_bind_template_callback (klass, steward_show_time);

@@ -120,6 +120,28 @@ steward_text_dup_time (GDateTime *date)
 }
 
 /**
+ * steward_text_dup_recent_time:
+ * @date: (nullable): a moment
+ * @now: the time
+ *
+ * Returns: (transfer full): the same; of today no more than the hours and minutes
+ */
+char *
+steward_text_dup_recent_time (GDateTime *date,
+                              GDateTime *now)
+{
+  g_autoptr(GDateTime) local = date != NULL ? g_date_time_to_local (date) : NULL;
+  g_autoptr(GDateTime) today = g_date_time_to_local (now);
+
+  if (local == NULL || g_date_time_get_year (local) != g_date_time_get_year (today)
+      || g_date_time_get_day_of_year (local) != g_date_time_get_day_of_year (today))
+    return steward_text_dup_time (date);
+
+  /* Translators: hours and minutes, as in "14:31" */
+  return steward_text_format (date, _("%H:%M"));
+}
+
+/**
  * steward_text_dup_full_time:
  * @date: (nullable): a moment
  *

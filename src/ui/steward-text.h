@@ -16,6 +16,8 @@ char     *steward_text_dup_elapsed      (gint64      seconds);
 char     *steward_text_dup_duration     (gint64      seconds);
 char     *steward_text_dup_day          (GDateTime  *date);
 char     *steward_text_dup_time         (GDateTime  *date);
+char     *steward_text_dup_recent_time  (GDateTime  *date,
+                                         GDateTime  *now);
 char     *steward_text_dup_full_time    (GDateTime  *date);
 char     *steward_text_dup_weekday      (GDateTime  *date);
 char     *steward_text_dup_long_weekday (GDateTime  *date);

@@ -61,7 +61,7 @@ gallery_show_failures (Tour *self)
   tour_portray (self, "failed-without-data", 1040, 640);
 
   gallery_fail_environments (self, "{\"status\":403}");
-  gallery_await_sign (self, "Not Permitted");
+  gallery_await_sign (self, "Your Account Needs Another Role");
   tour_portray (self, "not-permitted", 1040, 720);
 
   tour_control (self, "DELETE", "/simulator/faults", NULL);

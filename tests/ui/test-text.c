@@ -87,7 +87,7 @@ test_errors (void)
   g_autoptr(StewardErrorText) lock_text = steward_error_text_new (locked, tenant);
   g_autofree char *details = NULL;
 
-  g_assert_cmpstr (text->title, ==, "Not Permitted");
+  g_assert_cmpstr (text->title, ==, "Your Account Needs Another Role");
   g_assert_true (g_str_has_prefix (text->cause, "Fabrikam knows you"));
   g_assert_cmpint (lock_text->step, ==, STEWARD_ERROR_STEP_UNLOCK);
 

@@ -66,7 +66,10 @@ steward_environments_page_show_title (StewardEnvironmentsPage *self)
   StewardTenant *tenant = steward_view_state_get_tenant (view_state);
   g_autofree char *subtitle = NULL;
 
-  if (tenant != NULL)
+  /* How many there are is not known where nothing could be loaded. */
+  if (tenant != NULL && n_items == 0 && steward_listing_watch_get_failed (self->watch) != NULL)
+    subtitle = g_strdup (steward_tenant_get_name (tenant));
+  else if (tenant != NULL)
     /* Translators: a count of environments, and the name of a tenant */
     subtitle = g_strdup_printf (_("%u in %s"), n_items, steward_tenant_get_name (tenant));
   else
@@ -278,6 +281,9 @@ steward_environments_page_constructed (GObject *object)
     return;
 
   steward_listing_watch_set_listings (self->watch, steward_view_state_get_listings (view_state));
+  g_signal_connect_object (self->watch, "changed",
+                           G_CALLBACK (steward_environments_page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (steward_view_state_get_environments (view_state), "items-changed",
                            G_CALLBACK (steward_environments_page_changed_cb), self,
                            G_CONNECT_SWAPPED);

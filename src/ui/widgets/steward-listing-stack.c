@@ -7,7 +7,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "http/steward-api-error.h"
 #include "steward-error-text.h"
+#include "steward-instance.h"
 #include "steward-listing-watch.h"
 #include "steward-text.h"
 #include "widgets/steward-notice.h"
@@ -27,6 +29,10 @@ struct _StewardListingStack
   AdwStatusPage       *unmatched;
   AdwStatusPage       *failed;
   GtkButton           *step;
+  GtkWidget           *roles;
+  AdwActionRow        *signed_in;
+  AdwActionRow        *role;
+  GtkActionable       *copy_role;
   GtkLabel            *details;
 
   StewardListingWatch *watch;
@@ -110,6 +116,34 @@ steward_listing_stack_wait (StewardListingStack *self)
   self->spinner_source = g_timeout_add (SPINNER_DELAY_MS, steward_listing_stack_spinner_cb, self);
 }
 
+/* The same answer means another role where another service gives it. */
+static const char *
+steward_listing_stack_name_role (StewardListing *listing)
+{
+  return g_list_model_get_item_type (G_LIST_MODEL (listing)) == STEWARD_TYPE_INSTANCE
+           ? _("Dynamics 365 Administrator")
+           : _("Dynamics 365 Business Central Administrator, or Dynamics 365 Administrator");
+}
+
+static void
+steward_listing_stack_show_role (StewardListingStack *self,
+                                 StewardListing      *listing)
+{
+  const GError *error = steward_listing_get_error (listing);
+  StewardTenant *tenant = steward_listing_get_tenant (listing);
+  const char *role = steward_listing_stack_name_role (listing);
+  gboolean missing = g_error_matches (error, STEWARD_API_ERROR, STEWARD_API_ERROR_FORBIDDEN);
+  g_autofree char *where = NULL;
+
+  /* Translators: "%s" is the name of a tenant */
+  where = g_strdup_printf (_("%s accepts the sign-in"), steward_tenant_get_name (tenant));
+  adw_action_row_set_subtitle (self->signed_in, where);
+  adw_action_row_set_subtitle (self->role, role);
+  gtk_actionable_set_action_target (self->copy_role, "s", role);
+  gtk_actionable_set_action_name (self->copy_role, "win.copy-text");
+  gtk_widget_set_visible (self->roles, missing);
+}
+
 static void
 steward_listing_stack_show_failed (StewardListingStack *self,
                                    StewardListing      *listing)
@@ -130,6 +164,7 @@ steward_listing_stack_show_failed (StewardListingStack *self,
   adw_status_page_set_description (self->failed, cause);
   gtk_button_set_label (self->step, step != NULL ? step : _("Try Again"));
   gtk_label_set_label (self->details, details);
+  steward_listing_stack_show_role (self, listing);
   steward_listing_stack_go (self, "failed");
 }
 
@@ -441,10 +476,14 @@ steward_listing_stack_class_init (StewardListingStackClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-listing-stack.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, bar);
+  gtk_widget_class_bind_template_child (widget_class, StewardListingStack, copy_role);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, details);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, empty);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, failed);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, notice);
+  gtk_widget_class_bind_template_child (widget_class, StewardListingStack, role);
+  gtk_widget_class_bind_template_child (widget_class, StewardListingStack, roles);
+  gtk_widget_class_bind_template_child (widget_class, StewardListingStack, signed_in);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, spinner);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, stack);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, step);

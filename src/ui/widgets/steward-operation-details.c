@@ -25,6 +25,7 @@ struct _StewardOperationDetails
   StewardStateCell   *icon;
   GtkLabel           *sentence;
   GtkLabel           *cause;
+  GtkButton          *again;
   GtkListBox         *facts;
   GtkLabel           *details;
   GtkActionable      *copy;
@@ -127,6 +128,35 @@ steward_operation_details_show_place (StewardOperationDetails *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->environment), "win.open-environment");
 }
 
+/* The plan of an update has what the app needs first, so that it may well succeed this time. */
+static void
+steward_operation_details_show_step (StewardOperationDetails *self)
+{
+  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (self->operation));
+  const char *environment = steward_operation_get_environment_name (self->operation);
+  const char *app_id = steward_operation_get_app_id (self->operation);
+  const char *app_name = steward_operation_get_app_name (self->operation);
+  gboolean failed_update = FALSE;
+  g_autofree char *label = NULL;
+
+  if (steward_operation_get_operation_type (self->operation)
+      == STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE)
+    failed_update = steward_operation_get_status (self->operation)
+                    == STEWARD_OPERATION_STATUS_FAILED;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->again),
+                          failed_update && environment != NULL && app_id != NULL);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->again)))
+    return;
+
+  /* Translators: "%s" is the name of an app */
+  label = g_strdup_printf (_("Update %s…"), app_name != NULL ? app_name : _("the App"));
+  gtk_button_set_label (self->again, label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->again), "(sss)",
+                                    steward_tenant_get_id (tenant), environment, app_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->again), "win.update-app");
+}
+
 static void
 steward_operation_details_update (StewardOperationDetails *self)
 {
@@ -150,6 +180,7 @@ steward_operation_details_update (StewardOperationDetails *self)
   gtk_label_set_label (self->details, details);
   gtk_actionable_set_action_target (self->copy, "s", details);
   steward_operation_details_show_place (self);
+  steward_operation_details_show_step (self);
   steward_operation_details_show_facts (self);
 }
 
@@ -217,6 +248,7 @@ steward_operation_details_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_css_name (widget_class, "operationdetails");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-operation-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, again);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, badge);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, cause);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, copy);
