@@ -4,8 +4,6 @@
 
 #include "steward-check.h"
 
-#include "steward-field.h"
-
 G_DEFINE_ENUM_TYPE (StewardOutcome, steward_outcome,
   G_DEFINE_ENUM_VALUE (STEWARD_OUTCOME_REFUSED, "refused"),
   G_DEFINE_ENUM_VALUE (STEWARD_OUTCOME_WARNED, "warned"),
@@ -50,7 +48,7 @@ G_DEFINE_ENUM_TYPE (StewardCheckCode, steward_check_code,
 
 struct _StewardCheck
 {
-  GObject parent_instance;
+  StewardRecord parent_instance;
 
   StewardOutcome         outcome;
   StewardCheckCode       code;
@@ -66,7 +64,7 @@ struct _StewardCheck
   GDateTime             *to;
 };
 
-G_DEFINE_FINAL_TYPE (StewardCheck, steward_check, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (StewardCheck, steward_check, STEWARD_TYPE_RECORD)
 
 enum
 {
@@ -119,51 +117,15 @@ static const StewardField fields[N_FIELDS] = {
 };
 
 static void
-steward_check_finalize (GObject *object)
-{
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_clear (&fields[i], object);
-
-  G_OBJECT_CLASS (steward_check_parent_class)->finalize (object);
-}
-
-static void
-steward_check_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  steward_field_get (&fields[prop_id - 1], object, value);
-}
-
-static void
-steward_check_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  if (steward_field_set (&fields[prop_id - 1], object, value))
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 steward_check_class_init (StewardCheckClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = steward_check_finalize;
-  object_class->get_property = steward_check_get_property;
-  object_class->set_property = steward_check_set_property;
-
-  for (guint i = 0; i < N_FIELDS; i++)
-    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+  steward_record_class_install_fields (STEWARD_RECORD_CLASS (klass), fields, N_FIELDS);
 }
 
 static void
 steward_check_init (StewardCheck *self)
 {
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_init (&fields[i], self);
+  steward_record_init_fields (STEWARD_RECORD (self));
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "steward-enums.h"
 #include "steward-name-rule.h"
+#include "steward-record.h"
 
 G_BEGIN_DECLS
 
@@ -66,7 +67,7 @@ GType steward_check_code_get_type (void);
  * is %NULL, where a check does not need them; all but the first four properties can be set. */
 #define STEWARD_TYPE_CHECK (steward_check_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardCheck, steward_check, STEWARD, CHECK, GObject)
+G_DECLARE_FINAL_TYPE (StewardCheck, steward_check, STEWARD, CHECK, StewardRecord)
 
 StewardCheck          *steward_check_new                  (StewardOutcome   outcome,
                                                            StewardCheckCode code,

@@ -4,8 +4,6 @@
 
 #include "steward-effect.h"
 
-#include "steward-field.h"
-
 G_DEFINE_ENUM_TYPE (StewardEffectKind, steward_effect_kind,
   G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_KIND_CREATED, "created"),
   G_DEFINE_ENUM_VALUE (STEWARD_EFFECT_KIND_CHANGED, "changed"),
@@ -59,7 +57,7 @@ G_DEFINE_ENUM_TYPE (StewardEffectCode, steward_effect_code,
 
 struct _StewardEffect
 {
-  GObject parent_instance;
+  StewardRecord parent_instance;
 
   StewardEffectKind      kind;
   StewardEffectCode      code;
@@ -74,7 +72,7 @@ struct _StewardEffect
   gint64                 longest_seconds;
 };
 
-G_DEFINE_FINAL_TYPE (StewardEffect, steward_effect, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (StewardEffect, steward_effect, STEWARD_TYPE_RECORD)
 
 enum
 {
@@ -124,51 +122,15 @@ static const StewardField fields[N_FIELDS] = {
 };
 
 static void
-steward_effect_finalize (GObject *object)
-{
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_clear (&fields[i], object);
-
-  G_OBJECT_CLASS (steward_effect_parent_class)->finalize (object);
-}
-
-static void
-steward_effect_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  steward_field_get (&fields[prop_id - 1], object, value);
-}
-
-static void
-steward_effect_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  if (steward_field_set (&fields[prop_id - 1], object, value))
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 steward_effect_class_init (StewardEffectClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = steward_effect_finalize;
-  object_class->get_property = steward_effect_get_property;
-  object_class->set_property = steward_effect_set_property;
-
-  for (guint i = 0; i < N_FIELDS; i++)
-    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+  steward_record_class_install_fields (STEWARD_RECORD_CLASS (klass), fields, N_FIELDS);
 }
 
 static void
 steward_effect_init (StewardEffect *self)
 {
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_init (&fields[i], self);
+  steward_record_init_fields (STEWARD_RECORD (self));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <glib-object.h>
 
 #include "steward-enums.h"
+#include "steward-record.h"
 
 G_BEGIN_DECLS
 
@@ -74,7 +75,7 @@ GType steward_effect_code_get_type (void);
  * is %NULL, where an effect does not need them; all but the first four properties can be set. */
 #define STEWARD_TYPE_EFFECT (steward_effect_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardEffect, steward_effect, STEWARD, EFFECT, GObject)
+G_DECLARE_FINAL_TYPE (StewardEffect, steward_effect, STEWARD, EFFECT, StewardRecord)
 
 StewardEffect         *steward_effect_new                  (StewardEffectKind kind,
                                                             StewardEffectCode code,

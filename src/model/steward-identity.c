@@ -4,8 +4,6 @@
 
 #include "steward-identity.h"
 
-#include "steward-field.h"
-
 /* Tokens are renewed some time before their end. */
 #define RENEW_SECONDS (5 * 60)
 
@@ -22,7 +20,7 @@ G_DEFINE_ENUM_TYPE (StewardIdentityState, steward_identity_state,
 
 struct _StewardIdentity
 {
-  GObject parent_instance;
+  StewardRecord parent_instance;
 
   StewardProfile       *profile;
   StewardTenant        *tenant;
@@ -35,7 +33,7 @@ struct _StewardIdentity
   GError               *error; /* (nullable): why there is no token */
 };
 
-G_DEFINE_FINAL_TYPE (StewardIdentity, steward_identity, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (StewardIdentity, steward_identity, STEWARD_TYPE_RECORD)
 
 enum
 {
@@ -125,29 +123,9 @@ steward_identity_finalize (GObject *object)
 {
   StewardIdentity *self = STEWARD_IDENTITY (object);
 
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_clear (&fields[i], object);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (steward_identity_parent_class)->finalize (object);
-}
-
-static void
-steward_identity_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  steward_field_get (&fields[prop_id - 1], object, value);
-}
-
-static void
-steward_identity_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  steward_field_set (&fields[prop_id - 1], object, value);
 }
 
 static void
@@ -156,18 +134,13 @@ steward_identity_class_init (StewardIdentityClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = steward_identity_finalize;
-  object_class->get_property = steward_identity_get_property;
-  object_class->set_property = steward_identity_set_property;
-
-  for (guint i = 0; i < N_FIELDS; i++)
-    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+  steward_record_class_install_fields (STEWARD_RECORD_CLASS (klass), fields, N_FIELDS);
 }
 
 static void
 steward_identity_init (StewardIdentity *self)
 {
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_init (&fields[i], self);
+  steward_record_init_fields (STEWARD_RECORD (self));
 
   self->permissions = g_list_store_new (STEWARD_TYPE_PERMISSION);
   for (guint i = 0; i < G_N_ELEMENTS (usual_areas); i++)

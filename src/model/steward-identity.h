@@ -2,10 +2,9 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "steward-permission.h"
 #include "steward-profile.h"
+#include "steward-record.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +36,7 @@ GType steward_identity_state_get_type (void);
 
 #define STEWARD_TYPE_IDENTITY (steward_identity_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardIdentity, steward_identity, STEWARD, IDENTITY, GObject)
+G_DECLARE_FINAL_TYPE (StewardIdentity, steward_identity, STEWARD, IDENTITY, StewardRecord)
 
 StewardIdentity      *steward_identity_new               (StewardProfile         *profile,
                                                           StewardTenant          *tenant);

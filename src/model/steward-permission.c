@@ -4,8 +4,6 @@
 
 #include "steward-permission.h"
 
-#include "steward-field.h"
-
 G_DEFINE_ENUM_TYPE (StewardPermissionArea, steward_permission_area,
   G_DEFINE_ENUM_VALUE (STEWARD_PERMISSION_AREA_ENVIRONMENTS, "environments"),
   G_DEFINE_ENUM_VALUE (STEWARD_PERMISSION_AREA_BACKUPS, "backups"),
@@ -21,14 +19,14 @@ G_DEFINE_ENUM_TYPE (StewardPermissionState, steward_permission_state,
 
 struct _StewardPermission
 {
-  GObject parent_instance;
+  StewardRecord parent_instance;
 
   StewardPermissionArea   area;
   StewardPermissionState  state;
   char                   *region;
 };
 
-G_DEFINE_FINAL_TYPE (StewardPermission, steward_permission, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (StewardPermission, steward_permission, STEWARD_TYPE_RECORD)
 
 enum
 {
@@ -50,44 +48,9 @@ static const StewardField fields[N_FIELDS] = {
 };
 
 static void
-steward_permission_finalize (GObject *object)
-{
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_clear (&fields[i], object);
-
-  G_OBJECT_CLASS (steward_permission_parent_class)->finalize (object);
-}
-
-static void
-steward_permission_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  steward_field_get (&fields[prop_id - 1], object, value);
-}
-
-static void
-steward_permission_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  if (steward_field_set (&fields[prop_id - 1], object, value))
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 steward_permission_class_init (StewardPermissionClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = steward_permission_finalize;
-  object_class->get_property = steward_permission_get_property;
-  object_class->set_property = steward_permission_set_property;
-
-  for (guint i = 0; i < N_FIELDS; i++)
-    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+  steward_record_class_install_fields (STEWARD_RECORD_CLASS (klass), fields, N_FIELDS);
 }
 
 static void

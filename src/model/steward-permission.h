@@ -4,6 +4,8 @@
 
 #include <glib-object.h>
 
+#include "steward-record.h"
+
 G_BEGIN_DECLS
 
 /* Whether somebody may do something in a tenant, as the services have answered. Properties
@@ -34,7 +36,7 @@ GType steward_permission_state_get_type (void);
 
 #define STEWARD_TYPE_PERMISSION (steward_permission_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardPermission, steward_permission, STEWARD, PERMISSION, GObject)
+G_DECLARE_FINAL_TYPE (StewardPermission, steward_permission, STEWARD, PERMISSION, StewardRecord)
 
 StewardPermission      *steward_permission_new        (StewardPermissionArea   area,
                                                        const char             *region);

@@ -5,7 +5,6 @@
 #include "steward-profile.h"
 
 #include "steward-enums.h"
-#include "steward-field.h"
 #include "steward-util.h"
 
 /* Id, domain, name, colour, favourite. */
@@ -31,7 +30,7 @@ G_DEFINE_ENUM_TYPE (StewardCredentialState, steward_credential_state,
 
 struct _StewardProfile
 {
-  GObject parent_instance;
+  StewardRecord parent_instance;
 
   char               *id;
   char               *name;
@@ -46,7 +45,7 @@ struct _StewardProfile
   GListStore         *tenants;
 };
 
-G_DEFINE_FINAL_TYPE (StewardProfile, steward_profile, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (StewardProfile, steward_profile, STEWARD_TYPE_RECORD)
 
 enum
 {
@@ -240,51 +239,15 @@ steward_profile_save_tenants (StewardProfile *self)
 }
 
 static void
-steward_profile_finalize (GObject *object)
-{
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_clear (&fields[i], object);
-
-  G_OBJECT_CLASS (steward_profile_parent_class)->finalize (object);
-}
-
-static void
-steward_profile_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  steward_field_get (&fields[prop_id - 1], object, value);
-}
-
-static void
-steward_profile_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  if (steward_field_set (&fields[prop_id - 1], object, value))
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 steward_profile_class_init (StewardProfileClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = steward_profile_finalize;
-  object_class->get_property = steward_profile_get_property;
-  object_class->set_property = steward_profile_set_property;
-
-  for (guint i = 0; i < N_FIELDS; i++)
-    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+  steward_record_class_install_fields (STEWARD_RECORD_CLASS (klass), fields, N_FIELDS);
 }
 
 static void
 steward_profile_init (StewardProfile *self)
 {
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_init (&fields[i], self);
+  steward_record_init_fields (STEWARD_RECORD (self));
 
   self->tenants = g_list_store_new (STEWARD_TYPE_TENANT);
 }

@@ -2,8 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include <gio/gio.h>
-
+#include "steward-record.h"
 #include "steward-tenant.h"
 
 G_BEGIN_DECLS
@@ -42,7 +41,7 @@ GType steward_credential_state_get_type (void);
 
 #define STEWARD_TYPE_PROFILE (steward_profile_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardProfile, steward_profile, STEWARD, PROFILE, GObject)
+G_DECLARE_FINAL_TYPE (StewardProfile, steward_profile, STEWARD, PROFILE, StewardRecord)
 
 StewardProfile         *steward_profile_new                       (const char     *id);
 StewardProfile         *steward_profile_new_from_variant          (GVariant       *variant);

@@ -4,7 +4,6 @@
 
 #include "steward-timeline-mark.h"
 
-#include "steward-field.h"
 #include "steward-operation.h"
 
 G_DEFINE_ENUM_TYPE (StewardMarkKind, steward_mark_kind,
@@ -15,7 +14,7 @@ G_DEFINE_ENUM_TYPE (StewardMarkKind, steward_mark_kind,
 
 struct _StewardTimelineMark
 {
-  GObject parent_instance;
+  StewardRecord parent_instance;
 
   StewardMarkKind   kind;
   GDateTime        *on;
@@ -24,7 +23,7 @@ struct _StewardTimelineMark
   StewardOperation *operation;
 };
 
-G_DEFINE_FINAL_TYPE (StewardTimelineMark, steward_timeline_mark, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (StewardTimelineMark, steward_timeline_mark, STEWARD_TYPE_RECORD)
 
 enum
 {
@@ -52,51 +51,15 @@ static const StewardField fields[N_FIELDS] = {
 };
 
 static void
-steward_timeline_mark_finalize (GObject *object)
-{
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_clear (&fields[i], object);
-
-  G_OBJECT_CLASS (steward_timeline_mark_parent_class)->finalize (object);
-}
-
-static void
-steward_timeline_mark_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  steward_field_get (&fields[prop_id - 1], object, value);
-}
-
-static void
-steward_timeline_mark_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  if (steward_field_set (&fields[prop_id - 1], object, value))
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 steward_timeline_mark_class_init (StewardTimelineMarkClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = steward_timeline_mark_finalize;
-  object_class->get_property = steward_timeline_mark_get_property;
-  object_class->set_property = steward_timeline_mark_set_property;
-
-  for (guint i = 0; i < N_FIELDS; i++)
-    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+  steward_record_class_install_fields (STEWARD_RECORD_CLASS (klass), fields, N_FIELDS);
 }
 
 static void
 steward_timeline_mark_init (StewardTimelineMark *self)
 {
-  for (guint i = 0; i < N_FIELDS; i++)
-    steward_field_init (&fields[i], self);
+  steward_record_init_fields (STEWARD_RECORD (self));
 }
 
 /**

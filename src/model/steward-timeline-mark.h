@@ -4,6 +4,7 @@
 
 #include <glib-object.h>
 
+#include "steward-record.h"
 #include "steward-types.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,8 @@ GType steward_mark_kind_get_type (void);
 
 #define STEWARD_TYPE_TIMELINE_MARK (steward_timeline_mark_get_type ())
 
-G_DECLARE_FINAL_TYPE (StewardTimelineMark, steward_timeline_mark, STEWARD, TIMELINE_MARK, GObject)
+G_DECLARE_FINAL_TYPE (StewardTimelineMark, steward_timeline_mark,
+                      STEWARD, TIMELINE_MARK, StewardRecord)
 
 StewardTimelineMark *steward_timeline_mark_new           (StewardMarkKind      kind,
                                                           GDateTime           *on,

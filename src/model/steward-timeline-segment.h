@@ -4,6 +4,7 @@
 
 #include <glib-object.h>
 
+#include "steward-record.h"
 #include "steward-types.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,7 @@ GType steward_segment_kind_get_type (void);
 #define STEWARD_TYPE_TIMELINE_SEGMENT (steward_timeline_segment_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardTimelineSegment, steward_timeline_segment,
-                      STEWARD, TIMELINE_SEGMENT, GObject)
+                      STEWARD, TIMELINE_SEGMENT, StewardRecord)
 
 StewardTimelineSegment *steward_timeline_segment_new           (StewardSegmentKind      kind,
                                                                 GDateTime              *from,

@@ -49,7 +49,7 @@ steward_sim_delete_keep (StewardSimWorld *world,
   steward_sim_environment_set_status (environment, "SoftDeleted");
   json_object_set_string_member (environment, "$formerName",
                                  steward_sim_environment_get_name (environment));
-  steward_sim_json_set_time (environment, "$formerUntil", deleted);
+  steward_sim_json_set_time (environment, "$formerUntil", steward_sim_world_get_now (world));
   json_object_set_string_member (environment, "name", name);
   json_object_set_string_member (environment, "friendlyName", name);
   steward_sim_json_set_time (environment, "SoftDeletedOn", deleted);

@@ -22,12 +22,17 @@ steward_view_state_map_operations (gpointer item,
   return g_object_ref (steward_session_get_operations (session));
 }
 
-/* What the service does not list: changes on their way, and those it never received. */
+/* What the service does not list: changes on their way, and those it never received. Those of
+ * instances have a list of their own. */
 static gboolean
 steward_view_state_is_unlisted (gpointer item,
                                 gpointer user_data)
 {
-  return steward_operation_get_id (STEWARD_OPERATION (item)) == NULL;
+  StewardOperation *operation = STEWARD_OPERATION (item);
+
+  return steward_operation_get_id (operation) == NULL
+         && !steward_operation_type_is_of_instance (
+              steward_operation_get_operation_type (operation));
 }
 
 static void

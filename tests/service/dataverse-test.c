@@ -133,12 +133,20 @@ dataverse_test_restart (DataverseTest *self)
   steward_session_start (self->session);
 }
 
+static gboolean
+dataverse_test_is_idle (gpointer user_data)
+{
+  return !steward_listing_get_busy (user_data);
+}
+
+/* An answer that is on its way may be older than what was done last. */
 void
 dataverse_test_load (StewardListing *list)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
+  steward_test_await (dataverse_test_is_idle, list);
   steward_listing_refresh_async (list, NULL, steward_test_store_result, &result);
   steward_listing_refresh_finish (list, steward_test_await_result (&result), &error);
   g_assert_no_error (error);

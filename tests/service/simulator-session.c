@@ -129,12 +129,12 @@ simulator_session_is_loaded (gpointer user_data)
          && steward_listing_get_state (user_data) != STEWARD_LISTING_STATE_IDLE;
 }
 
-/* Asks again, also if it was asked for before. */
+/* Asks again, also if it was asked for before and the answer is still on its way. */
 void
 simulator_session_load (SimulatorSession *self,
                         StewardListing   *listing)
 {
-  steward_listing_refresh_async (listing, NULL, NULL, NULL);
+  steward_listing_renew (listing);
   steward_test_await (simulator_session_is_loaded, listing);
   g_assert_no_error (steward_listing_get_error (listing));
   g_assert_cmpuint (steward_listing_get_n_malformed (listing), ==, 0);

@@ -29,11 +29,13 @@ static gboolean
 gallery_shows_sign (gpointer user_data)
 {
   GallerySign *sign = user_data;
+  StewardViewState *state = steward_window_get_view_state (STEWARD_WINDOW (sign->tour->window));
 
   if (tour_look_for (sign->tour, GTK_TYPE_LABEL, sign->title) != NULL)
     return TRUE;
 
-  gtk_widget_activate_action (sign->tour->window, "win.refresh", NULL);
+  if (!steward_fleet_get_busy (steward_view_state_get_fleet (state)))
+    gtk_widget_activate_action (sign->tour->window, "win.refresh", NULL);
 
   return FALSE;
 }

@@ -17,8 +17,10 @@ static const struct
   { "welcome", tour_visit_welcome },
   { "dialogs", tour_visit_dialogs },
   { "pages", tour_visit_pages },
-  { "questions", tour_visit_questions },
   { "job", tour_do_job },
+  { "questions", tour_visit_questions },
+  { "instances", tour_visit_instances },
+  { "apps", tour_visit_apps },
 };
 
 static const char * const looks[] = {

@@ -11,12 +11,17 @@ tour_get_hello (Tour       *self,
                 const char *object,
                 const char *member)
 {
-  JsonObject *hello = steward_test_simulator_get_hello (self->simulator);
+  const char *place = g_str_equal (object, "user") ? "" : "clients.";
+  g_autofree char *path = g_strconcat (place, object, ".", member, NULL);
 
-  if (!json_object_has_member (hello, object))
-    hello = json_object_get_object_member (hello, "clients");
+  if (self->hello == NULL)
+    {
+      g_autofree char *url = g_strconcat (tour_get_url (self), "/simulator/hello", NULL);
 
-  return json_object_get_string_member (json_object_get_object_member (hello, object), member);
+      self->hello = steward_test_http_send ("GET", url, NULL, NULL, NULL);
+    }
+
+  return steward_test_answer_get_string (self->hello, path);
 }
 
 void
@@ -39,8 +44,8 @@ tour_fill_in_connection (Tour       *self,
   tour_type_text (self, "Tenant domain or ID", tenant);
   tour_type_text (self, "Client ID", tour_get_hello (self, client, "id"));
   tour_expand (self, "More");
-  tour_type_text (self, "Address of the sign-in service", self->simulator->url);
-  tour_type_text (self, "Address of Business Central", self->simulator->url);
+  tour_type_text (self, "Address of the sign-in service", tour_get_url (self));
+  tour_type_text (self, "Address of Business Central", tour_get_url (self));
 }
 
 void

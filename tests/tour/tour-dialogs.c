@@ -4,19 +4,6 @@
 
 #include "tour.h"
 
-/* The first start. */
-void
-tour_visit_welcome (Tour *self)
-{
-  tour_find (self, GTK_TYPE_BUTTON, "Connect a Tenant…");
-  tour_photograph (self, "welcome");
-
-  tour_press (self, GTK_TYPE_BUTTON, "Connect a Tenant…");
-  tour_find (self, GTK_TYPE_EDITABLE, "Client ID");
-  tour_photograph (self, "connect");
-  tour_close (self);
-}
-
 void
 tour_visit_dialogs (Tour *self)
 {
@@ -28,6 +15,7 @@ tour_visit_dialogs (Tour *self)
   } dialogs[] = {
     { "app.preferences", "Preferences", "preferences" },
     { "win.show-help-overlay", "Search", "shortcuts" },
+    { "app.show-registration", "How to Register the Application", "registration" },
     { "app.about", "Steward", "about" },
   };
 

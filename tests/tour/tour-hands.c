@@ -189,6 +189,7 @@ tour_type_text (Tour       *self,
                                    : gtk_widget_get_ancestor (focus, GTK_TYPE_EDITABLE);
 
   g_assert_nonnull (entry);
+  gtk_widget_grab_focus (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 

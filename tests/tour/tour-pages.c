@@ -5,6 +5,7 @@
 #include "tour.h"
 
 #include "pages/steward-environment-page.h"
+#include "pages/steward-identity-view.h"
 #include "pages/steward-operations-page.h"
 #include "widgets/steward-operations-button.h"
 
@@ -62,6 +63,28 @@ tour_visit_switcher (Tour *self)
   tour_activate (self, "win.show-page", "s", "environments");
 }
 
+/* Who acts in a tenant is told of one at a time. */
+static void
+tour_visit_tenant (Tour *self)
+{
+  GtkWidget *search;
+
+  tour_activate (self, "win.show-page", "s", "tenant");
+  tour_photograph (self, "no-tenant");
+  tour_press (self, GTK_TYPE_BUTTON, "Choose a Tenant");
+  search = tour_find (self, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "contoso");
+  g_signal_emit_by_name (search, "activate");
+
+  tour_activate (self, "win.show-page", "s", "tenant");
+  tour_find (self, STEWARD_TYPE_IDENTITY_VIEW, "Forget Contoso…");
+  tour_await_rest (self);
+  tour_photograph (self, "tenant");
+
+  tour_activate (self, "win.switch-tenant", NULL);
+  tour_press (self, GTK_TYPE_BUTTON, "All Tenants");
+}
+
 /* What can be done to several rows appears with the second. */
 static void
 tour_visit_selection (Tour *self)
@@ -114,17 +137,13 @@ tour_visit_operations (Tour *self)
   tour_dismiss (self);
 }
 
+/* What is installed where. */
 static void
-tour_visit_other_pages (Tour *self)
+tour_visit_all_apps (Tour *self)
 {
-  static const char * const pages[] = { "apps", "tenant" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      tour_activate (self, "win.show-page", "s", pages[i]);
-      tour_await_rest (self);
-      tour_photograph (self, pages[i]);
-    }
+  tour_activate (self, "win.show-page", "s", "apps");
+  tour_await_rest (self);
+  tour_photograph (self, "apps");
 }
 
 /* What was known stays while the service does not answer. */
@@ -151,7 +170,8 @@ tour_visit_pages (Tour *self)
   tour_visit_selection (self);
   tour_visit_switcher (self);
   tour_visit_environment (self);
-  tour_visit_other_pages (self);
+  tour_visit_all_apps (self);
+  tour_visit_tenant (self);
   tour_visit_operations (self);
   tour_visit_outage (self);
 }

@@ -47,16 +47,21 @@ tour_await_failure (Tour     *self,
   steward_test_await (failed ? tour_has_failed : tour_has_recovered, self);
 }
 
+const char *
+tour_get_url (Tour *self)
+{
+  return self->url != NULL ? self->url : self->simulator->url;
+}
+
 void
 tour_control (Tour       *self,
               const char *method,
               const char *path,
               const char *body)
 {
-  g_autofree char *url = NULL;
+  g_autofree char *url = g_strconcat (tour_get_url (self), path, NULL);
   g_autoptr(StewardTestAnswer) answer = NULL;
 
-  url = g_strconcat (self->url != NULL ? self->url : self->simulator->url, path, NULL);
   answer = steward_test_http_send (method, url, NULL, "application/json", body);
   g_assert_cmpuint (answer->status, ==, 200);
 }

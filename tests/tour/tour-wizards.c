@@ -41,6 +41,57 @@ tour_await_step (Tour       *self,
   steward_test_await (tour_is_on_step, &step);
 }
 
+void
+tour_leave_step (Tour       *self,
+                 const char *name,
+                 const char *picture)
+{
+  tour_await_step (self, name);
+  tour_photograph (self, picture);
+  tour_press (self, GTK_TYPE_BUTTON, "Next");
+}
+
+/* The row in which a name is typed is there before the step can be left. */
+static void
+tour_confirm (Tour       *self,
+              const char *typed)
+{
+  g_autofree char *title = g_strdup_printf ("Type “%s” to confirm", typed);
+
+  tour_type_text (self, title, typed);
+}
+
+void
+tour_finish_wizard (Tour       *self,
+                    const char *verb,
+                    const char *typed,
+                    const char *picture)
+{
+  GtkWidget *wizard = tour_get_top (self);
+
+  if (typed != NULL)
+    tour_confirm (self, typed);
+  tour_await_step (self, "Review");
+  tour_photograph (self, picture);
+  tour_press (self, GTK_TYPE_BUTTON, verb);
+  tour_await_gone (self, wizard);
+}
+
+/* The same, with a look at what is sent. */
+static void
+tour_finish_with_request (Tour       *self,
+                          const char *verb,
+                          const char *picture)
+{
+  g_autofree char *request = g_strconcat (picture, "-request", NULL);
+
+  tour_await_step (self, "Review");
+  tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
+  tour_photograph (self, request);
+  tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
+  tour_finish_wizard (self, verb, NULL, picture);
+}
+
 static void
 tour_choose_moment (Tour *self)
 {
@@ -53,24 +104,7 @@ tour_choose_moment (Tour *self)
 
   tour_press (self, GTK_TYPE_BUTTON, "Earlier");
   tour_press (self, GTK_TYPE_BUTTON, "Zoom In");
-  tour_await_step (self, "Moment");
-  tour_photograph (self, "restore-zoomed");
-  tour_press (self, GTK_TYPE_BUTTON, "Next");
-}
-
-static void
-tour_review (Tour       *self,
-             const char *verb,
-             const char *name)
-{
-  g_autofree char *request = g_strconcat (name, "-request", NULL);
-
-  tour_await_step (self, "Review");
-  tour_photograph (self, name);
-  tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
-  tour_photograph (self, request);
-  tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
-  tour_press (self, GTK_TYPE_BUTTON, verb);
+  tour_leave_step (self, "Moment", "restore-zoomed");
 }
 
 /* Another environment goes back to what one was. */
@@ -80,22 +114,15 @@ tour_restore (Tour       *self,
               const char *source,
               const char *target)
 {
-  GtkWidget *wizard;
-
   tour_activate (self, "win.restore-environment", "(ss)", tour_get_tenant_id (self, tenant),
                  source);
   tour_choose_moment (self);
-  tour_await_step (self, "Target");
   tour_type_text (self, "Name", target);
-  tour_await_step (self, "Target");
-  tour_photograph (self, "restore-target");
-  tour_press (self, GTK_TYPE_BUTTON, "Next");
-  wizard = tour_get_top (self);
-  tour_review (self, "Restore", "restore-review");
-  tour_await_gone (self, wizard);
+  tour_leave_step (self, "Target", "restore-target");
+  tour_finish_with_request (self, "Restore", "restore-review");
 }
 
-/* A wizard of one step and its review; without a name, the one that is offered. */
+/* A wizard of one step and its review. */
 static void
 tour_walk_wizard (Tour       *self,
                   const char *step,
@@ -103,17 +130,11 @@ tour_walk_wizard (Tour       *self,
                   const char *target,
                   const char *picture)
 {
-  GtkWidget *wizard;
   g_autofree char *review = g_strconcat (picture, "-review", NULL);
 
-  tour_find (self, STEWARD_TYPE_WIZARD, NULL);
   tour_type_text (self, "Name", target);
-  tour_await_step (self, step);
-  tour_photograph (self, picture);
-  tour_press (self, GTK_TYPE_BUTTON, "Next");
-  wizard = tour_get_top (self);
-  tour_review (self, verb, review);
-  tour_await_gone (self, wizard);
+  tour_leave_step (self, step, picture);
+  tour_finish_with_request (self, verb, review);
 }
 
 void
@@ -132,31 +153,4 @@ tour_create (Tour       *self,
 {
   tour_activate (self, "win.new-environment", NULL);
   tour_walk_wizard (self, "Environment", "Create", target, "new-environment");
-}
-
-/* Looks at what a question says, and leaves everything as it is. */
-static void
-tour_visit_question (Tour       *self,
-                     const char *action,
-                     const char *tenant,
-                     const char *environment,
-                     const char *picture)
-{
-  GtkWidget *question;
-
-  tour_activate (self, action, "(ss)", tour_get_tenant_id (self, tenant), environment);
-  tour_find (self, GTK_TYPE_BUTTON, "Cancel");
-  tour_photograph (self, picture);
-  question = tour_get_top (self);
-  tour_press (self, GTK_TYPE_BUTTON, "Cancel");
-  tour_await_gone (self, question);
-}
-
-void
-tour_visit_questions (Tour *self)
-{
-  tour_visit_question (self, "win.rename-environment", "Contoso", "Dev-Anna", "rename");
-  tour_visit_question (self, "win.delete-environment", "Contoso", "Production",
-                       "delete-production");
-  tour_visit_question (self, "win.delete-environment", "Contoso", "Dev-Anna", "delete-sandbox");
 }

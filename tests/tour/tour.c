@@ -15,7 +15,7 @@ static Tour *running;
 static char *
 tour_start_demo (GError **error)
 {
-  return g_strdup (running->url != NULL ? running->url : running->simulator->url);
+  return g_strdup (tour_get_url (running));
 }
 
 static void
@@ -124,6 +124,7 @@ tour_run (Tour *self)
 
   g_assert_finalize_object (self->application);
   g_clear_pointer (&self->simulator, steward_test_simulator_free);
+  g_clear_pointer (&self->hello, steward_test_answer_free);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
 
   return self->status != 0 ? self->status : status;

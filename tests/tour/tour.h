@@ -31,6 +31,7 @@ typedef struct
   const char           *url;         /* (nullable): of a simulator in another process */
   guint                 speed;       /* of operations; 0 for that of a tour */
   StewardTestSimulator *simulator;   /* (nullable): the one in this process */
+  StewardTestAnswer    *hello;       /* (nullable): how it introduced itself */
   StewardApplication   *application;
   GtkWidget            *window;      /* the main one */
   guint                 n_pictures;
@@ -85,7 +86,8 @@ void           tour_await_rest    (Tour                 *self);
 void           tour_await_failure (Tour                 *self,
                                    gboolean              failed);
 
-/* Asks the simulator to play along. */
+/* Where the simulator is, and asks it to play along. */
+const char    *tour_get_url       (Tour                 *self);
 void           tour_control       (Tour                 *self,
                                    const char           *method,
                                    const char           *path,
@@ -95,15 +97,23 @@ void           tour_control       (Tour                 *self,
 void           tour_photograph    (Tour                 *self,
                                    const char           *name);
 
+/* A step of a wizard that can be left, and what is done with it: a picture is taken. A wizard
+ * ends with its review, in which a name may have to be typed. */
+void           tour_await_step    (Tour                 *self,
+                                   const char           *name);
+void           tour_leave_step    (Tour                 *self,
+                                   const char           *name,
+                                   const char           *picture);
+void           tour_finish_wizard (Tour                 *self,
+                                   const char           *verb,
+                                   const char           *typed,
+                                   const char           *picture);
+
 /* The same, of a window that is made this large; without a size, of one that has its own. */
 void           tour_portray       (Tour                 *self,
                                    const char           *name,
                                    int                   width,
                                    int                   height);
-
-/* Waits until a step of a wizard can be left. */
-void           tour_await_step    (Tour                 *self,
-                                   const char           *name);
 
 /* Connections. client is one of those that the simulator knows: "public" or "service". */
 const char    *tour_get_hello     (Tour                 *self,
@@ -141,8 +151,11 @@ void           tour_await_samples (Tour                 *self);
 void           tour_visit_welcome (Tour                 *self);
 void           tour_visit_dialogs (Tour                 *self);
 void           tour_visit_pages   (Tour                 *self);
+void           tour_do_job        (Tour                 *self);
 void           tour_visit_questions
                                   (Tour                 *self);
-void           tour_do_job        (Tour                 *self);
+void           tour_visit_instances
+                                  (Tour                 *self);
+void           tour_visit_apps    (Tour                 *self);
 
 G_END_DECLS

@@ -116,6 +116,21 @@ assert_texts (StewardReviewText *text,
   steward_review_text_free (text);
 }
 
+/* An app that is installed by its id alone has a publisher, too. */
+static void
+test_terms (void)
+{
+  g_autoptr(StewardCheck) unknown = NULL;
+  g_autoptr(StewardCheck) known = NULL;
+
+  unknown = steward_check_new (STEWARD_OUTCOME_PASSED, STEWARD_CHECK_TERMS, NULL, NULL);
+  known = steward_check_new (STEWARD_OUTCOME_PASSED, STEWARD_CHECK_TERMS, NULL, "Havn Payroll");
+  assert_texts (steward_review_text_of_check (unknown, tenant, now),
+                "You accept the terms of the publisher", NULL);
+  assert_texts (steward_review_text_of_check (known, tenant, now),
+                "You accept the terms of Havn Payroll", NULL);
+}
+
 /* The words of a restore, as people read them. */
 static void
 test_restore (void)
@@ -211,6 +226,7 @@ main (int   argc,
   g_test_add_func ("/review-text/checks", test_checks);
   g_test_add_func ("/review-text/faults", test_faults);
   g_test_add_func ("/review-text/restore", test_restore);
+  g_test_add_func ("/review-text/terms", test_terms);
   g_test_add_func ("/review-text/review", test_review);
 
   status = g_test_run ();

@@ -54,6 +54,7 @@
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-cell.h"
 #include "widgets/steward-tenant-labels.h"
+#include "widgets/steward-tenant-row.h"
 #include "widgets/steward-tenant-switcher.h"
 #include "wizards/apps/steward-app-chooser.h"
 #include "wizards/apps/steward-app-install-page.h"
@@ -189,6 +190,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_TENANT_CELL);
   add_type (STEWARD_TYPE_TENANT_LABELS);
   add_type (STEWARD_TYPE_TENANT_PAGE);
+  add_type (STEWARD_TYPE_TENANT_ROW);
   add_type (STEWARD_TYPE_TENANT_SWITCHER);
   add_type (STEWARD_TYPE_TYPE_CARD);
   add_type (STEWARD_TYPE_TYPE_CHOICE);

@@ -119,6 +119,7 @@ main (int   argc,
       char *argv[])
 {
   setlocale (LC_ALL, "");
+  g_setenv ("TZ", "UTC", TRUE);
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text/ages", test_ages);

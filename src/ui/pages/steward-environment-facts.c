@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-closures.h"
+#include "steward-country-name.h"
 #include "steward-environment-menu.h"
 #include "steward-tenant-facts.h"
 #include "steward-text.h"
@@ -42,6 +43,24 @@ steward_environment_facts_show_switch (gpointer object,
                                        gboolean on)
 {
   return g_strdup (on ? _("On") : _("Off"));
+}
+
+static char *
+steward_environment_facts_show_country (gpointer    object,
+                                        const char *code)
+{
+  return g_strdup (code != NULL ? steward_country_name (code) : NULL);
+}
+
+/* The ring of production is abbreviated by the service. */
+static char *
+steward_environment_facts_show_ring (gpointer    object,
+                                     const char *name)
+{
+  if (name != NULL && g_ascii_strcasecmp (name, "prod") == 0)
+    return g_strdup (_("Production"));
+
+  return g_strdup (name);
 }
 
 /* Addresses are long, and begin all alike. */
@@ -221,6 +240,8 @@ steward_environment_facts_class_init (StewardEnvironmentFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentFacts, size);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentFacts, used);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_address);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_country);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_ring);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_switch);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_target);
   steward_closures_bind (widget_class);

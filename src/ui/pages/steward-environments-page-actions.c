@@ -42,6 +42,14 @@ steward_environments_page_open_action (GtkWidget  *widget,
 }
 
 static void
+steward_environments_page_filters_action (GtkWidget  *widget,
+                                          const char *name,
+                                          GVariant   *parameter)
+{
+  steward_environments_page_reset_filters (STEWARD_ENVIRONMENTS_PAGE (widget));
+}
+
+static void
 steward_environments_page_clear_action (GtkWidget  *widget,
                                         const char *name,
                                         GVariant   *parameter)
@@ -96,6 +104,7 @@ steward_environments_page_append_line (GString            *text,
     size);
 }
 
+/* What is selected; where nothing is, all that is shown. */
 static void
 steward_environments_page_copy_action (GtkWidget  *widget,
                                        const char *name,
@@ -104,14 +113,16 @@ steward_environments_page_copy_action (GtkWidget  *widget,
   StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (widget);
   g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
   g_autoptr(GString) text = g_string_new (NULL);
-  guint64 n_selected = gtk_bitset_get_size (selected);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  gboolean all = gtk_bitset_is_empty (selected);
 
-  for (guint i = 0; i < n_selected; i++)
+  for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardEnvironment) environment = NULL;
 
-      environment = g_list_model_get_item (G_LIST_MODEL (self->selection),
-                                           gtk_bitset_get_nth (selected, i));
+      if (!all && !gtk_bitset_contains (selected, i))
+        continue;
+      environment = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
       steward_environments_page_append_line (text, environment);
     }
 
@@ -121,6 +132,8 @@ steward_environments_page_copy_action (GtkWidget  *widget,
 void
 steward_environments_page_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "page.clear-filters", NULL,
+                                   steward_environments_page_filters_action);
   gtk_widget_class_install_action (widget_class, "page.clear-selection", NULL,
                                    steward_environments_page_clear_action);
   gtk_widget_class_install_action (widget_class, "page.copy-list", NULL,

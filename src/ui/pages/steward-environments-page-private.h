@@ -7,6 +7,7 @@
 #include "steward-item-watch.h"
 #include "steward-listing-watch.h"
 #include "steward-row-menu.h"
+#include "widgets/steward-tenant-badge.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ struct _StewardEnvironmentsPage
   GtkRevealer              *bar;
   GtkLabel                 *selected_count;
   GtkLabel                 *selected_tenants;
+  StewardTenantBadge       *selected_badge;
   StewardEnvironmentFilter *filter;
   GtkFilterListModel       *matches;
   GtkSelectionModel        *selection;

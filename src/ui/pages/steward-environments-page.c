@@ -199,7 +199,7 @@ steward_environments_page_dup_tenants (StewardEnvironmentsPage *self,
 {
   g_autoptr(GHashTable) tenants = g_hash_table_new (NULL, NULL);
   guint64 n_selected = gtk_bitset_get_size (selected);
-  const char *name = "";
+  StewardTenant *tenant = NULL;
 
   for (guint i = 0; i < n_selected; i++)
     {
@@ -207,13 +207,15 @@ steward_environments_page_dup_tenants (StewardEnvironmentsPage *self,
 
       entity = g_list_model_get_item (G_LIST_MODEL (self->selection),
                                       gtk_bitset_get_nth (selected, i));
-      name = steward_tenant_get_name (steward_entity_get_tenant (entity));
-      g_hash_table_add (tenants, steward_entity_get_tenant (entity));
+      tenant = steward_entity_get_tenant (entity);
+      g_hash_table_add (tenants, tenant);
     }
 
+  steward_tenant_badge_set_tenant (self->selected_badge,
+                                   g_hash_table_size (tenants) == 1 ? tenant : NULL);
   if (g_hash_table_size (tenants) == 1)
     /* Translators: follows "3 selected": the name of a tenant */
-    return g_strdup_printf (_("in %s"), name);
+    return g_strdup_printf (_("in %s"), steward_tenant_get_name (tenant));
 
   return g_strdup_printf (ngettext ("in %u tenant", "in %u tenants", g_hash_table_size (tenants)),
                           g_hash_table_size (tenants));
@@ -228,6 +230,10 @@ steward_environments_page_selection_cb (StewardEnvironmentsPage *self)
   g_autofree char *tenants = NULL;
 
   steward_table_widths_show_column (self->table, self->check_column, n_selected > 1);
+  if (n_selected > 1)
+    gtk_widget_add_css_class (GTK_WIDGET (self->table), "selecting");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->table), "selecting");
   gtk_revealer_set_reveal_child (self->bar, n_selected > 1);
   if (n_selected < 2)
     return;
@@ -342,6 +348,7 @@ steward_environments_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, narrow);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, search);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selected_badge);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selected_count);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selected_tenants);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selection);

@@ -8,6 +8,7 @@
 
 #include "steward-text.h"
 #include "widgets/steward-tenant-badge.h"
+#include "widgets/steward-tenant-row.h"
 
 struct _StewardTenantSwitcher
 {
@@ -86,11 +87,14 @@ steward_tenant_switcher_search_cb (StewardTenantSwitcher *self)
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Enter comes before what was typed last is searched for. */
 static void
 steward_tenant_switcher_first_cb (StewardTenantSwitcher *self)
 {
-  g_autoptr(StewardTenant) first = g_list_model_get_item (G_LIST_MODEL (self->found), 0);
+  g_autoptr(StewardTenant) first = NULL;
 
+  steward_tenant_switcher_search_cb (self);
+  first = g_list_model_get_item (G_LIST_MODEL (self->found), 0);
   if (first != NULL)
     steward_tenant_switcher_choose (self, first);
 }
@@ -144,6 +148,7 @@ steward_tenant_switcher_class_init (StewardTenantSwitcherClass *klass)
 
   g_type_ensure (STEWARD_TYPE_TENANT);
   g_type_ensure (STEWARD_TYPE_TENANT_BADGE);
+  g_type_ensure (STEWARD_TYPE_TENANT_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-tenant-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, all);
@@ -176,6 +181,14 @@ steward_tenant_switcher_init (StewardTenantSwitcher *self)
   /* A menu button centres what it is given. */
   gtk_widget_set_hexpand (self->face, TRUE);
   gtk_widget_set_halign (gtk_widget_get_parent (self->face), GTK_ALIGN_FILL);
+}
+
+StewardViewState *
+steward_tenant_switcher_get_view_state (StewardTenantSwitcher *self)
+{
+  g_return_val_if_fail (STEWARD_IS_TENANT_SWITCHER (self), NULL);
+
+  return self->view_state;
 }
 
 void

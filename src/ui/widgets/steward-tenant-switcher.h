@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardTenantSwitcher, steward_tenant_switcher,
                       STEWARD, TENANT_SWITCHER, GtkWidget)
 
-void steward_tenant_switcher_set_view_state (StewardTenantSwitcher *self,
-                                             StewardViewState      *view_state);
-void steward_tenant_switcher_popup          (StewardTenantSwitcher *self);
+StewardViewState *steward_tenant_switcher_get_view_state (StewardTenantSwitcher *self);
+void              steward_tenant_switcher_set_view_state (StewardTenantSwitcher *self,
+                                                          StewardViewState      *view_state);
+void              steward_tenant_switcher_popup          (StewardTenantSwitcher *self);
 
 G_END_DECLS

@@ -199,7 +199,7 @@ steward_change_dialog_explain (GTask        *task,
   gtk_label_set_selectable (GTK_LABEL (question.content), TRUE);
   gtk_label_set_wrap (GTK_LABEL (question.content), TRUE);
   gtk_widget_add_css_class (question.content, "dim-label");
-  gtk_widget_add_css_class (question.content, "small");
+  gtk_widget_add_css_class (question.content, "small-text");
   steward_confirm_async (g_task_get_source_object (task), &question,
                          steward_change_dialog_asked_step_cb, g_object_ref (task));
 }

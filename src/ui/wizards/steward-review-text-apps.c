@@ -96,18 +96,20 @@ steward_review_text_of_app_effect (StewardEffect *effect)
     }
 }
 
+/* Whose app it is may be known to the service alone. */
 static StewardReviewText *
 steward_review_text_of_terms (StewardOutcome  outcome,
                               const char     *publisher)
 {
+  const char *who = publisher != NULL ? publisher : _("the publisher");
+
   if (outcome == STEWARD_OUTCOME_PASSED)
     /* Translators: the publisher of an app */
-    return steward_review_text_new (g_strdup_printf (_("You accept the terms of %s"), publisher),
-                                    NULL);
+    return steward_review_text_new (g_strdup_printf (_("You accept the terms of %s"), who), NULL);
 
   return steward_review_text_new (
     /* Translators: the publisher of an app */
-    g_strdup_printf (_("The terms of %s are not accepted"), publisher),
+    g_strdup_printf (_("The terms of %s are not accepted"), who),
     g_strdup (_("Go back to read and accept them.")));
 }
 
@@ -192,7 +194,7 @@ steward_review_text_of_app_check (StewardCheck  *check,
         g_strdup (_("The service lets only people do this")),
         _("The connection signs in as an application. Connect the tenant as a person."));
     case STEWARD_CHECK_TERMS:
-      return steward_review_text_of_terms (outcome, object);
+      return steward_review_text_of_terms (outcome, steward_check_get_object (check));
     case STEWARD_CHECK_APP_STATE:
       return steward_review_text_of_tie (
         check,

@@ -45,11 +45,14 @@ steward_app_result_page_describe (StewardAppResultPage *self)
   StewardAppPlan *plan = steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
   GListModel *steps = steward_app_plan_get_steps (plan);
   guint n_steps = g_list_model_get_n_items (steps);
-  guint n_good = steward_app_result_page_count (steps, STEWARD_APP_STEP_SUCCEEDED)
-                 + steward_app_result_page_count (steps, STEWARD_APP_STEP_SCHEDULED);
+  guint n_good = steward_app_result_page_count (steps, STEWARD_APP_STEP_SUCCEEDED);
   guint n_bad = steward_app_result_page_count (steps, STEWARD_APP_STEP_FAILED)
                 + steward_app_result_page_count (steps, STEWARD_APP_STEP_SKIPPED);
   g_autofree char *text = NULL;
+
+  /* What waits for its window is done here; what is to happen at once has only not begun. */
+  if (steward_app_plan_get_in_update_window (plan))
+    n_good += steward_app_result_page_count (steps, STEWARD_APP_STEP_SCHEDULED);
 
   if (n_good + n_bad < n_steps)
     /* Translators: how many of how many apps are done */

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "tour.h"
+
+/* Apps are installed, updated in the order in which they need each other, and uninstalled. */
+
+#define HAVN_CORE      "794bed53-82ad-5030-ad4e-23d0b5f50a08"
+#define LABEL_PRINTING "3ee7e0d2-9bda-5ebf-b9ee-36f8d28d99fd"
+#define PAYROLL        "bfe313fd-a1c0-517b-a151-94f745eade50"
+
+static void
+tour_install_app (Tour *self)
+{
+  tour_activate (self, "win.install-app", "(ss)", tour_get_tenant_id (self, "Adventure Works"),
+                 "Dev-Priya");
+  tour_type_text (self, "App ID", LABEL_PRINTING);
+  tour_press (self, ADW_TYPE_ACTION_ROW, "The publisher of the app");
+  tour_leave_step (self, "App", "install-app");
+  tour_finish_wizard (self, "Install", NULL, "install-app-review");
+}
+
+/* One is chosen, and what it needs comes first. */
+static void
+tour_update_app (Tour *self)
+{
+  const char *ids[] = { PAYROLL, NULL };
+
+  tour_activate (self, "win.update-chosen-apps", "(ss^as)", tour_get_tenant_id (self, "Contoso"),
+                 "Production", ids);
+  tour_find (self, GTK_TYPE_LABEL, "Havn Payroll");
+  tour_photograph (self, "update-apps-terms");
+  tour_press (self, ADW_TYPE_ACTION_ROW, "Havn Payroll");
+  tour_leave_step (self, "Plan", "update-apps-plan");
+  tour_await_step (self, "Review");
+  tour_photograph (self, "update-apps-review");
+  tour_press (self, GTK_TYPE_BUTTON, "Update");
+  tour_find (self, GTK_TYPE_LABEL, "All 2 apps are done.");
+  tour_photograph (self, "update-apps-result");
+  tour_close (self);
+}
+
+/* With its data, and with the one that needs it. */
+static void
+tour_uninstall_app (Tour *self)
+{
+  tour_activate (self, "win.uninstall-app", "(sss)", tour_get_tenant_id (self, "Contoso"),
+                 "Hotfix-1204", HAVN_CORE);
+  tour_press (self, ADW_TYPE_ACTION_ROW, "Delete its data");
+  tour_press (self, ADW_TYPE_ACTION_ROW, "Uninstall them as well");
+  tour_type_text (self, "Type “Havn Core” to confirm", "Havn Core");
+  tour_leave_step (self, "Data", "uninstall-app");
+  tour_finish_wizard (self, "Uninstall", NULL, "uninstall-app-review");
+}
+
+void
+tour_visit_apps (Tour *self)
+{
+  tour_install_app (self);
+  tour_update_app (self);
+  tour_uninstall_app (self);
+}

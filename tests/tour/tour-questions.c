@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "tour.h"
+
+/* What is asked before an environment is renamed, deleted or recovered. */
+
+static void
+tour_rename (Tour *self)
+{
+  tour_activate (self, "win.rename-environment", "(ss)", tour_get_tenant_id (self, "Contoso"),
+                 "Dev-Anna");
+  tour_find (self, GTK_TYPE_EDITABLE, "Name");
+  tour_photograph (self, "rename-nothing-new");
+  tour_type_text (self, "Name", "Dev-Bea");
+  tour_leave_step (self, "Name", "rename");
+  tour_finish_wizard (self, "Rename", NULL, "rename-review");
+}
+
+/* Answers a question; with a name, not before that is typed. */
+static void
+tour_answer (Tour       *self,
+             const char *action,
+             const char *environment,
+             const char *typed,
+             const char *answer,
+             const char *picture)
+{
+  GtkWidget *question;
+
+  tour_activate (self, action, "(ss)", tour_get_tenant_id (self, "Contoso"), environment);
+  tour_find (self, GTK_TYPE_BUTTON, "Cancel");
+  question = tour_get_top (self);
+  if (typed != NULL)
+    {
+      g_autofree char *untyped = g_strconcat (picture, "-untyped", NULL);
+
+      tour_photograph (self, untyped);
+      tour_type_text (self, NULL, typed);
+    }
+  tour_photograph (self, picture);
+  tour_press (self, GTK_TYPE_BUTTON, answer);
+  tour_await_gone (self, question);
+}
+
+static gboolean
+tour_is_deleted (gpointer user_data)
+{
+  Tour *self = user_data;
+  StewardViewState *state = steward_window_get_view_state (STEWARD_WINDOW (self->window));
+  g_autoptr(StewardEnvironment) environment = NULL;
+
+  environment = steward_view_state_find_environment (
+    state, tour_get_tenant_id (self, "Contoso"), "Tour-Copied");
+
+  return environment == NULL;
+}
+
+void
+tour_visit_questions (Tour *self)
+{
+  tour_rename (self);
+  tour_answer (self, "win.delete-environment", "Production", "Production", "Cancel",
+               "delete-production");
+  tour_answer (self, "win.delete-environment", "Tour-Copied", NULL, "Delete Environment",
+               "delete-sandbox");
+
+  /* The quota has room for what is recovered when what is deleted has given its name up. */
+  steward_test_await (tour_is_deleted, self);
+  tour_answer (self, "win.recover-environment", "Payroll-Test-25112110460715", NULL,
+               "Recover Environment", "recover");
+  tour_photograph (self, "changing");
+}
