@@ -171,6 +171,12 @@ steward_identity_new (StewardProfile *profile,
                        NULL);
 }
 
+/**
+ * steward_identity_get_profile:
+ * @self: an identity
+ *
+ * Returns: (transfer none): the connection
+ */
 StewardProfile *
 steward_identity_get_profile (StewardIdentity *self)
 {
@@ -179,6 +185,12 @@ steward_identity_get_profile (StewardIdentity *self)
   return self->profile;
 }
 
+/**
+ * steward_identity_get_tenant:
+ * @self: an identity
+ *
+ * Returns: (transfer none): the tenant that it acts in
+ */
 StewardTenant *
 steward_identity_get_tenant (StewardIdentity *self)
 {
@@ -201,6 +213,12 @@ steward_identity_get_user_name (StewardIdentity *self)
   return self->user_name;
 }
 
+/**
+ * steward_identity_get_state:
+ * @self: an identity
+ *
+ * Returns: whether there is a token, and why not
+ */
 StewardIdentityState
 steward_identity_get_state (StewardIdentity *self)
 {

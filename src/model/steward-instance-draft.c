@@ -123,6 +123,13 @@ steward_instance_draft_get_mark (StewardInstanceDraft *self)
   return klass->get_mark != NULL ? klass->get_mark (self) : NULL;
 }
 
+/**
+ * steward_instance_draft_check_ready:
+ * @review: what the check goes into
+ * @instance: the instance that is changed
+ *
+ * The Online Management API refuses what is asked of an instance that is not ready.
+ */
 void
 steward_instance_draft_check_ready (StewardReview   *review,
                                     StewardInstance *instance)
@@ -137,6 +144,13 @@ steward_instance_draft_check_ready (StewardReview   *review,
                            steward_instance_get_state_text (instance));
 }
 
+/**
+ * steward_instance_draft_check_sandbox:
+ * @review: what the check goes into
+ * @instance: the instance that is changed
+ *
+ * The Online Management API resets, restores and copies over sandboxes only.
+ */
 void
 steward_instance_draft_check_sandbox (StewardReview   *review,
                                       StewardInstance *instance)

@@ -75,6 +75,12 @@ steward_permission_new (StewardPermissionArea  area,
                        NULL);
 }
 
+/**
+ * steward_permission_get_area:
+ * @self: a permission
+ *
+ * Returns: what it is about
+ */
 StewardPermissionArea
 steward_permission_get_area (StewardPermission *self)
 {
@@ -83,6 +89,12 @@ steward_permission_get_area (StewardPermission *self)
   return self->area;
 }
 
+/**
+ * steward_permission_get_region:
+ * @self: a permission
+ *
+ * Returns: (transfer none) (nullable): the region, of a service that has some
+ */
 const char *
 steward_permission_get_region (StewardPermission *self)
 {
@@ -91,6 +103,12 @@ steward_permission_get_region (StewardPermission *self)
   return self->region;
 }
 
+/**
+ * steward_permission_get_state:
+ * @self: a permission
+ *
+ * Returns: what the service has answered
+ */
 StewardPermissionState
 steward_permission_get_state (StewardPermission *self)
 {

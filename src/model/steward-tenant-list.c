@@ -331,6 +331,10 @@ steward_tenant_list_parse (const char *text)
   return self;
 }
 
+/**
+ * steward_tenant_list_free:
+ * @self: (transfer full): what was read
+ */
 void
 steward_tenant_list_free (StewardTenantList *self)
 {

@@ -429,6 +429,11 @@ steward_tenant_is_outdated (StewardTenant *self)
   return self->outdated;
 }
 
+/**
+ * steward_tenant_set_outdated:
+ * @self: a tenant
+ * @outdated: whether what is shown of it is from earlier, because it could not be refreshed
+ */
 void
 steward_tenant_set_outdated (StewardTenant *self,
                              gboolean       outdated)
@@ -460,6 +465,11 @@ steward_tenant_dup_now (StewardTenant *self)
   return g_date_time_add_seconds (now, (double) self->skew_seconds);
 }
 
+/**
+ * steward_tenant_set_skew_seconds:
+ * @self: a #StewardTenant
+ * @skew_seconds: how far the clock of its service is ahead of ours
+ */
 void
 steward_tenant_set_skew_seconds (StewardTenant *self,
                                  gint64         skew_seconds)

@@ -420,6 +420,12 @@ steward_connection_test_stop (StewardConnectionTest *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
 }
 
+/**
+ * steward_connection_test_get_running:
+ * @self: a test
+ *
+ * Returns: whether it has not come to its end
+ */
 gboolean
 steward_connection_test_get_running (StewardConnectionTest *self)
 {

@@ -144,6 +144,12 @@ steward_probe_new (StewardProbeKind kind)
   return self;
 }
 
+/**
+ * steward_probe_get_kind:
+ * @self: a probe
+ *
+ * Returns: what it tries
+ */
 StewardProbeKind
 steward_probe_get_kind (StewardProbe *self)
 {
@@ -152,6 +158,12 @@ steward_probe_get_kind (StewardProbe *self)
   return self->kind;
 }
 
+/**
+ * steward_probe_get_state:
+ * @self: a probe
+ *
+ * Returns: how far it has come, or how it ended
+ */
 StewardProbeState
 steward_probe_get_state (StewardProbe *self)
 {
@@ -188,6 +200,12 @@ steward_probe_get_duration_ms (StewardProbe *self)
   return self->duration_ms;
 }
 
+/**
+ * steward_probe_reset:
+ * @self: a probe
+ *
+ * It waits for its turn again.
+ */
 void
 steward_probe_reset (StewardProbe *self)
 {
@@ -197,6 +215,12 @@ steward_probe_reset (StewardProbe *self)
   steward_probe_set (self, STEWARD_PROBE_STATE_WAITING, NULL);
 }
 
+/**
+ * steward_probe_start:
+ * @self: a probe
+ *
+ * From now on its time is taken.
+ */
 void
 steward_probe_start (StewardProbe *self)
 {
@@ -222,7 +246,12 @@ steward_probe_end (StewardProbe *self,
                                          : STEWARD_PROBE_STATE_FAILED, error);
 }
 
-/* Because another one before it failed. */
+/**
+ * steward_probe_leave_out:
+ * @self: a probe
+ *
+ * It is not tried, because another one before it failed.
+ */
 void
 steward_probe_leave_out (StewardProbe *self)
 {

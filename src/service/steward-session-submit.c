@@ -172,16 +172,31 @@ steward_submission_get_operation (StewardSubmission *submission)
   return object;
 }
 
-/* What is called off is followed itself, also where the answer does not say so. */
+/* What is called off is followed itself, also where the answer does not say so. Where it is listed
+ * it is shown, so that one stays; that it was called off is no operation of its own. */
 static void
 steward_session_accept_known (StewardSession    *self,
                               StewardSubmission *submission,
+                              JsonObject        *object,
                               const char        *id)
 {
-  g_autoptr(JsonObject) known = json_object_new ();
+  StewardOperation *listed = steward_listing_find (self->operations, id);
+  g_autoptr(JsonObject) known = NULL;
 
+  if (listed != NULL)
+    {
+      steward_operation_tracker_forget (self->tracker, submission->operation);
+      steward_operation_tracker_follow (self->tracker, listed);
+      g_set_object (&submission->operation, listed);
+      if (object != NULL)
+        steward_operation_adopt (listed, object);
+      return;
+    }
+
+  known = object != NULL ? json_object_ref (object) : json_object_new ();
   json_object_set_string_member (known, "id", id);
-  json_object_set_string_member (known, "status", "running");
+  if (object == NULL)
+    json_object_set_string_member (known, "status", "running");
   steward_operation_adopt (submission->operation, known);
   steward_operation_tracker_claim (self->tracker, submission->operation);
 }
@@ -193,13 +208,15 @@ steward_session_accept (StewardSession    *self,
   JsonObject *object = steward_submission_get_operation (submission);
   const char *known_id = steward_draft_get_operation_id (submission->draft);
 
-  if (object != NULL)
+  if (known_id != NULL)
+    {
+      steward_session_accept_known (self, submission, object, known_id);
+    }
+  else if (object != NULL)
     {
       steward_operation_adopt (submission->operation, object);
       steward_operation_tracker_claim (self->tracker, submission->operation);
     }
-  else if (known_id != NULL)
-    steward_session_accept_known (self, submission, known_id);
   else if (steward_draft_is_immediate (submission->draft))
     steward_operation_set_status (submission->operation, STEWARD_OPERATION_STATUS_SUCCEEDED);
   else
@@ -228,8 +245,11 @@ static StewardJournalState
 steward_session_judge (StewardSubmission *submission,
                        const GError      *error)
 {
+  /* Calling off is done when it is taken; what it is done to has a life of its own. */
   if (error == NULL)
-    return STEWARD_JOURNAL_STATE_ACCEPTED;
+    return steward_draft_get_operation_id (submission->draft) != NULL
+             ? STEWARD_JOURNAL_STATE_SUCCEEDED
+             : STEWARD_JOURNAL_STATE_ACCEPTED;
   if (steward_session_is_uncertain (submission->request, error))
     return STEWARD_JOURNAL_STATE_UNKNOWN;
   if (steward_http_request_get_progress (submission->request) == STEWARD_HTTP_PROGRESS_NOT_SENT)

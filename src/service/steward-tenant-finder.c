@@ -177,6 +177,10 @@ steward_tenant_finder_find_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * steward_tenant_findings_free:
+ * @self: (transfer full): what was found
+ */
 void
 steward_tenant_findings_free (StewardTenantFindings *self)
 {

@@ -145,6 +145,15 @@ steward_workspace_sign_in_async (StewardWorkspace    *self,
                                        steward_workspace_signed_in_cb, g_object_ref (task));
 }
 
+/**
+ * steward_workspace_sign_in_finish:
+ * @self: a workspace
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_AUTH_ERROR or %STEWARD_SECRET_STORE_ERROR, or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether somebody has signed in
+ */
 gboolean
 steward_workspace_sign_in_finish (StewardWorkspace  *self,
                                   GAsyncResult      *result,

@@ -112,6 +112,14 @@ steward_show_operation_origin (gpointer               object,
   return operation != NULL ? steward_operation_text_dup_origin (operation) : NULL;
 }
 
+static gboolean
+steward_is_cancelable (gpointer               object,
+                       StewardOperation      *operation,
+                       StewardOperationStatus status)
+{
+  return operation != NULL && steward_operation_text_can_be_canceled (operation);
+}
+
 static char *
 steward_show_operation_icon (gpointer          object,
                              StewardOperation *operation)
@@ -292,6 +300,7 @@ steward_closures_bind (GtkWidgetClass *klass)
   steward_closures_ensure_types ();
   gtk_widget_class_bind_template_callback (klass, steward_has_no_text);
   gtk_widget_class_bind_template_callback (klass, steward_has_text);
+  gtk_widget_class_bind_template_callback (klass, steward_is_cancelable);
   gtk_widget_class_bind_template_callback (klass, steward_is_not);
   gtk_widget_class_bind_template_callback (klass, steward_is_set);
   gtk_widget_class_bind_template_callback (klass, steward_is_some);

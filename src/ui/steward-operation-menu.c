@@ -44,6 +44,10 @@ steward_operation_menu_new (StewardEntity *operation,
   if (environment != NULL)
     steward_operation_menu_add (menu, _("Open the Environment"), "win.open-environment",
                                 g_variant_new ("(ss)", tenant_id, environment));
+  if (steward_operation_text_can_be_canceled (self))
+    steward_operation_menu_add (menu, _("Cancel Operation…"), "win.cancel-operation",
+                                g_variant_new ("(ss)", tenant_id,
+                                               steward_entity_get_key (operation)));
   steward_operation_menu_add (menu, _("Copy Details"), "win.copy-text",
                               g_variant_new_string (details));
 

@@ -305,3 +305,35 @@ steward_operation_text_dup_usual (const StewardUsualDuration *usual)
   /* Translators: minutes */
   return g_strdup_printf (_("usually %d to %d min"), shortest, longest);
 }
+
+/**
+ * steward_operation_text_can_be_canceled:
+ * @operation: an operation
+ *
+ * Returns: whether canceling it is offered: the service calls off updates of environments that
+ *   run, and updates of apps that wait
+ */
+gboolean
+steward_operation_text_can_be_canceled (StewardOperation *operation)
+{
+  g_return_val_if_fail (STEWARD_IS_OPERATION (operation), FALSE);
+
+  if (steward_operation_get_id (operation) == NULL ||
+      steward_operation_get_environment_name (operation) == NULL)
+    return FALSE;
+
+  switch ((int) steward_operation_get_operation_type (operation))
+    {
+    /* The upgrade of data has a name that is not documented. */
+    case STEWARD_OPERATION_TYPE_UNKNOWN:
+    case STEWARD_OPERATION_TYPE_UPDATE:
+      return steward_operation_get_status (operation) == STEWARD_OPERATION_STATUS_RUNNING;
+
+    case STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE:
+      return steward_operation_get_app_id (operation) != NULL &&
+             steward_operation_get_status (operation) == STEWARD_OPERATION_STATUS_SCHEDULED;
+
+    default:
+      return FALSE;
+    }
+}

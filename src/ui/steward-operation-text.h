@@ -16,6 +16,8 @@ char       *steward_operation_text_dup_cause     (StewardOperation           *op
 char       *steward_operation_text_dup_place     (StewardOperation           *operation);
 char       *steward_operation_text_dup_origin    (StewardOperation           *operation);
 char       *steward_operation_text_dup_details   (StewardOperation           *operation);
+gboolean    steward_operation_text_can_be_canceled
+                                                 (StewardOperation           *operation);
 char       *steward_operation_text_dup_usual     (const StewardUsualDuration *usual);
 
 G_END_DECLS

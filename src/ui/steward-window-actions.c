@@ -40,11 +40,13 @@ steward_window_open_web_client (StewardWindow      *self,
 static const StewardWindowVerb verbs[] = {
   { "win.copy-environment", steward_window_copy_environment },
   { "win.delete-environment", steward_window_delete_environment },
+  { "win.link-environment", steward_window_link_environment },
   { "win.open-environment", steward_window_open_environment },
   { "win.open-web-client", steward_window_open_web_client },
   { "win.recover-environment", steward_window_recover_environment },
   { "win.rename-environment", steward_window_rename_environment },
   { "win.restore-environment", steward_window_restore_environment },
+  { "win.unlink-environment", steward_window_unlink_environment },
 };
 
 static void
@@ -205,6 +207,7 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
                                      steward_window_verb_action);
 
   steward_window_install_app_actions (widget_class);
+  steward_window_install_cancel_actions (widget_class);
   steward_window_install_instance_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, steward_window_back_action);
   gtk_widget_class_install_action (widget_class, "win.copy-text", "s", steward_window_copy_action);

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
+#include "steward-confirm.h"
 #include "steward-window.h"
 #include "widgets/steward-tenant-switcher.h"
 #include "wizards/steward-wizard.h"
@@ -31,6 +32,8 @@ struct _StewardWindow
 
 void            steward_window_install_actions     (GtkWidgetClass     *widget_class);
 void            steward_window_install_app_actions (GtkWidgetClass     *widget_class);
+void            steward_window_install_cancel_actions
+                                                   (GtkWidgetClass     *widget_class);
 void            steward_window_install_instance_actions
                                                    (GtkWidgetClass     *widget_class);
 void            steward_window_fill_sidebar        (StewardWindow      *self);
@@ -39,12 +42,20 @@ StewardSession *steward_window_get_session         (StewardWindow      *self,
                                                     StewardEnvironment *environment);
 void            steward_window_start_wizard        (StewardWindow      *self,
                                                     StewardWizard      *wizard);
+void            steward_window_ask                 (StewardWindow      *self,
+                                                    StewardEnvironment *environment,
+                                                    StewardDraft       *draft,
+                                                    const StewardConfirmation *question);
 void            steward_window_new_environment     (StewardWindow      *self);
 void            steward_window_copy_environment    (StewardWindow      *self,
                                                     StewardEnvironment *environment);
 void            steward_window_delete_environment  (StewardWindow      *self,
                                                     StewardEnvironment *environment);
 void            steward_window_recover_environment (StewardWindow      *self,
+                                                    StewardEnvironment *environment);
+void            steward_window_link_environment    (StewardWindow      *self,
+                                                    StewardEnvironment *environment);
+void            steward_window_unlink_environment  (StewardWindow      *self,
                                                     StewardEnvironment *environment);
 void            steward_window_rename_environment  (StewardWindow      *self,
                                                     StewardEnvironment *environment);

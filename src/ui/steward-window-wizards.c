@@ -7,9 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "steward-delete-draft.h"
+#include "steward-link-draft.h"
 #include "steward-recover-draft.h"
 #include "wizards/copy/steward-copy-wizard.h"
 #include "wizards/create/steward-create-wizard.h"
+#include "wizards/link/steward-link-wizard.h"
 #include "wizards/rename/steward-rename-wizard.h"
 #include "wizards/restore/steward-restore-wizard.h"
 #include "wizards/steward-change-dialog.h"
@@ -84,6 +86,16 @@ steward_window_copy_environment (StewardWindow      *self,
 }
 
 void
+steward_window_link_environment (StewardWindow      *self,
+                                 StewardEnvironment *environment)
+{
+  StewardSession *session = steward_window_get_session (self, environment);
+
+  if (session != NULL)
+    steward_window_start_wizard (self, steward_link_wizard_new (session, environment));
+}
+
+void
 steward_window_rename_environment (StewardWindow      *self,
                                    StewardEnvironment *environment)
 {
@@ -123,7 +135,7 @@ steward_window_changed_cb (GObject      *object,
     steward_window_announce (self, draft, operation);
 }
 
-static void
+void
 steward_window_ask (StewardWindow             *self,
                     StewardEnvironment        *environment,
                     StewardDraft              *draft,
@@ -192,6 +204,24 @@ steward_window_recover_environment (StewardWindow      *self,
   question.heading = heading;
   question.body = _("It counts against the quota again.");
   question.verb = _("Recover Environment");
+
+  steward_window_ask (self, environment, draft, &question);
+}
+
+void
+steward_window_unlink_environment (StewardWindow      *self,
+                                   StewardEnvironment *environment)
+{
+  g_autoptr(StewardDraft) draft = steward_link_draft_new_unlink (environment);
+  g_autofree char *heading = NULL;
+  StewardConfirmation question = { NULL };
+
+  /* Translators: "%s" is the name of an environment */
+  heading = g_strdup_printf (_("Unlink “%s”?"), steward_environment_get_name (environment));
+  question.heading = heading;
+  question.body = _("What connects it with Power Platform stops working.");
+  question.verb = _("Unlink Environment");
+  question.destructive = TRUE;
 
   steward_window_ask (self, environment, draft, &question);
 }

@@ -64,6 +64,10 @@ steward_csv_new (void)
   return self;
 }
 
+/**
+ * steward_csv_free:
+ * @self: (transfer full): a table
+ */
 void
 steward_csv_free (StewardCsv *self)
 {

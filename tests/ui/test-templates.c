@@ -63,6 +63,7 @@
 #include "wizards/apps/steward-app-uninstall-page.h"
 #include "wizards/copy/steward-copy-target-page.h"
 #include "wizards/create/steward-create-page.h"
+#include "wizards/link/steward-link-page.h"
 #include "wizards/rename/steward-rename-page.h"
 #include "wizards/restore/steward-restore-moment-page.h"
 #include "wizards/restore/steward-restore-target-page.h"
@@ -155,6 +156,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_INSTANCE_BACKUPS);
   add_type (STEWARD_TYPE_INSTANCE_PAGE);
   add_type (STEWARD_TYPE_JUMP_LIST);
+  add_type (STEWARD_TYPE_LINK_PAGE);
   add_type (STEWARD_TYPE_LISTING_ROW);
   add_type (STEWARD_TYPE_LISTING_STACK);
   add_type (STEWARD_TYPE_MOMENT_ROW);

@@ -214,6 +214,15 @@ steward_account_redeem_async (StewardAccount      *self,
   steward_account_advance (self);
 }
 
+/**
+ * steward_account_redeem_finish:
+ * @self: an account
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_AUTH_ERROR or %STEWARD_SECRET_STORE_ERROR, or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): an access token
+ */
 StewardToken *
 steward_account_redeem_finish (StewardAccount  *self,
                                GAsyncResult    *result,
@@ -263,6 +272,14 @@ steward_account_adopt_async (StewardAccount      *self,
   steward_account_advance (self);
 }
 
+/**
+ * steward_account_adopt_finish:
+ * @self: an account
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_AUTH_ERROR
+ *
+ * Returns: whether the account is that of the grant; also where it could be kept in memory only
+ */
 gboolean
 steward_account_adopt_finish (StewardAccount  *self,
                               GAsyncResult    *result,
@@ -309,6 +326,14 @@ steward_account_clear_async (StewardAccount      *self,
   steward_account_advance (self);
 }
 
+/**
+ * steward_account_clear_finish:
+ * @self: an account
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_SECRET_STORE_ERROR
+ *
+ * Returns: whether nothing is left in the keyring
+ */
 gboolean
 steward_account_clear_finish (StewardAccount  *self,
                               GAsyncResult    *result,

@@ -245,6 +245,12 @@ steward_auth_error_get_code (const GError *error)
   return priv != NULL ? priv->code : NULL;
 }
 
+/**
+ * steward_auth_error_get_suberror:
+ * @error: an error of %STEWARD_AUTH_ERROR
+ *
+ * Returns: (transfer none) (nullable): the "suberror" of the sign-in service, such as "bad_token"
+ */
 const char *
 steward_auth_error_get_suberror (const GError *error)
 {
@@ -281,6 +287,14 @@ steward_auth_error_get_number (const GError *error)
   return priv != NULL ? priv->number : 0;
 }
 
+/**
+ * steward_auth_error_get_reason:
+ * @error: an error of %STEWARD_AUTH_ERROR
+ *
+ * By the number in the description ("AADSTS7000222"), as Microsoft Entra documents it.
+ *
+ * Returns: why, if that is known
+ */
 StewardAuthReason
 steward_auth_error_get_reason (const GError *error)
 {
@@ -293,6 +307,12 @@ steward_auth_error_get_reason (const GError *error)
   return STEWARD_AUTH_REASON_UNKNOWN;
 }
 
+/**
+ * steward_auth_error_get_correlation_id:
+ * @error: an error of %STEWARD_AUTH_ERROR
+ *
+ * Returns: (transfer none) (nullable): what the support of the service finds the request by
+ */
 const char *
 steward_auth_error_get_correlation_id (const GError *error)
 {
@@ -301,6 +321,12 @@ steward_auth_error_get_correlation_id (const GError *error)
   return priv != NULL ? priv->correlation_id : NULL;
 }
 
+/**
+ * steward_auth_error_get_trace_id:
+ * @error: an error of %STEWARD_AUTH_ERROR
+ *
+ * Returns: (transfer none) (nullable): a second id for the support of the service
+ */
 const char *
 steward_auth_error_get_trace_id (const GError *error)
 {
@@ -309,6 +335,12 @@ steward_auth_error_get_trace_id (const GError *error)
   return priv != NULL ? priv->trace_id : NULL;
 }
 
+/**
+ * steward_auth_error_get_timestamp:
+ * @error: an error of %STEWARD_AUTH_ERROR
+ *
+ * Returns: (transfer none) (nullable): when the service says it was
+ */
 const char *
 steward_auth_error_get_timestamp (const GError *error)
 {

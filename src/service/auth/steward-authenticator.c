@@ -161,6 +161,15 @@ steward_authenticator_sign_in_async (StewardAuthenticator *self,
     iface->acquire_async (self, tenant_id, scope, cancellable, callback, user_data);
 }
 
+/**
+ * steward_authenticator_sign_in_finish:
+ * @self: an authenticator
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_AUTH_ERROR or %STEWARD_SECRET_STORE_ERROR, or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether somebody has signed in
+ */
 gboolean
 steward_authenticator_sign_in_finish (StewardAuthenticator  *self,
                                       GAsyncResult          *result,
@@ -200,6 +209,14 @@ steward_authenticator_sign_out_async (StewardAuthenticator *self,
   STEWARD_AUTHENTICATOR_GET_IFACE (self)->sign_out_async (self, cancellable, callback, user_data);
 }
 
+/**
+ * steward_authenticator_sign_out_finish:
+ * @self: an authenticator
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_SECRET_STORE_ERROR
+ *
+ * Returns: whether nothing is left in the keyring
+ */
 gboolean
 steward_authenticator_sign_out_finish (StewardAuthenticator  *self,
                                        GAsyncResult          *result,

@@ -11,6 +11,14 @@
 
 #define VERSION 1
 
+/**
+ * steward_credential_new:
+ * @refresh_token: what new tokens are got with
+ * @user_name: (nullable): who has signed in
+ * @tenant_id: (nullable): where they are at home
+ *
+ * Returns: (transfer full): a credential with copies of these
+ */
 StewardCredential *
 steward_credential_new (const char *refresh_token,
                         const char *user_name,
@@ -81,6 +89,12 @@ steward_credential_to_text (const StewardCredential *self)
   return steward_json_to_text (root, FALSE);
 }
 
+/**
+ * steward_credential_free:
+ * @self: (transfer full): a credential
+ *
+ * The refresh token is wiped.
+ */
 void
 steward_credential_free (StewardCredential *self)
 {

@@ -93,6 +93,12 @@ steward_interaction_new (StewardInteractionKind  kind,
   return self;
 }
 
+/**
+ * steward_interaction_get_kind:
+ * @self: an interaction
+ *
+ * Returns: what the person has to do
+ */
 StewardInteractionKind
 steward_interaction_get_kind (StewardInteraction *self)
 {
@@ -101,6 +107,12 @@ steward_interaction_get_kind (StewardInteraction *self)
   return self->kind;
 }
 
+/**
+ * steward_interaction_get_address:
+ * @self: an interaction
+ *
+ * Returns: (transfer none): the address to open
+ */
 const char *
 steward_interaction_get_address (StewardInteraction *self)
 {
@@ -123,6 +135,12 @@ steward_interaction_get_user_code (StewardInteraction *self)
   return self->user_code;
 }
 
+/**
+ * steward_interaction_get_seconds_left:
+ * @self: an interaction
+ *
+ * Returns: how long the person still has, in seconds; 0 when it is too late
+ */
 guint
 steward_interaction_get_seconds_left (StewardInteraction *self)
 {
@@ -131,7 +149,14 @@ steward_interaction_get_seconds_left (StewardInteraction *self)
   return (guint) (MAX (0, self->ends_at - g_get_monotonic_time ()) / G_USEC_PER_SEC);
 }
 
-/* For authenticators: cancelled when the user does not want to go on. */
+/**
+ * steward_interaction_get_cancellable:
+ * @self: an interaction
+ *
+ * For authenticators.
+ *
+ * Returns: (transfer none): is cancelled when the person does not want to go on
+ */
 GCancellable *
 steward_interaction_get_cancellable (StewardInteraction *self)
 {
@@ -154,7 +179,12 @@ steward_interaction_cancel (StewardInteraction *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-/* For authenticators: nothing is left to do, for better or worse. */
+/**
+ * steward_interaction_end:
+ * @self: an interaction
+ *
+ * For authenticators. Says, once, that nothing is left to do, for better or worse.
+ */
 void
 steward_interaction_end (StewardInteraction *self)
 {

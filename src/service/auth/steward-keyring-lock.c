@@ -32,6 +32,11 @@ steward_keyring_translate_error (const GError *error)
   return g_error_new_literal (STEWARD_SECRET_STORE_ERROR, code, error->message);
 }
 
+/**
+ * steward_keyring_new_locked_error:
+ *
+ * Returns: (transfer full): %STEWARD_SECRET_STORE_ERROR_LOCKED
+ */
 GError *
 steward_keyring_new_locked_error (void)
 {
@@ -39,6 +44,11 @@ steward_keyring_new_locked_error (void)
                               "The keyring is locked");
 }
 
+/**
+ * steward_keyring_new_dismissed_error:
+ *
+ * Returns: (transfer full): %STEWARD_SECRET_STORE_ERROR_DISMISSED
+ */
 GError *
 steward_keyring_new_dismissed_error (void)
 {
@@ -139,6 +149,13 @@ steward_keyring_lock_check_async (GCancellable        *cancellable,
                               callback, user_data);
 }
 
+/**
+ * steward_keyring_lock_check_finish:
+ * @result: from the callback
+ * @error: return location for %STEWARD_SECRET_STORE_ERROR_LOCKED, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the keyring is open
+ */
 gboolean
 steward_keyring_lock_check_finish (GAsyncResult  *result,
                                    GError       **error)
@@ -163,6 +180,13 @@ steward_keyring_lock_open_async (GCancellable        *cancellable,
                               callback, user_data);
 }
 
+/**
+ * steward_keyring_lock_open_finish:
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_SECRET_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the keyring is open
+ */
 gboolean
 steward_keyring_lock_open_finish (GAsyncResult  *result,
                                   GError       **error)

@@ -154,6 +154,11 @@ steward_memory_secret_store_init (StewardMemorySecretStore *self)
                                          steward_memory_secret_store_wipe);
 }
 
+/**
+ * steward_memory_secret_store_new:
+ *
+ * Returns: (transfer full): a store that forgets all with the program
+ */
 StewardSecretStore *
 steward_memory_secret_store_new (void)
 {

@@ -155,6 +155,15 @@ steward_process_lock_acquire_async (StewardProcessLock  *self,
   g_task_attach_source (task, source, steward_process_lock_poll_cb);
 }
 
+/**
+ * steward_process_lock_acquire_finish:
+ * @self: a lock
+ * @result: from the callback
+ * @error: return location for %G_IO_ERROR_BUSY if another process does not let go, or another error
+ *   of %G_IO_ERROR
+ *
+ * Returns: whether the lock is held
+ */
 gboolean
 steward_process_lock_acquire_finish (StewardProcessLock  *self,
                                      GAsyncResult        *result,
@@ -165,6 +174,12 @@ steward_process_lock_acquire_finish (StewardProcessLock  *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/**
+ * steward_process_lock_release:
+ * @self: a lock
+ *
+ * Does nothing where the lock is not held.
+ */
 void
 steward_process_lock_release (StewardProcessLock *self)
 {

@@ -321,6 +321,12 @@ steward_redirect_listener_new (GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * steward_redirect_listener_get_port:
+ * @self: a listener
+ *
+ * Returns: the port of the loopback interface that it listens at
+ */
 guint16
 steward_redirect_listener_get_port (StewardRedirectListener *self)
 {

@@ -85,6 +85,14 @@ steward_secret_store_store_async (StewardSecretStore  *self,
                                                       callback, user_data);
 }
 
+/**
+ * steward_secret_store_store_finish:
+ * @self: a store
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_SECRET_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the secret is kept
+ */
 gboolean
 steward_secret_store_store_finish (StewardSecretStore  *self,
                                    GAsyncResult        *result,
@@ -117,6 +125,14 @@ steward_secret_store_clear_async (StewardSecretStore  *self,
                                                       user_data);
 }
 
+/**
+ * steward_secret_store_clear_finish:
+ * @self: a store
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_SECRET_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether nothing is left
+ */
 gboolean
 steward_secret_store_clear_finish (StewardSecretStore  *self,
                                    GAsyncResult        *result,
@@ -147,6 +163,14 @@ steward_secret_store_unlock_async (StewardSecretStore  *self,
   STEWARD_SECRET_STORE_GET_IFACE (self)->unlock_async (self, cancellable, callback, user_data);
 }
 
+/**
+ * steward_secret_store_unlock_finish:
+ * @self: a store
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_SECRET_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the store is open
+ */
 gboolean
 steward_secret_store_unlock_finish (StewardSecretStore  *self,
                                     GAsyncResult        *result,

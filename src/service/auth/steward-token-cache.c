@@ -325,6 +325,14 @@ steward_token_cache_acquire_async (StewardTokenCache   *self,
     steward_token_cache_fly (self, entry);
 }
 
+/**
+ * steward_token_cache_acquire_finish:
+ * @self: a cache
+ * @result: from the callback
+ * @error: return location for an error of what fetches the tokens, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): a token
+ */
 StewardToken *
 steward_token_cache_acquire_finish (StewardTokenCache  *self,
                                     GAsyncResult       *result,

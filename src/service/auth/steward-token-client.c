@@ -235,6 +235,12 @@ steward_token_client_new (StewardHttpTransport *transport,
   return self;
 }
 
+/**
+ * steward_token_client_get_authority:
+ * @self: a client
+ *
+ * Returns: (transfer none): the address of the sign-in service
+ */
 const char *
 steward_token_client_get_authority (StewardTokenClient *self)
 {
@@ -243,6 +249,11 @@ steward_token_client_get_authority (StewardTokenClient *self)
   return steward_http_client_get_base_uri (self->client);
 }
 
+/**
+ * steward_token_client_set_pace:
+ * @self: a client
+ * @pace: how long to wait, as a share of the usual time; 1 but in tests
+ */
 void
 steward_token_client_set_pace (StewardTokenClient *self,
                                double              pace)

@@ -4,6 +4,12 @@
 
 #include "auth/steward-token-grant.h"
 
+/**
+ * steward_token_grant_free:
+ * @self: (transfer full): a grant
+ *
+ * Its tokens are wiped.
+ */
 void
 steward_token_grant_free (StewardTokenGrant *self)
 {

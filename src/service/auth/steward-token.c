@@ -56,18 +56,36 @@ steward_token_new (const char *value,
   return self;
 }
 
+/**
+ * steward_token_ref:
+ * @self: a token
+ *
+ * Returns: (transfer full): the same token
+ */
 StewardToken *
 steward_token_ref (StewardToken *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * steward_token_unref:
+ * @self: (transfer full): a token
+ *
+ * Its value is wiped with the last reference.
+ */
 void
 steward_token_unref (StewardToken *self)
 {
   g_atomic_rc_box_release_full (self, steward_token_clear);
 }
 
+/**
+ * steward_token_get_value:
+ * @self: a token
+ *
+ * Returns: (transfer none): what goes into the header of a request, and nowhere else
+ */
 const char *
 steward_token_get_value (StewardToken *self)
 {

@@ -61,6 +61,12 @@ steward_bc_service_new (StewardHttpClient *client,
   return self;
 }
 
+/**
+ * steward_bc_service_get_version:
+ * @self: a service
+ *
+ * Returns: (transfer none): the version of the API that is spoken
+ */
 const StewardBcVersion *
 steward_bc_service_get_version (StewardBcService *self)
 {

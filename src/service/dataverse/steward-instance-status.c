@@ -149,6 +149,10 @@ steward_instance_status_new_from_response (StewardHttpResponse *response)
   return self;
 }
 
+/**
+ * steward_instance_status_free:
+ * @self: (transfer full): a status
+ */
 void
 steward_instance_status_free (StewardInstanceStatus *self)
 {

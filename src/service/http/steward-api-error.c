@@ -138,6 +138,11 @@ steward_api_error_get_retry_after (const GError *error)
   return priv != NULL ? priv->retry_after : 0;
 }
 
+/**
+ * steward_api_error_set_retry_after:
+ * @error: an error of %STEWARD_API_ERROR
+ * @seconds: how long the service asks to wait, in seconds
+ */
 void
 steward_api_error_set_retry_after (GError *error,
                                    guint   seconds)

@@ -426,6 +426,12 @@ steward_http_client_new (StewardHttpTransport *transport,
   return self;
 }
 
+/**
+ * steward_http_client_get_base_uri:
+ * @self: a client
+ *
+ * Returns: (transfer none): what the paths of requests follow
+ */
 const char *
 steward_http_client_get_base_uri (StewardHttpClient *self)
 {
@@ -434,6 +440,12 @@ steward_http_client_get_base_uri (StewardHttpClient *self)
   return self->base_uri;
 }
 
+/**
+ * steward_http_client_get_transport:
+ * @self: a client
+ *
+ * Returns: (transfer none): what puts its requests on the wire
+ */
 StewardHttpTransport *
 steward_http_client_get_transport (StewardHttpClient *self)
 {

@@ -12,6 +12,11 @@ struct _StewardHttpForm
   gsize  length;
 };
 
+/**
+ * steward_http_form_new:
+ *
+ * Returns: (transfer full): a form without fields
+ */
 StewardHttpForm *
 steward_http_form_new (void)
 {
@@ -22,6 +27,12 @@ steward_http_form_new (void)
   return self;
 }
 
+/**
+ * steward_http_form_free:
+ * @self: (transfer full): a form
+ *
+ * What it holds is wiped.
+ */
 void
 steward_http_form_free (StewardHttpForm *self)
 {

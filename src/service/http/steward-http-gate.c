@@ -62,6 +62,11 @@ steward_http_gate_init (StewardHttpGate *self)
 {
 }
 
+/**
+ * steward_http_gate_new:
+ *
+ * Returns: (transfer full): a gate that is open
+ */
 StewardHttpGate *
 steward_http_gate_new (void)
 {
@@ -130,6 +135,14 @@ steward_http_gate_pass_async (StewardHttpGate     *self,
     g_task_return_boolean (task, TRUE);
 }
 
+/**
+ * steward_http_gate_pass_finish:
+ * @self: a gate
+ * @result: from the callback
+ * @error: return location for %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the request may be sent
+ */
 gboolean
 steward_http_gate_pass_finish (StewardHttpGate  *self,
                                GAsyncResult     *result,

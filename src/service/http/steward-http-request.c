@@ -227,6 +227,12 @@ steward_http_request_new_following (StewardHttpRequest *previous,
   return self;
 }
 
+/**
+ * steward_http_request_get_class:
+ * @self: a request
+ *
+ * Returns: whether, and how, it may be repeated
+ */
 StewardHttpClass
 steward_http_request_get_class (StewardHttpRequest *self)
 {
@@ -235,6 +241,12 @@ steward_http_request_get_class (StewardHttpRequest *self)
   return self->request_class;
 }
 
+/**
+ * steward_http_request_get_method:
+ * @self: a request
+ *
+ * Returns: (transfer none): its method, such as "GET"
+ */
 const char *
 steward_http_request_get_method (StewardHttpRequest *self)
 {
@@ -243,6 +255,12 @@ steward_http_request_get_method (StewardHttpRequest *self)
   return self->method;
 }
 
+/**
+ * steward_http_request_get_endpoint:
+ * @self: a request
+ *
+ * Returns: (transfer none): its path with a braced name for each argument, which may be logged
+ */
 const char *
 steward_http_request_get_endpoint (StewardHttpRequest *self)
 {
@@ -282,7 +300,13 @@ steward_http_request_get_progress (StewardHttpRequest *self)
   return self->progress;
 }
 
-/* For the client. */
+/**
+ * steward_http_request_set_progress:
+ * @self: a request
+ * @progress: how far it has come
+ *
+ * For the client.
+ */
 void
 steward_http_request_set_progress (StewardHttpRequest  *self,
                                    StewardHttpProgress  progress)
@@ -292,6 +316,12 @@ steward_http_request_set_progress (StewardHttpRequest  *self,
   self->progress = progress;
 }
 
+/**
+ * steward_http_request_get_deadline_ms:
+ * @self: a request
+ *
+ * Returns: how long one try may take, in milliseconds
+ */
 guint
 steward_http_request_get_deadline_ms (StewardHttpRequest *self)
 {
@@ -315,6 +345,12 @@ steward_http_request_set_deadline_ms (StewardHttpRequest *self,
   self->deadline_ms = deadline_ms;
 }
 
+/**
+ * steward_http_request_get_any_status:
+ * @self: a request
+ *
+ * Returns: whether each status is an answer, and none an error
+ */
 gboolean
 steward_http_request_get_any_status (StewardHttpRequest *self)
 {
@@ -337,6 +373,12 @@ steward_http_request_set_any_status (StewardHttpRequest *self,
   self->any_status = any_status;
 }
 
+/**
+ * steward_http_request_add_query:
+ * @self: a request
+ * @name: the name of a parameter; a "$" at its beginning stays
+ * @value: its value; both are escaped here
+ */
 void
 steward_http_request_add_query (StewardHttpRequest *self,
                                 const char         *name,
@@ -354,6 +396,11 @@ steward_http_request_add_query (StewardHttpRequest *self,
                           self->query->len == 0 ? '?' : '&', escaped_name, escaped_value);
 }
 
+/**
+ * steward_http_request_set_json:
+ * @self: a request
+ * @body: what to send
+ */
 void
 steward_http_request_set_json (StewardHttpRequest *self,
                                JsonNode           *body)
@@ -400,6 +447,12 @@ steward_http_request_get_body (StewardHttpRequest *self)
   return self->body;
 }
 
+/**
+ * steward_http_request_get_content_type:
+ * @self: a request
+ *
+ * Returns: (transfer none) (nullable): what its body is; %NULL without one
+ */
 const char *
 steward_http_request_get_content_type (StewardHttpRequest *self)
 {

@@ -75,6 +75,12 @@ steward_http_response_new (guint   status,
   return self;
 }
 
+/**
+ * steward_http_response_get_status:
+ * @self: a response
+ *
+ * Returns: its status
+ */
 guint
 steward_http_response_get_status (StewardHttpResponse *self)
 {
@@ -83,6 +89,12 @@ steward_http_response_get_status (StewardHttpResponse *self)
   return self->status;
 }
 
+/**
+ * steward_http_response_get_body:
+ * @self: a response
+ *
+ * Returns: (transfer none): its body as it came, which may be empty
+ */
 GBytes *
 steward_http_response_get_body (StewardHttpResponse *self)
 {
@@ -122,7 +134,13 @@ steward_http_response_get_object (StewardHttpResponse *self)
   return json_node_get_object (self->json);
 }
 
-/* For the client. */
+/**
+ * steward_http_response_take_json:
+ * @self: a response
+ * @json: (transfer full) (nullable): its body, decoded
+ *
+ * For the client.
+ */
 void
 steward_http_response_take_json (StewardHttpResponse *self,
                                  JsonNode            *json)
@@ -154,7 +172,14 @@ steward_http_response_get_header (StewardHttpResponse *self,
   return g_hash_table_lookup (self->headers, key);
 }
 
-/* For the transport. */
+/**
+ * steward_http_response_add_header:
+ * @self: a response
+ * @name: the name of a header, in whatever case
+ * @value: its value
+ *
+ * For the transport. Of a header that comes twice, the first one counts.
+ */
 void
 steward_http_response_add_header (StewardHttpResponse *self,
                                   const char          *name,

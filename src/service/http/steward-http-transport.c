@@ -328,6 +328,11 @@ steward_http_transport_init (StewardHttpTransport *self)
                                                  NULL);
 }
 
+/**
+ * steward_http_transport_new:
+ *
+ * Returns: (transfer full): a transport without connections
+ */
 StewardHttpTransport *
 steward_http_transport_new (void)
 {

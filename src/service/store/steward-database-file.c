@@ -147,7 +147,7 @@ steward_database_file_move_aside (const char *path)
  * @migrations: (array zero-terminated=1): what leads from one version to the next
  * @error: return location for an error of %STEWARD_STORE_ERROR
  *
- * Returns: (nullable): the open file, checked and of the newest version
+ * Returns: (transfer full) (nullable): the open file, checked and of the newest version
  */
 sqlite3 *
 steward_database_file_open (const char           *path,

@@ -86,7 +86,7 @@ steward_journal_entry_free (StewardJournalEntry *self)
  * steward_journal_state_to_text:
  * @state: a state
  *
- * Returns: the word for it in the file
+ * Returns: (transfer none): the word for it in the file
  */
 const char *
 steward_journal_state_to_text (StewardJournalState state)

@@ -25,6 +25,21 @@ steward_app_verbs_can_update (StewardApp *app)
          steward_app_get_state (app) == STEWARD_APP_STATE_INSTALLED;
 }
 
+/**
+ * steward_app_verbs_can_cancel:
+ * @app: an app
+ *
+ * Returns: whether it has an update that waits, which the service calls off for global apps only
+ */
+gboolean
+steward_app_verbs_can_cancel (StewardApp *app)
+{
+  g_return_val_if_fail (STEWARD_IS_APP (app), FALSE);
+
+  return steward_app_get_state (app) == STEWARD_APP_STATE_UPDATE_PENDING &&
+         steward_app_get_app_type (app) == STEWARD_APP_TYPE_GLOBAL;
+}
+
 static void
 steward_app_verbs_add (GMenu      *menu,
                        const char *label,
@@ -54,6 +69,9 @@ steward_app_verbs_new_menu (StewardEntity *app,
 
   if (steward_app_verbs_can_update (self))
     steward_app_verbs_add (menu, _("Update…"), "win.update-app",
+                           steward_app_verbs_new_target (self, environment));
+  if (steward_app_verbs_can_cancel (self))
+    steward_app_verbs_add (menu, _("Cancel Update…"), "win.cancel-app-update",
                            steward_app_verbs_new_target (self, environment));
   if (steward_app_get_can_be_uninstalled (self))
     steward_app_verbs_add (menu, _("Uninstall…"), "win.uninstall-app",

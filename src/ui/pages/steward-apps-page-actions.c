@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/steward-app-verbs.h"
 #include "steward-csv.h"
 #include "steward-look.h"
 #include "widgets/steward-app-cell.h"
@@ -286,6 +287,8 @@ steward_apps_page_new_menu (StewardAppPlace *place)
 
   if (steward_apps_page_can_update (place))
     steward_apps_page_add_item (menu, _("Update…"), "win.update-app", place);
+  if (steward_app_verbs_can_cancel (app))
+    steward_apps_page_add_item (menu, _("Cancel Update…"), "win.cancel-app-update", place);
   if (steward_app_get_can_be_uninstalled (app))
     steward_apps_page_add_item (menu, _("Uninstall…"), "win.uninstall-app", place);
   g_menu_item_set_action_and_target (open, "win.open-environment", "(ss)",

@@ -28,6 +28,7 @@ struct _StewardOperationDetails
   GtkButton          *again;
   GtkListBox         *facts;
   GtkLabel           *details;
+  GtkActionable      *cancel;
   GtkActionable      *copy;
 
   StewardOperation   *operation; /* (nullable) */
@@ -158,6 +159,18 @@ steward_operation_details_show_step (StewardOperationDetails *self)
 }
 
 static void
+steward_operation_details_show_cancel (StewardOperationDetails *self)
+{
+  StewardEntity *entity = STEWARD_ENTITY (self->operation);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel),
+                          steward_operation_text_can_be_canceled (self->operation));
+  gtk_actionable_set_action_target (self->cancel, "(ss)",
+                                    steward_tenant_get_id (steward_entity_get_tenant (entity)),
+                                    steward_entity_get_key (entity));
+}
+
+static void
 steward_operation_details_update (StewardOperationDetails *self)
 {
   g_autofree char *name = NULL;
@@ -179,6 +192,7 @@ steward_operation_details_update (StewardOperationDetails *self)
   gtk_widget_set_visible (GTK_WIDGET (self->cause), cause != NULL);
   gtk_label_set_label (self->details, details);
   gtk_actionable_set_action_target (self->copy, "s", details);
+  steward_operation_details_show_cancel (self);
   steward_operation_details_show_place (self);
   steward_operation_details_show_step (self);
   steward_operation_details_show_facts (self);
@@ -250,6 +264,7 @@ steward_operation_details_bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-operation-details.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, again);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, badge);
+  gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, cancel);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, cause);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, copy);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationDetails, details);

@@ -70,6 +70,21 @@ steward_operation_widget_set_operation (StewardOperationWidget *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPERATION]);
 }
 
+/* The question stands above the window, so that the popover is in its way. */
+static void
+steward_operation_widget_cancel_cb (StewardOperationWidget *self)
+{
+  StewardOperationWidgetPrivate *priv = steward_operation_widget_get_instance_private (self);
+  StewardEntity *entity = STEWARD_ENTITY (priv->operation);
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.cancel-operation", "(ss)",
+                              steward_tenant_get_id (steward_entity_get_tenant (entity)),
+                              steward_entity_get_key (entity));
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 steward_operation_widget_dispose (GObject *object)
 {
@@ -170,6 +185,7 @@ steward_operation_widget_class_bind (GtkWidgetClass *klass,
   g_type_ensure (STEWARD_TYPE_TENANT_BADGE);
   gtk_widget_class_set_css_name (klass, "operationitem");
   gtk_widget_class_set_template_from_resource (klass, path);
+  gtk_widget_class_bind_template_callback (klass, steward_operation_widget_cancel_cb);
   steward_closures_bind (klass);
 }
 

@@ -7,9 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "steward-admin-mode-draft.h"
+#include "steward-app-draft.h"
 #include "steward-copy-draft.h"
 #include "steward-identity-draft.h"
 #include "steward-instance-restore-draft.h"
+#include "steward-operation-cancel-draft.h"
 #include "steward-rename-draft.h"
 #include "steward-restore-draft.h"
 #include "steward-tenant.h"
@@ -66,6 +68,24 @@ steward_change_text_dup_instance (StewardDraft *draft,
     }
 }
 
+/* (nullable): for what calls off nothing */
+static char *
+steward_change_text_dup_cancel (StewardDraft *draft,
+                                const char   *target,
+                                const char   *tenant)
+{
+  if (STEWARD_IS_OPERATION_CANCEL_DRAFT (draft))
+    /* Translators: an environment, and its tenant */
+    return g_strdup_printf (_("Canceling the update of %s of %s"), target, tenant);
+  if (STEWARD_IS_APP_DRAFT (draft) &&
+      steward_app_draft_get_verb (STEWARD_APP_DRAFT (draft)) == STEWARD_APP_VERB_CANCEL_UPDATE)
+    /* Translators: an app, and an environment */
+    return g_strdup_printf (_("Canceling the update of %s on %s"),
+                            steward_app_draft_get_app_name (STEWARD_APP_DRAFT (draft)), target);
+
+  return NULL;
+}
+
 /**
  * steward_change_text_dup_progress:
  * @draft: a change
@@ -90,7 +110,9 @@ steward_change_text_dup_progress (StewardDraft     *draft,
     return g_strdup (_("The answer was lost. Steward is finding out whether the change has "
                        "started."));
 
-  text = steward_change_text_dup_instance (draft, target, tenant);
+  text = steward_change_text_dup_cancel (draft, target, tenant);
+  if (text == NULL)
+    text = steward_change_text_dup_instance (draft, target, tenant);
   if (text != NULL)
     return text;
 

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "wizards/link/steward-link-wizard.h"
+
+#include <glib/gi18n.h>
+
+#include "steward-link-draft.h"
+#include "wizards/link/steward-link-page.h"
+#include "wizards/steward-review-page.h"
+
+/**
+ * steward_link_wizard_new:
+ * @session: the session of its tenant
+ * @environment: the environment to link
+ *
+ * Returns: (transfer none): a wizard that links an environment to one of Power Platform
+ */
+StewardWizard *
+steward_link_wizard_new (StewardSession     *session,
+                         StewardEnvironment *environment)
+{
+  g_autoptr(StewardDraft) draft = steward_link_draft_new_link (environment);
+  StewardWizard *wizard = steward_wizard_new (_("Link to Power Platform"), session, draft);
+
+  steward_wizard_set_environment (wizard, environment);
+  steward_wizard_add_page (wizard, g_object_new (STEWARD_TYPE_LINK_PAGE,
+                                                 "title", _("Environment"), NULL));
+  steward_wizard_add_page (wizard, steward_review_page_new (_("Link"), NULL));
+
+  return wizard;
+}
