@@ -201,8 +201,9 @@ steward_archive_do_forget (sqlite3   *handle,
   StewardArchiveJob *job = data;
   const char *values[] = { job->tenant_id };
 
-  steward_database_change (handle, "DELETE FROM snapshot WHERE tenant = ?1",
-                           values, G_N_ELEMENTS (values), error);
+  if (steward_database_change (handle, "DELETE FROM snapshot WHERE tenant = ?1",
+                               values, G_N_ELEMENTS (values), error))
+    steward_database_settle (handle, error);
 
   return NULL;
 }

@@ -22,6 +22,7 @@ steward_database_file_set_up (sqlite3              *handle,
                                         ? "PRAGMA synchronous=FULL"
                                         : "PRAGMA synchronous=NORMAL",
                                       error)
+         && steward_database_execute (handle, "PRAGMA secure_delete=ON", error)
          && steward_database_execute (handle, "PRAGMA foreign_keys=ON", error);
 }
 

@@ -311,6 +311,22 @@ steward_database_execute (sqlite3     *handle,
 }
 
 /**
+ * steward_database_settle:
+ * @handle: an open file
+ * @error: return location for an error of %STEWARD_STORE_ERROR
+ *
+ * Writes to the file itself what was changed. What was deleted is then nowhere on the disk.
+ *
+ * Returns: whether all went well
+ */
+gboolean
+steward_database_settle (sqlite3  *handle,
+                         GError  **error)
+{
+  return steward_database_execute (handle, "PRAGMA wal_checkpoint(TRUNCATE)", error);
+}
+
+/**
  * steward_database_change:
  * @handle: an open file
  * @sql: one statement that returns no rows

@@ -64,6 +64,8 @@ gboolean         steward_database_change_finish (gpointer              source,
 gboolean         steward_database_execute       (sqlite3              *handle,
                                                  const char           *sql,
                                                  GError              **error);
+gboolean         steward_database_settle        (sqlite3              *handle,
+                                                 GError              **error);
 gboolean         steward_database_change        (sqlite3              *handle,
                                                  const char           *sql,
                                                  const char * const   *values,

@@ -200,8 +200,9 @@ steward_journal_do_forget (sqlite3   *handle,
 {
   const char *values[] = { data };
 
-  steward_database_change (handle, "DELETE FROM operation WHERE tenant = ?1",
-                           values, G_N_ELEMENTS (values), error);
+  if (steward_database_change (handle, "DELETE FROM operation WHERE tenant = ?1",
+                               values, G_N_ELEMENTS (values), error))
+    steward_database_settle (handle, error);
 
   return NULL;
 }
