@@ -365,6 +365,21 @@ steward_profile_get_method (StewardProfile *self)
 }
 
 /**
+ * steward_profile_is_application:
+ * @self: a #StewardProfile
+ *
+ * Returns: whether an application signs in, and no person
+ */
+gboolean
+steward_profile_is_application (StewardProfile *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (self), FALSE);
+
+  return self->method == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET
+         || self->method == STEWARD_SIGN_IN_METHOD_CERTIFICATE;
+}
+
+/**
  * steward_profile_get_authority:
  * @self: a #StewardProfile
  *

@@ -49,6 +49,7 @@ GVariant               *steward_profile_to_variant                (StewardProfil
 const char             *steward_profile_get_id                    (StewardProfile *self);
 const char             *steward_profile_get_name                  (StewardProfile *self);
 StewardSignInMethod     steward_profile_get_method                (StewardProfile *self);
+gboolean                steward_profile_is_application            (StewardProfile *self);
 const char             *steward_profile_get_authority             (StewardProfile *self);
 const char             *steward_profile_get_client_id             (StewardProfile *self);
 const char             *steward_profile_get_service_url           (StewardProfile *self);

@@ -55,15 +55,6 @@ static void steward_connector_sign_in_step_done_cb  (GObject      *object,
                                                      GAsyncResult *result,
                                                      gpointer      user_data);
 
-static gboolean
-steward_connector_is_application (StewardConnector *self)
-{
-  StewardSignInMethod method = steward_profile_get_method (self->profile);
-
-  return method == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET
-         || method == STEWARD_SIGN_IN_METHOD_CERTIFICATE;
-}
-
 static StewardSecretKind
 steward_connector_get_kind (StewardConnector *self)
 {
@@ -75,6 +66,21 @@ static gboolean
 steward_connector_is_safe (const char *address)
 {
   return address == NULL || *address == '\0' || steward_address_is_safe (address);
+}
+
+static gboolean
+steward_connector_are_regions_safe (StewardConnector *self)
+{
+  const char *regions = steward_profile_get_regions (self->profile);
+  g_auto(GStrv) addresses = g_strsplit (regions != NULL ? regions : "", " ", -1);
+
+  for (guint i = 0; addresses[i] != NULL; i++)
+    {
+      if (!steward_connector_is_safe (addresses[i]))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* What no service has to be asked for. */
@@ -89,11 +95,13 @@ steward_connector_check (StewardConnector  *self,
   if (client_id == NULL || *client_id == '\0')
     problem = "There is no client id";
   else if (!steward_connector_is_safe (steward_profile_get_authority (self->profile))
-           || !steward_connector_is_safe (steward_profile_get_service_url (self->profile)))
+           || !steward_connector_is_safe (steward_profile_get_service_url (self->profile))
+           || !steward_connector_are_regions_safe (self))
     problem = "The address of the service is not an https address";
-  else if (steward_connector_is_application (self) && self->secret == NULL)
+  else if (steward_profile_is_application (self->profile) && self->secret == NULL)
     problem = "There is neither a secret nor a certificate";
-  else if (steward_connector_is_application (self) && g_list_model_get_n_items (tenants) == 0)
+  else if (steward_profile_is_application (self->profile)
+           && g_list_model_get_n_items (tenants) == 0)
     problem = "There is no tenant";
 
   if (problem != NULL)
@@ -214,7 +222,7 @@ steward_connector_found_step_done_cb (GObject      *object,
     }
 
   steward_connector_adopt_findings (self, findings);
-  if (steward_connector_is_application (self))
+  if (steward_profile_is_application (self->profile))
     steward_connector_try_step (task);
   else
     steward_connector_sign_in_step (task);

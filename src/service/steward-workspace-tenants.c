@@ -45,6 +45,8 @@ steward_workspace_add_found (StewardWorkspace *self,
       if (steward_workspace_reaches (profile, steward_tenant_get_id (tenant)))
         continue;
 
+      steward_tenant_set_colour (tenant, g_list_model_get_n_items (G_LIST_MODEL (self->fleet))
+                                         % STEWARD_TENANT_N_COLOURS);
       steward_profile_add_tenant (profile, tenant);
       steward_workspace_open_tenant (self, profile, tenant, authenticator);
     }
