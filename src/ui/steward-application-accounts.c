@@ -9,6 +9,7 @@
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-registration.h"
 #include "dialogs/steward-sign-in-dialog.h"
+#include "dialogs/steward-tenants-dialog.h"
 #include "steward-confirm.h"
 
 /* Actions on connections. Their target is the id of a tenant. */
@@ -59,20 +60,31 @@ steward_application_sign_in_action (GSimpleAction *action,
   StewardApplication *self = user_data;
   StewardSession *session;
   StewardProfile *profile;
-  StewardSignInMethod method;
 
   session = steward_application_find_session (self, g_variant_get_string (parameter, NULL));
   if (session == NULL)
     return;
 
   profile = steward_session_get_profile (session);
-  method = steward_profile_get_method (profile);
-  if (method == STEWARD_SIGN_IN_METHOD_BROWSER || method == STEWARD_SIGN_IN_METHOD_DEVICE_CODE)
+  if (steward_profile_is_application (profile))
+    steward_connect_dialog_present (self, profile);
+  else
     steward_sign_in_dialog_present (gtk_application_get_active_window (GTK_APPLICATION (self)),
                                     self->workspace, profile,
                                     steward_session_get_tenant (session));
-  else
-    steward_connect_dialog_present (self, profile);
+}
+
+static void
+steward_application_add_tenants_action (GSimpleAction *action,
+                                        GVariant      *parameter,
+                                        gpointer       user_data)
+{
+  StewardApplication *self = user_data;
+  StewardSession *session;
+
+  session = steward_application_find_session (self, g_variant_get_string (parameter, NULL));
+  if (session != NULL)
+    steward_tenants_dialog_present (self, steward_session_get_profile (session));
 }
 
 static StewardAccountQuestion *
@@ -242,6 +254,7 @@ void
 steward_application_install_account_actions (StewardApplication *self)
 {
   const GActionEntry entries[] = {
+    { "add-tenants", steward_application_add_tenants_action, "s" },
     { "forget-tenant", steward_application_forget_action, "s" },
     { "show-registration", steward_application_registration_action },
     { "sign-in", steward_application_sign_in_action, "s" },

@@ -77,7 +77,8 @@ static const struct
 } regions[] = {
   { "crm", N_("North America") }, { "crm2", N_("South America") }, { "crm3", N_("Canada") },
   { "crm4", N_("Europe") }, { "crm5", N_("Asia") }, { "crm6", N_("Australia") },
-  { "crm7", N_("Japan") }, { "crm8", N_("India") }, { "crm11", N_("United Kingdom") },
+  { "crm7", N_("Japan") }, { "crm8", N_("India") }, { "crm9", N_("North America 2") },
+  { "crm11", N_("United Kingdom") }, { "crm12", N_("France") },
 };
 
 static char *

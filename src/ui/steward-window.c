@@ -54,9 +54,33 @@ steward_window_restore_tenant (StewardWindow *self)
     }
 }
 
+/* A tenant that was forgotten is not shown any more; one that was connected anew is another
+ * object. */
+static void
+steward_window_leave_tenant (StewardWindow *self)
+{
+  GListModel *tenants = steward_view_state_get_tenants (self->view_state);
+  StewardTenant *chosen = steward_view_state_get_tenant (self->view_state);
+  guint n_tenants = g_list_model_get_n_items (tenants);
+  g_autoptr(StewardTenant) other = NULL;
+
+  for (guint i = 0; i < n_tenants && chosen != NULL; i++)
+    {
+      g_autoptr(StewardTenant) tenant = g_list_model_get_item (tenants, i);
+
+      if (tenant == chosen)
+        return;
+      if (g_str_equal (steward_tenant_get_id (tenant), steward_tenant_get_id (chosen)))
+        g_set_object (&other, tenant);
+    }
+
+  steward_view_state_set_tenant (self->view_state, other);
+}
+
 static void
 steward_window_tenants_changed_cb (StewardWindow *self)
 {
+  steward_window_leave_tenant (self);
   steward_window_restore_tenant (self);
   steward_window_show_welcome (self);
 }

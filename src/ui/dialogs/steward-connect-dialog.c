@@ -8,6 +8,7 @@
 
 #include "dialogs/steward-connect-form.h"
 #include "dialogs/steward-sign-in-view.h"
+#include "dialogs/steward-tenants-dialog.h"
 #include "steward-identity-text.h"
 #include "steward-window.h"
 
@@ -61,7 +62,8 @@ static void
 steward_connect_dialog_fail (StewardConnectDialog *self,
                              const GError         *error)
 {
-  g_autoptr(StewardTenant) tenant = steward_connect_dialog_dup_tenant (self);
+  StewardProfile *known = self->replaced != NULL ? self->replaced : self->profile;
+  g_autoptr(StewardTenant) tenant = g_list_model_get_item (steward_profile_get_tenants (known), 0);
 
   steward_connect_dialog_stop (self);
   steward_sign_in_view_show_error (self->view, error, tenant, TRUE);
@@ -87,6 +89,8 @@ steward_connect_dialog_finish (StewardConnectDialog *self)
   steward_application_save_profiles (self->application);
   if (error != NULL)
     steward_connect_dialog_toast (self, steward_identity_text_name_memory_only (error));
+  if (self->replaced == NULL)
+    steward_tenants_dialog_offer (self->application, self->profile);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -182,6 +186,32 @@ steward_connect_dialog_colour_tenants (StewardConnectDialog *self)
     }
 }
 
+/* A new secret changes nothing about how its tenants are shown. */
+static void
+steward_connect_dialog_inherit_labels (StewardConnectDialog *self)
+{
+  GListModel *before = steward_profile_get_tenants (self->replaced);
+  GListModel *after = steward_profile_get_tenants (self->profile);
+  guint n_before = g_list_model_get_n_items (before);
+  guint n_after = g_list_model_get_n_items (after);
+
+  for (guint i = 0; i < n_before * n_after; i++)
+    {
+      g_autoptr(StewardTenant) old = g_list_model_get_item (before, i / n_after);
+      g_autoptr(StewardTenant) new = g_list_model_get_item (after, i % n_after);
+
+      if (g_ascii_strcasecmp (steward_tenant_get_id (old), steward_tenant_get_id (new)) != 0)
+        continue;
+
+      g_object_set (new,
+                    "colour", steward_tenant_get_colour (old),
+                    "favourite", steward_tenant_get_favourite (old),
+                    "group", steward_tenant_get_group (old),
+                    "name", steward_tenant_get_name (old),
+                    NULL);
+    }
+}
+
 static void
 steward_connect_dialog_tell_refused (StewardConnectDialog *self,
                                      StewardConnector     *connector)
@@ -222,8 +252,12 @@ steward_connect_dialog_connected_cb (GObject      *object,
 
       steward_workspace_sign_out_async (workspace, self->replaced, NULL, NULL, NULL);
       steward_workspace_close_profile (workspace, self->replaced);
+      steward_connect_dialog_inherit_labels (self);
     }
-  steward_connect_dialog_colour_tenants (self);
+  else
+    {
+      steward_connect_dialog_colour_tenants (self);
+    }
   steward_connect_dialog_tell_refused (self, STEWARD_CONNECTOR (object));
   if (self->cancellable == NULL || !steward_connect_dialog_find_version (self))
     steward_connect_dialog_finish (self);
@@ -389,6 +423,9 @@ steward_connect_dialog_present (StewardApplication *application,
   g_set_object (&self->application, application);
   g_set_object (&self->replaced, replaced);
   if (replaced != NULL)
-    steward_connect_form_set_profile (self->form, replaced);
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Sign In Again"));
+      steward_connect_form_set_profile (self->form, replaced);
+    }
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "business-central/steward-bc-version.h"
+#include "dialogs/steward-regions-row.h"
 #include "dialogs/steward-tenants-row.h"
 #include "steward-address.h"
 #include "steward-file-choice.h"
@@ -38,6 +39,7 @@ struct _StewardConnectForm
   GtkEditable        *passphrase;
   GtkEditable        *authority;
   GtkEditable        *service_url;
+  StewardRegionsRow  *regions;
   AdwComboRow        *version;
   GtkLabel           *hint;
   GtkWidget          *fault;
@@ -162,6 +164,8 @@ steward_connect_form_find_lack (StewardConnectForm *self)
     lack.entry = self->authority;
   else if ((lack.text = steward_connect_form_dup_address_lack (self->service_url)) != NULL)
     lack.entry = self->service_url;
+  else if (!steward_regions_row_is_valid (self->regions))
+    lack.text = g_strdup (_("An address begins with https://, or is one of this computer."));
 
   return lack;
 }
@@ -199,6 +203,7 @@ steward_connect_form_changed_cb (StewardConnectForm *self)
   wrong |= steward_connect_form_mark (self->client_id, lack.entry);
   wrong |= steward_connect_form_mark (self->authority, lack.entry);
   wrong |= steward_connect_form_mark (self->service_url, lack.entry);
+  wrong |= !steward_regions_row_is_valid (self->regions);
   gtk_widget_set_visible (self->fault, wrong);
   gtk_label_set_label (self->hint, lack.text != NULL ? lack.text : "");
   if (wrong)
@@ -314,6 +319,7 @@ steward_connect_form_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, file_row);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, hint);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, passphrase);
+  gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, regions);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, secret);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, service_url);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, several);
@@ -336,6 +342,7 @@ steward_connect_form_class_init (StewardConnectFormClass *klass)
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_REGIONS_ROW);
   g_type_ensure (STEWARD_TYPE_TENANTS_ROW);
   steward_connect_form_bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -369,16 +376,19 @@ StewardProfile *
 steward_connect_form_dup_profile (StewardConnectForm *self)
 {
   g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *regions = NULL;
   g_autofree char *first = NULL;
   g_autoptr(GPtrArray) several = NULL;
   StewardProfile *profile;
 
   g_return_val_if_fail (STEWARD_IS_CONNECT_FORM (self), NULL);
 
+  regions = steward_regions_row_dup_regions (self->regions);
   profile = steward_profile_new (id);
   g_object_set (profile,
                 "api-version", steward_connect_form_get_version (self),
                 "method", steward_connect_form_get_method (self),
+                "regions", *regions != '\0' ? regions : NULL,
                 NULL);
   steward_connect_form_set_text (profile, "authority", self->authority);
   steward_connect_form_set_text (profile, "client-id", self->client_id);
@@ -457,6 +467,19 @@ steward_connect_form_put (GtkEditable *entry,
   gtk_editable_set_text (entry, text != NULL ? text : "");
 }
 
+static void
+steward_connect_form_put_version (StewardConnectForm *self,
+                                  const char         *name)
+{
+  const StewardBcVersion *version;
+
+  for (guint i = 0; name != NULL && (version = steward_bc_version_get (i)) != NULL; i++)
+    {
+      if (g_str_equal (version->name + 1, name))
+        adw_combo_row_set_selected (self->version, i + N_VERSION_CHOICES);
+    }
+}
+
 /**
  * steward_connect_form_set_profile:
  * @self: a form
@@ -481,6 +504,8 @@ steward_connect_form_set_profile (StewardConnectForm *self,
   steward_connect_form_put (self->client_id, steward_profile_get_client_id (profile));
   steward_connect_form_put (self->authority, steward_profile_get_authority (profile));
   steward_connect_form_put (self->service_url, steward_profile_get_service_url (profile));
+  steward_regions_row_set_regions (self->regions, steward_profile_get_regions (profile));
+  steward_connect_form_put_version (self, steward_profile_get_api_version (profile));
   for (guint i = 0; i < n_tenants; i++)
     {
       g_autoptr(StewardTenant) tenant = g_list_model_get_item (tenants, i);

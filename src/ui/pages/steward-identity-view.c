@@ -40,6 +40,7 @@ struct _StewardIdentityView
   GtkWidget             *test_button;
   GObject               *kept;
   StewardTenantLabels   *labels;
+  GtkButton             *add_tenants;
   GtkButton             *forget;
 
   StewardTicker         *ticker;
@@ -52,10 +53,32 @@ G_DEFINE_FINAL_TYPE (StewardIdentityView, steward_identity_view, ADW_TYPE_BIN)
 static gboolean
 steward_identity_view_is_person (StewardIdentityView *self)
 {
-  StewardProfile *profile = steward_identity_get_profile (self->identity);
-  StewardSignInMethod method = steward_profile_get_method (profile);
+  return !steward_profile_is_application (steward_identity_get_profile (self->identity));
+}
 
-  return method == STEWARD_SIGN_IN_METHOD_BROWSER || method == STEWARD_SIGN_IN_METHOD_DEVICE_CODE;
+/* An application gets another secret before the old one ends. */
+static void
+steward_identity_view_show_sign_in (StewardIdentityView *self)
+{
+  StewardProfile *profile = steward_identity_get_profile (self->identity);
+  StewardIdentityState state = steward_identity_get_state (self->identity);
+  gboolean is_sample = g_str_equal (steward_profile_get_id (profile), STEWARD_SAMPLE_PROFILE_ID);
+  gboolean is_needed = state != STEWARD_IDENTITY_STATE_SIGNED_IN
+                       && state != STEWARD_IDENTITY_STATE_UNKNOWN;
+
+  if (steward_identity_view_is_person (self))
+    gtk_button_set_label (self->sign_in, _("Sign In…"));
+  else if (steward_profile_get_method (profile) == STEWARD_SIGN_IN_METHOD_CERTIFICATE)
+    gtk_button_set_label (self->sign_in, _("Replace Certificate…"));
+  else
+    gtk_button_set_label (self->sign_in, _("Replace Secret…"));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sign_in),
+                          is_needed || (!is_sample && !steward_identity_view_is_person (self)));
+  if (is_needed)
+    gtk_widget_add_css_class (GTK_WIDGET (self->sign_in), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->sign_in), "suggested-action");
 }
 
 static void
@@ -81,8 +104,7 @@ steward_identity_view_show_person (StewardIdentityView *self)
   adw_action_row_set_subtitle (self->person,
                                text != NULL ? text->cause
                                             : steward_identity_text_name_state (state));
-  gtk_widget_set_visible (GTK_WIDGET (self->sign_in), state != STEWARD_IDENTITY_STATE_SIGNED_IN
-                                                      && state != STEWARD_IDENTITY_STATE_UNKNOWN);
+  steward_identity_view_show_sign_in (self);
   gtk_widget_set_visible (GTK_WIDGET (self->sign_out), state == STEWARD_IDENTITY_STATE_SIGNED_IN);
 }
 
@@ -187,9 +209,16 @@ steward_identity_view_show_test (StewardIdentityView *self)
 static void
 steward_identity_view_update (StewardIdentityView *self)
 {
+  StewardTenant *tenant;
+  g_autofree char *forget = NULL;
+
   if (self->identity == NULL)
     return;
 
+  tenant = steward_identity_get_tenant (self->identity);
+  /* Translators: "%s" is the name of a tenant */
+  forget = g_strdup_printf (_("Forget %s…"), steward_tenant_get_name (tenant));
+  gtk_button_set_label (self->forget, forget);
   steward_identity_view_show_person (self);
   steward_identity_view_show_facts (self);
   steward_identity_view_show_memory_only (self);
@@ -277,7 +306,10 @@ steward_identity_view_leave (StewardIdentityView *self)
       g_signal_handlers_disconnect_by_data (self->test, self);
     }
   if (self->identity != NULL)
-    g_signal_handlers_disconnect_by_data (self->identity, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->identity, self);
+      g_signal_handlers_disconnect_by_data (steward_identity_get_tenant (self->identity), self);
+    }
   g_clear_object (&self->test);
   g_clear_object (&self->identity);
 }
@@ -298,6 +330,7 @@ steward_identity_view_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-identity-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, add_tenants);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, avatar);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, client);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, dataverse);
@@ -360,7 +393,6 @@ steward_identity_view_set_identity (StewardIdentityView   *self,
                                     StewardConnectionTest *test)
 {
   StewardTenant *tenant;
-  g_autofree char *forget = NULL;
 
   g_return_if_fail (STEWARD_IS_IDENTITY_VIEW (self));
   g_return_if_fail (STEWARD_IS_IDENTITY (identity));
@@ -375,10 +407,11 @@ steward_identity_view_set_identity (StewardIdentityView   *self,
                              G_CONNECT_SWAPPED);
 
   tenant = steward_identity_get_tenant (identity);
-  /* Translators: "%s" is the name of a tenant */
-  forget = g_strdup_printf (_("Forget %s…"), steward_tenant_get_name (tenant));
-  gtk_button_set_label (self->forget, forget);
+  g_signal_connect_object (tenant, "notify::name", G_CALLBACK (steward_identity_view_update),
+                           self, G_CONNECT_SWAPPED);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->forget), "s",
+                                    steward_tenant_get_id (tenant));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_tenants), "s",
                                     steward_tenant_get_id (tenant));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->sign_in), "s",
                                     steward_tenant_get_id (tenant));

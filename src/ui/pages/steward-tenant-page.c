@@ -17,6 +17,7 @@ struct _StewardTenantPage
   StewardIdentityView *identity;
 
   StewardSession      *session; /* (nullable) */
+  GBinding            *name;    /* (nullable): of its tenant, in the header */
 };
 
 G_DEFINE_FINAL_TYPE (StewardTenantPage, steward_tenant_page, STEWARD_TYPE_PAGE)
@@ -38,6 +39,21 @@ steward_tenant_page_dup_tenant (StewardTenantPage *self)
 }
 
 static void
+steward_tenant_page_show_name (StewardTenantPage *self,
+                               StewardTenant     *tenant)
+{
+  if (self->name != NULL)
+    g_binding_unbind (self->name);
+  g_clear_object (&self->name);
+  if (tenant != NULL)
+    self->name = g_object_ref (g_object_bind_property (tenant, "name",
+                                                       self->window_title, "subtitle",
+                                                       G_BINDING_SYNC_CREATE));
+  else
+    adw_window_title_set_subtitle (self->window_title, NULL);
+}
+
+static void
 steward_tenant_page_update (StewardTenantPage *self)
 {
   StewardFleet *fleet = steward_view_state_get_fleet (
@@ -48,8 +64,7 @@ steward_tenant_page_update (StewardTenantPage *self)
 
   if (tenant != NULL && fleet != NULL)
     session = steward_fleet_find_session (fleet, tenant);
-  adw_window_title_set_subtitle (self->window_title,
-                                 tenant != NULL ? steward_tenant_get_name (tenant) : NULL);
+  steward_tenant_page_show_name (self, tenant);
   gtk_stack_set_visible_child_name (self->stack, session != NULL ? "identity" : "none");
   if (!g_set_object (&self->session, session) || session == NULL)
     return;
@@ -91,6 +106,7 @@ steward_tenant_page_dispose (GObject *object)
 {
   StewardTenantPage *self = STEWARD_TENANT_PAGE (object);
 
+  g_clear_object (&self->name);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (steward_tenant_page_parent_class)->dispose (object);
