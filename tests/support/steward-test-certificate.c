@@ -5,6 +5,7 @@
 #include "steward-test-certificate.h"
 
 #include <gnutls/gnutls.h>
+#include <gnutls/pkcs12.h>
 #include <gnutls/x509.h>
 
 #define KEY_BITS         2048
@@ -92,6 +93,51 @@ steward_test_certificate_free (StewardTestCertificate *self)
   g_clear_pointer (&self->key_pem, g_free);
   g_clear_pointer (&self->thumbprint, g_free);
   g_free (self);
+}
+
+GBytes *
+steward_test_certificate_to_bundle (StewardTestCertificate *self,
+                                    const char             *passphrase)
+{
+  const gnutls_datum_t pem = { (guint8 *) self->pem, strlen (self->pem) };
+  const gnutls_datum_t key_pem = { (guint8 *) self->key_pem, strlen (self->key_pem) };
+  gnutls_x509_crt_t certificate;
+  gnutls_x509_privkey_t key;
+  gnutls_pkcs12_t bundle;
+  gnutls_pkcs12_bag_t bags[2];
+  gnutls_datum_t key_data;
+  gnutls_datum_t data;
+  GBytes *bytes;
+
+  gnutls_x509_crt_init (&certificate);
+  gnutls_x509_privkey_init (&key);
+  gnutls_pkcs12_init (&bundle);
+  for (guint i = 0; i < G_N_ELEMENTS (bags); i++)
+    gnutls_pkcs12_bag_init (&bags[i]);
+  g_assert_cmpint (gnutls_x509_crt_import (certificate, &pem, GNUTLS_X509_FMT_PEM), ==, 0);
+  g_assert_cmpint (gnutls_x509_privkey_import (key, &key_pem, GNUTLS_X509_FMT_PEM), ==, 0);
+  g_assert_cmpint (gnutls_x509_privkey_export2_pkcs8 (key, GNUTLS_X509_FMT_DER, passphrase,
+                                                      GNUTLS_PKCS_PBES2_AES_256, &key_data),
+                   ==, 0);
+
+  gnutls_pkcs12_bag_set_crt (bags[0], certificate);
+  gnutls_pkcs12_bag_encrypt (bags[0], passphrase, GNUTLS_PKCS_PBES2_AES_256);
+  gnutls_pkcs12_bag_set_data (bags[1], GNUTLS_BAG_PKCS8_ENCRYPTED_KEY, &key_data);
+  for (guint i = 0; i < G_N_ELEMENTS (bags); i++)
+    gnutls_pkcs12_set_bag (bundle, bags[i]);
+  gnutls_pkcs12_generate_mac (bundle, passphrase);
+  g_assert_cmpint (gnutls_pkcs12_export2 (bundle, GNUTLS_X509_FMT_DER, &data), ==, 0);
+
+  bytes = g_bytes_new (data.data, data.size);
+  gnutls_free (data.data);
+  gnutls_free (key_data.data);
+  for (guint i = 0; i < G_N_ELEMENTS (bags); i++)
+    gnutls_pkcs12_bag_deinit (bags[i]);
+  gnutls_pkcs12_deinit (bundle);
+  gnutls_x509_privkey_deinit (key);
+  gnutls_x509_crt_deinit (certificate);
+
+  return bytes;
 }
 
 char *

@@ -19,6 +19,10 @@ typedef struct
 StewardTestCertificate *steward_test_certificate_new           (void);
 void                    steward_test_certificate_free          (StewardTestCertificate *self);
 
+/* Both in one file, which the passphrase opens. */
+GBytes                 *steward_test_certificate_to_bundle     (StewardTestCertificate *self,
+                                                                const char             *passphrase);
+
 /* algorithm is "PS256" or "RS256". */
 char                   *steward_test_certificate_dup_assertion (StewardTestCertificate *self,
                                                                 const char             *algorithm,

@@ -5,6 +5,7 @@
 #include "auth/steward-auth-error.h"
 #include "auth/steward-secret-store.h"
 #include "dialogs/steward-connect-form.h"
+#include "dialogs/steward-regions-row.h"
 #include "dialogs/steward-sign-in-view.h"
 #include "dialogs/steward-tenants-row.h"
 #include "steward-test-widgets.h"
@@ -105,6 +106,31 @@ test_profile (void)
   g_assert_cmpstr (steward_tenant_get_domain (first), ==, "contoso.example");
   g_assert_cmpstr (steward_tenant_get_name (last), ==, "Fabrikam");
   g_assert_finalize_object (form);
+}
+
+/* Without a region no instance is looked for. */
+static void
+test_regions (void)
+{
+  StewardRegionsRow *row = g_object_ref_sink (g_object_new (STEWARD_TYPE_REGIONS_ROW, NULL));
+  g_autofree char *none = steward_regions_row_dup_regions (row);
+  g_autofree char *some = NULL;
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                                   "None: "));
+
+  steward_regions_row_set_regions (row, "https://admin.services.crm4.dynamics.com "
+                                        "https://admin.services.crm.dynamics.us");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "Europe, https://admin.services.crm.dynamics.us");
+  some = steward_regions_row_dup_regions (row);
+  g_assert_cmpstr (some, ==, "https://admin.services.crm4.dynamics.com "
+                             "https://admin.services.crm.dynamics.us");
+  g_assert_true (steward_regions_row_is_valid (row));
+  steward_regions_row_set_regions (row, "http://admin.services.crm4.dynamics.com");
+  g_assert_false (steward_regions_row_is_valid (row));
+  g_assert_finalize_object (row);
 }
 
 /* The versions come after the newest, and after finding out. */
@@ -235,6 +261,7 @@ main (int   argc,
   g_test_add_func ("/connect-form/lacks", test_lacks);
   g_test_add_func ("/connect-form/list", test_list);
   g_test_add_func ("/connect-form/profile", test_profile);
+  g_test_add_func ("/connect-form/regions", test_regions);
   g_test_add_func ("/connect-form/set-profile", test_set_profile);
   g_test_add_func ("/connect-form/version", test_version);
   g_test_add_func ("/sign-in-view/device-code", test_device_code);

@@ -12,6 +12,7 @@
 #include "dialogs/steward-registration.h"
 #include "dialogs/steward-sign-in-dialog.h"
 #include "dialogs/steward-sign-in-view.h"
+#include "dialogs/steward-tenants-dialog.h"
 #include "dialogs/steward-tenants-row.h"
 #include "pages/steward-app-row.h"
 #include "pages/steward-apps-page.h"
@@ -187,6 +188,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_STATE_CELL);
   add_type (STEWARD_TYPE_SUBJECT);
   add_type (STEWARD_TYPE_TAG);
+  add_type (STEWARD_TYPE_TENANTS_DIALOG);
   add_type (STEWARD_TYPE_TENANTS_ROW);
   add_type (STEWARD_TYPE_TENANT_BADGE);
   add_type (STEWARD_TYPE_TENANT_CELL);
