@@ -12,7 +12,7 @@ static const char * const labels[] = {
  * steward_dataverse_region_get_label:
  * @position: which of them
  *
- * Returns: (nullable): its label, or %NULL after the last
+ * Returns: (transfer none) (nullable): its label, or %NULL after the last
  */
 const char *
 steward_dataverse_region_get_label (guint position)
