@@ -364,6 +364,14 @@ steward_operation_tracker_model_init (GListModelInterface *iface)
   iface->get_item = steward_operation_tracker_get_item;
 }
 
+static guint
+steward_operation_tracker_new_signal (StewardOperationTrackerClass *klass,
+                                      const char                   *name)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, STEWARD_TYPE_OPERATION);
+}
+
 static void
 steward_operation_tracker_class_init (StewardOperationTrackerClass *klass)
 {
@@ -399,35 +407,9 @@ steward_operation_tracker_class_init (StewardOperationTrackerClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_FINISHED] =
-    g_signal_new ("finished",
-                  G_TYPE_FROM_CLASS (klass),
-                  G_SIGNAL_RUN_LAST,
-                  0,
-                  NULL, NULL,
-                  NULL,
-                  G_TYPE_NONE, 1,
-                  STEWARD_TYPE_OPERATION);
-
-  signals[SIGNAL_RESUMED] =
-    g_signal_new ("resumed",
-                  G_TYPE_FROM_CLASS (klass),
-                  G_SIGNAL_RUN_LAST,
-                  0,
-                  NULL, NULL,
-                  NULL,
-                  G_TYPE_NONE, 1,
-                  STEWARD_TYPE_OPERATION);
-
-  signals[SIGNAL_UNLISTED] =
-    g_signal_new ("unlisted",
-                  G_TYPE_FROM_CLASS (klass),
-                  G_SIGNAL_RUN_LAST,
-                  0,
-                  NULL, NULL,
-                  NULL,
-                  G_TYPE_NONE, 1,
-                  STEWARD_TYPE_OPERATION);
+  signals[SIGNAL_FINISHED] = steward_operation_tracker_new_signal (klass, "finished");
+  signals[SIGNAL_RESUMED] = steward_operation_tracker_new_signal (klass, "resumed");
+  signals[SIGNAL_UNLISTED] = steward_operation_tracker_new_signal (klass, "unlisted");
 }
 
 static void

@@ -365,6 +365,40 @@ steward_review_text_of_activity (StewardCheck *check,
                      steward_look_name_operation (type, received), age));
 }
 
+/* What names are all there is to tell about. */
+static StewardReviewText *
+steward_review_text_of_plain_check (StewardCheck *check,
+                                    const char   *name,
+                                    const char   *object)
+{
+  switch ((int) steward_check_get_code (check))
+    {
+    case STEWARD_CHECK_NAME_OPERATIONS:
+      return steward_review_text_new (
+        g_strdup_printf (_("The name “%s” is also that of a list of the service"), name),
+        g_strdup (_("Some programs will not find an environment with this name.")));
+    case STEWARD_CHECK_RING_ALLOWED:
+      return steward_review_text_new (
+        g_strdup_printf (_("No production environment is made on the ring “%s”"), name),
+        g_strdup (_("Preview versions are for sandboxes only.")));
+    case STEWARD_CHECK_VERSION_RESTORABLE:
+      return steward_review_text_new (
+        g_strdup_printf (_("Version %s cannot be restored any more"), name),
+        g_strdup (_("Its grace period has begun. Go back and choose a later moment.")));
+    case STEWARD_CHECK_INTEGRATIONS_KEPT:
+      return steward_review_text_new (
+        g_strdup (_("Integrations are not cleaned up")),
+        g_strdup_printf (_("You left out the clean-up. The copy may post to the same outside "
+                           "systems as %s."), object));
+    case STEWARD_CHECK_POWER_PLATFORM_LINKED:
+      return steward_review_text_new (
+        g_strdup_printf (_("“%s” is linked to a Power Platform environment"), name),
+        g_strdup (_("The service may ask to unlink it first.")));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 /**
  * steward_review_text_of_check:
  * @check: a rule that was looked at
@@ -391,10 +425,6 @@ steward_review_text_of_check (StewardCheck  *check,
     {
     case STEWARD_CHECK_NAME:
       return steward_review_text_of_name (check, tenant);
-    case STEWARD_CHECK_NAME_OPERATIONS:
-      return steward_review_text_new (
-        g_strdup_printf (_("The name “%s” is also that of a list of the service"), name),
-        g_strdup (_("Some programs will not find an environment with this name.")));
     case STEWARD_CHECK_ROOM:
       return steward_review_text_of_room (check);
     case STEWARD_CHECK_ENVIRONMENT_QUOTA:
@@ -407,29 +437,18 @@ steward_review_text_of_check (StewardCheck  *check,
       return steward_review_text_of_status (check);
     case STEWARD_CHECK_TYPE_ALLOWED:
       return steward_review_text_of_type (check);
-    case STEWARD_CHECK_RING_ALLOWED:
-      return steward_review_text_new (
-        g_strdup_printf (_("No production environment is made on the ring “%s”"), name),
-        g_strdup (_("Preview versions are for sandboxes only.")));
     case STEWARD_CHECK_MOMENT:
       return steward_review_text_of_period (check);
     case STEWARD_CHECK_RESTORES_LEFT:
       return steward_review_text_of_restores (check);
-    case STEWARD_CHECK_VERSION_RESTORABLE:
-      return steward_review_text_new (
-        g_strdup_printf (_("Version %s cannot be restored any more"), name),
-        g_strdup (_("Its grace period has begun. Go back and choose a later moment.")));
-    case STEWARD_CHECK_INTEGRATIONS_KEPT:
-      return steward_review_text_new (
-        g_strdup (_("Integrations are not cleaned up")),
-        g_strdup_printf (_("You left out the clean-up. The copy may post to the same outside "
-                           "systems as %s."), object));
-    case STEWARD_CHECK_POWER_PLATFORM_LINKED:
-      return steward_review_text_new (
-        g_strdup_printf (_("“%s” is linked to a Power Platform environment"), name),
-        g_strdup (_("The service may ask to unlink it first.")));
     case STEWARD_CHECK_RUNNING_OPERATION:
       return steward_review_text_of_activity (check, now);
+    case STEWARD_CHECK_NAME_OPERATIONS:
+    case STEWARD_CHECK_RING_ALLOWED:
+    case STEWARD_CHECK_VERSION_RESTORABLE:
+    case STEWARD_CHECK_INTEGRATIONS_KEPT:
+    case STEWARD_CHECK_POWER_PLATFORM_LINKED:
+      return steward_review_text_of_plain_check (check, name, object);
     case STEWARD_CHECK_ABILITY:
     case STEWARD_CHECK_PERSON:
     case STEWARD_CHECK_TERMS:

@@ -294,6 +294,47 @@ steward_review_text_of_missing (StewardEffect *effect,
     NULL);
 }
 
+/* What a name is all there is to tell about. */
+static StewardReviewText *
+steward_review_text_of_plain_effect (StewardEffect *effect,
+                                     const char    *name,
+                                     const char    *object)
+{
+  switch ((int) steward_effect_get_code (effect))
+    {
+    case STEWARD_EFFECT_RENAMED:
+      /* Translators: an old name and a new name */
+      return steward_review_text_new (g_strdup_printf (_("“%s” is renamed to “%s”"), name, object),
+                                      NULL);
+    case STEWARD_EFFECT_RESTARTED:
+      return steward_review_text_new (g_strdup_printf (_("%s restarts"), name),
+                                      g_strdup (_("Nobody can work in it meanwhile.")));
+    case STEWARD_EFFECT_LINKS_BREAK:
+      return steward_review_text_new (
+        g_strdup_printf (_("Links and integrations with the name “%s” stop working"), name),
+        g_strdup (_("Bookmarks, web services and apps on devices need the new name.")));
+    case STEWARD_EFFECT_DELETED_FOR_GOOD:
+      return steward_review_text_new (g_strdup_printf (_("“%s” is deleted for good"), name),
+                                      g_strdup (_("It cannot be recovered.")));
+    case STEWARD_EFFECT_NAME_SUFFIXED:
+      return steward_review_text_new (g_strdup_printf (_("It keeps the name “%s”"), name),
+                                      g_strdup (_("Rename it afterwards, if you want to.")));
+    case STEWARD_EFFECT_RECOVERED:
+      return steward_review_text_new (
+        g_strdup_printf (_("“%s” can be used again"), name),
+        g_strdup (_("With its data as it was when it was deleted.")));
+    case STEWARD_EFFECT_UPDATES_RUN:
+      return steward_review_text_new (g_strdup (_("Updates that are due are run")),
+                                      g_strdup (_("It can be used when they are done.")));
+    case STEWARD_EFFECT_UNLINKED:
+      return steward_review_text_new (
+        g_strdup (_("Unlinked from its Power Platform environment first")),
+        g_strdup (_("The Power Platform environment itself stays.")));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 /**
  * steward_review_text_of_effect:
  * @effect: what a change does
@@ -335,38 +376,10 @@ steward_review_text_of_effect (StewardEffect *effect,
       return steward_review_text_of_storage (effect);
     case STEWARD_EFFECT_QUOTA_USED:
       return steward_review_text_of_quota (effect);
-    case STEWARD_EFFECT_RENAMED:
-      /* Translators: an old name and a new name */
-      return steward_review_text_new (g_strdup_printf (_("“%s” is renamed to “%s”"), name, object),
-                                      NULL);
-    case STEWARD_EFFECT_RESTARTED:
-      return steward_review_text_new (g_strdup_printf (_("%s restarts"), name),
-                                      g_strdup (_("Nobody can work in it meanwhile.")));
-    case STEWARD_EFFECT_LINKS_BREAK:
-      return steward_review_text_new (
-        g_strdup_printf (_("Links and integrations with the name “%s” stop working"), name),
-        g_strdup (_("Bookmarks, web services and apps on devices need the new name.")));
     case STEWARD_EFFECT_DELETED:
       return steward_review_text_of_deletion (effect);
-    case STEWARD_EFFECT_DELETED_FOR_GOOD:
-      return steward_review_text_new (g_strdup_printf (_("“%s” is deleted for good"), name),
-                                      g_strdup (_("It cannot be recovered.")));
     case STEWARD_EFFECT_RECOVERABLE_UNTIL:
       return steward_review_text_of_retention (effect);
-    case STEWARD_EFFECT_NAME_SUFFIXED:
-      return steward_review_text_new (g_strdup_printf (_("It keeps the name “%s”"), name),
-                                      g_strdup (_("Rename it afterwards, if you want to.")));
-    case STEWARD_EFFECT_RECOVERED:
-      return steward_review_text_new (
-        g_strdup_printf (_("“%s” can be used again"), name),
-        g_strdup (_("With its data as it was when it was deleted.")));
-    case STEWARD_EFFECT_UPDATES_RUN:
-      return steward_review_text_new (g_strdup (_("Updates that are due are run")),
-                                      g_strdup (_("It can be used when they are done.")));
-    case STEWARD_EFFECT_UNLINKED:
-      return steward_review_text_new (
-        g_strdup (_("Unlinked from its Power Platform environment first")),
-        g_strdup (_("The Power Platform environment itself stays.")));
     case STEWARD_EFFECT_LINKED:
     case STEWARD_EFFECT_APP_INSTALLED:
     case STEWARD_EFFECT_APP_UPDATED:
@@ -380,6 +393,6 @@ steward_review_text_of_effect (StewardEffect *effect,
     case STEWARD_EFFECT_ROLLED_BACK:
       return steward_review_text_of_app_effect (effect);
     default:
-      g_return_val_if_reached (NULL);
+      return steward_review_text_of_plain_effect (effect, name, object);
     }
 }
