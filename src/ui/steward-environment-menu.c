@@ -35,12 +35,12 @@ steward_environment_menu_new_changes (StewardEnvironment *environment)
   steward_environment_menu_add (menu, _("Copy…"), "win.copy-environment", environment);
   steward_environment_menu_add (menu, _("Restore…"), "win.restore-environment", environment);
   steward_environment_menu_add (menu, _("Rename…"), "win.rename-environment", environment);
-  if (steward_environment_get_power_platform_id (environment) != NULL)
-    steward_environment_menu_add (menu, _("Unlink from Power Platform…"),
-                                  "win.unlink-environment", environment);
-  else
+  /* Not every service tells whether there is a link. */
+  if (steward_environment_get_power_platform_id (environment) == NULL)
     steward_environment_menu_add (menu, _("Link to Power Platform…"), "win.link-environment",
                                   environment);
+  steward_environment_menu_add (menu, _("Unlink from Power Platform…"),
+                                "win.unlink-environment", environment);
   steward_environment_menu_add (menu, _("Delete…"), "win.delete-environment", environment);
 
   return G_MENU_MODEL (menu);

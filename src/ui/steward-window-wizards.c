@@ -212,9 +212,16 @@ void
 steward_window_unlink_environment (StewardWindow      *self,
                                    StewardEnvironment *environment)
 {
+  StewardSession *session = steward_window_get_session (self, environment);
   g_autoptr(StewardDraft) draft = steward_link_draft_new_unlink (environment);
   g_autofree char *heading = NULL;
   StewardConfirmation question = { NULL };
+
+  if (session != NULL && steward_environment_get_power_platform_id (environment) == NULL)
+    {
+      steward_window_start_wizard (self, steward_link_wizard_new_unlink (session, environment));
+      return;
+    }
 
   /* Translators: "%s" is the name of an environment */
   heading = g_strdup_printf (_("Unlink “%s”?"), steward_environment_get_name (environment));

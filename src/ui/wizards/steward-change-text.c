@@ -11,6 +11,7 @@
 #include "steward-copy-draft.h"
 #include "steward-identity-draft.h"
 #include "steward-instance-restore-draft.h"
+#include "steward-link-draft.h"
 #include "steward-operation-cancel-draft.h"
 #include "steward-rename-draft.h"
 #include "steward-restore-draft.h"
@@ -68,12 +69,20 @@ steward_change_text_dup_instance (StewardDraft *draft,
     }
 }
 
-/* (nullable): for what calls off nothing */
+/* (nullable): for what calls off nothing and ties nothing */
 static char *
 steward_change_text_dup_cancel (StewardDraft *draft,
                                 const char   *target,
                                 const char   *tenant)
 {
+  if (STEWARD_IS_LINK_DRAFT (draft))
+    return g_strdup_printf (
+      steward_link_draft_get_linked (STEWARD_LINK_DRAFT (draft))
+        /* Translators: an environment, and its tenant */
+        ? _("%s of %s is linked to Power Platform")
+        /* Translators: an environment, and its tenant */
+        : _("%s of %s is no longer linked to Power Platform"),
+      target, tenant);
   if (STEWARD_IS_OPERATION_CANCEL_DRAFT (draft))
     /* Translators: an environment, and its tenant */
     return g_strdup_printf (_("Canceling the update of %s of %s"), target, tenant);

@@ -10,9 +10,10 @@
 
 struct _StewardLinkPage
 {
-  StewardWizardPage  parent_instance;
+  StewardWizardPage    parent_instance;
 
-  GtkEditable       *id;
+  AdwPreferencesGroup *group;
+  GtkEditable         *id;
 };
 
 G_DEFINE_FINAL_TYPE (StewardLinkPage, steward_link_page, STEWARD_TYPE_WIZARD_PAGE)
@@ -42,10 +43,20 @@ steward_link_page_update (StewardWizardPage *page)
       page, _("The ID of an environment looks like 00000000-0000-0000-0000-000000000000."), TRUE);
 }
 
+/* The conditions are said before an id is asked for. */
 static void
 steward_link_page_enter (StewardWizardPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (STEWARD_LINK_PAGE (page)->id));
+  StewardLinkPage *self = STEWARD_LINK_PAGE (page);
+  gboolean linked = steward_link_draft_get_linked (steward_wizard_page_get_draft (page));
+
+  adw_preferences_group_set_description (
+    self->group,
+    linked ? _("It needs a database, and has to match in type and geography. Neither of the two may "
+               "be linked already.")
+           : _("The service does not tell what the environment is linked to. The Power Platform "
+               "admin center shows the ID."));
+  gtk_widget_grab_focus (GTK_WIDGET (self->id));
 }
 
 static void
@@ -59,6 +70,7 @@ steward_link_page_class_init (StewardLinkPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/wizards/link/steward-link-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardLinkPage, group);
   gtk_widget_class_bind_template_child (widget_class, StewardLinkPage, id);
   gtk_widget_class_bind_template_callback (widget_class, steward_link_page_id_cb);
 }

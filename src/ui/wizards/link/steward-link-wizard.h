@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-StewardWizard *steward_link_wizard_new (StewardSession     *session,
-                                        StewardEnvironment *environment);
+StewardWizard *steward_link_wizard_new        (StewardSession     *session,
+                                               StewardEnvironment *environment);
+StewardWizard *steward_link_wizard_new_unlink (StewardSession     *session,
+                                               StewardEnvironment *environment);
 
 G_END_DECLS
