@@ -94,6 +94,28 @@ steward_app_build_find_choice (StewardAppBuild *build,
   return NULL;
 }
 
+/* With what the user said of it, but for the terms: those are asked for with the plan. */
+static StewardDraft *
+steward_app_build_make_install (StewardAppBuild *build,
+                                const char      *app_id)
+{
+  StewardDraft *draft = steward_app_draft_new_install (build->plan->environment, app_id);
+  StewardAppChoice *choice = steward_app_build_find_choice (build, app_id);
+  static const char * const kept[] = {
+    "app-name", "publisher", "target-version", "language-id", "allow-preview",
+  };
+
+  for (guint i = 0; choice != NULL && choice->install != NULL && i < G_N_ELEMENTS (kept); i++)
+    {
+      g_auto(GValue) value = G_VALUE_INIT;
+
+      g_object_get_property (G_OBJECT (choice->install), kept[i], &value);
+      g_object_set_property (G_OBJECT (draft), kept[i], &value);
+    }
+
+  return draft;
+}
+
 static StewardDraft *
 steward_app_build_make_draft (StewardAppBuild *build,
                               StewardApp      *app,
@@ -104,7 +126,7 @@ steward_app_build_make_draft (StewardAppBuild *build,
   StewardDraft *draft;
 
   if (app == NULL)
-    return steward_app_draft_new_install (plan->environment, app_id);
+    return steward_app_build_make_install (build, app_id);
   if (update != NULL)
     return steward_app_draft_new_update (plan->environment, app, update);
 
@@ -145,7 +167,7 @@ steward_app_build_make_step (StewardAppBuild *build,
   g_autoptr(StewardDraft) draft = steward_app_build_make_draft (build, app, app_id);
   StewardAppDraft *app_draft = STEWARD_APP_DRAFT (draft);
 
-  if (app == NULL)
+  if (app == NULL && name != NULL)
     g_object_set (draft, "app-name", name, "publisher", publisher, NULL);
   steward_app_build_set_version (app_draft, version);
   g_object_set (draft,
@@ -268,8 +290,7 @@ steward_app_plan_build (StewardAppPlan *self)
     {
       StewardAppChoice *choice = g_ptr_array_index (self->choices, i);
 
-      steward_app_build_visit (&build, choice->app_id, choice->name, choice->publisher,
-                               choice->version, TRUE);
+      steward_app_build_visit (&build, choice->app_id, NULL, NULL, NULL, TRUE);
     }
 
   g_list_store_splice (G_LIST_STORE (self->steps), 0, g_list_model_get_n_items (self->steps),

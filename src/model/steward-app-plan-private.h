@@ -9,10 +9,8 @@ G_BEGIN_DECLS
 /* What the user wants for one app. */
 typedef struct
 {
-  char *app_id;
-  char *name;      /* nullable */
-  char *publisher; /* nullable */
-  char *version;   /* (nullable): the newest */
+  char            *app_id;
+  StewardAppDraft *install; /* (nullable): how to install it, where it is not there */
 } StewardAppChoice;
 
 struct _StewardAppPlan

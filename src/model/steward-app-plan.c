@@ -44,9 +44,7 @@ steward_app_choice_free (gpointer data)
   StewardAppChoice *choice = data;
 
   g_free (choice->app_id);
-  g_free (choice->name);
-  g_free (choice->publisher);
-  g_free (choice->version);
+  g_clear_object (&choice->install);
   g_free (choice);
 }
 
@@ -308,11 +306,9 @@ steward_app_plan_get_in_update_window (StewardAppPlan *self)
 }
 
 static void
-steward_app_plan_choose (StewardAppPlan *self,
-                         const char     *app_id,
-                         const char     *name,
-                         const char     *publisher,
-                         const char     *version)
+steward_app_plan_choose (StewardAppPlan  *self,
+                         const char      *app_id,
+                         StewardAppDraft *install)
 {
   StewardAppChoice *choice;
 
@@ -321,11 +317,8 @@ steward_app_plan_choose (StewardAppPlan *self,
 
   choice = g_new0 (StewardAppChoice, 1);
   choice->app_id = g_strdup (app_id);
-  choice->name = g_strdup (name);
-  choice->publisher = g_strdup (publisher);
-  choice->version = g_strdup (version);
+  g_set_object (&choice->install, install);
   g_ptr_array_add (self->choices, choice);
-
   steward_app_plan_build (self);
   steward_draft_changed (STEWARD_DRAFT (self));
 }
@@ -342,28 +335,23 @@ steward_app_plan_choose_update (StewardAppPlan *self,
   g_return_if_fail (STEWARD_IS_APP_PLAN (self));
   g_return_if_fail (app_id != NULL);
 
-  steward_app_plan_choose (self, app_id, NULL, NULL, NULL);
+  steward_app_plan_choose (self, app_id, NULL);
 }
 
 /**
  * steward_app_plan_choose_install:
  * @self: a #StewardAppPlan
- * @app_id: an app that is not installed
- * @name: (nullable): its name
- * @publisher: (nullable): who made it
- * @version: (nullable): which version, or %NULL for the newest
+ * @draft: a draft that installs an app
  */
 void
-steward_app_plan_choose_install (StewardAppPlan *self,
-                                 const char     *app_id,
-                                 const char     *name,
-                                 const char     *publisher,
-                                 const char     *version)
+steward_app_plan_choose_install (StewardAppPlan  *self,
+                                 StewardAppDraft *draft)
 {
   g_return_if_fail (STEWARD_IS_APP_PLAN (self));
-  g_return_if_fail (app_id != NULL);
+  g_return_if_fail (STEWARD_IS_APP_DRAFT (draft));
+  g_return_if_fail (steward_app_draft_get_app_id (draft) != NULL);
 
-  steward_app_plan_choose (self, app_id, name, publisher, version);
+  steward_app_plan_choose (self, steward_app_draft_get_app_id (draft), draft);
 }
 
 static gboolean

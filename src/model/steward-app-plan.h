@@ -25,10 +25,7 @@ gboolean            steward_app_plan_get_in_update_window (StewardAppPlan     *s
 void                steward_app_plan_choose_update        (StewardAppPlan     *self,
                                                            const char         *app_id);
 void                steward_app_plan_choose_install       (StewardAppPlan     *self,
-                                                           const char         *app_id,
-                                                           const char         *name,
-                                                           const char         *publisher,
-                                                           const char         *version);
+                                                           StewardAppDraft    *draft);
 void                steward_app_plan_drop                 (StewardAppPlan     *self,
                                                            const char         *app_id);
 gboolean            steward_app_plan_is_chosen            (StewardAppPlan     *self,

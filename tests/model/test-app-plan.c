@@ -192,17 +192,35 @@ test_terms (void)
 }
 
 static void
+choose_install (StewardAppPlan *plan)
+{
+  g_autoptr(StewardDraft) draft = NULL;
+
+  draft = steward_app_draft_new_install (steward_app_plan_get_environment (plan), ID ("8"));
+  g_object_set (draft,
+                "app-name", "Tariffs",
+                "publisher", "Kestrel Trade",
+                "language-id", "da-DK",
+                "terms-accepted", TRUE,
+                NULL);
+  steward_app_plan_choose_install (plan, STEWARD_APP_DRAFT (draft));
+}
+
+static void
 test_install (void)
 {
   g_autoptr(StewardAppPlan) plan = make_plan (APPS, UPDATES);
   g_autoptr(StewardAppStep) step = NULL;
+  g_autofree char *language = NULL;
   StewardAppDraft *draft;
 
-  steward_app_plan_choose_install (plan, ID ("8"), "Tariffs", "Kestrel Trade", NULL);
+  choose_install (plan);
   assert_steps (plan, "Tariffs ->- chosen\n");
   step = g_list_model_get_item (steward_app_plan_get_steps (plan), 0);
   draft = steward_app_step_get_draft (step);
   g_assert_cmpint (steward_app_draft_get_verb (draft), ==, STEWARD_APP_VERB_INSTALL);
+  g_object_get (draft, "language-id", &language, NULL);
+  g_assert_cmpstr (language, ==, "da-DK");
   g_assert_false (steward_app_draft_get_terms_accepted (draft));
   accept_terms (plan, 0);
   g_assert_true (steward_app_draft_get_terms_accepted (draft));
@@ -241,7 +259,7 @@ test_review (ReviewFixture *fixture,
   g_autoptr(StewardReview) old = NULL;
 
   steward_app_plan_choose_update (plan, ID ("2"));
-  steward_app_plan_choose_install (plan, ID ("8"), "Tariffs", "Kestrel Trade", NULL);
+  choose_install (plan);
   accept_terms (plan, 0);
   review = steward_draft_review (STEWARD_DRAFT (plan), fixture->facts);
   review_test_assert_effects (review,

@@ -58,10 +58,20 @@ steward_wizard_update (StewardWizard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->lack_icon), "error");
 }
 
+/* (nullable): the label of the way out of what went wrong, where there is one */
+const char *
+steward_wizard_find_way_out (StewardWizard *self)
+{
+  const GError *error = steward_wizard_page_get_error (self->page);
+
+  return self->way_out != NULL && error != NULL ? self->way_out->name (self, error) : NULL;
+}
+
 void
 steward_wizard_show_error (StewardWizard *self)
 {
   const GError *error = steward_wizard_page_get_error (self->page);
+  const char *way_out = steward_wizard_find_way_out (self);
   g_autoptr(StewardErrorText) text = NULL;
 
   if (error == NULL)
@@ -72,7 +82,8 @@ steward_wizard_show_error (StewardWizard *self)
 
   text = steward_error_text_new (error, steward_draft_get_tenant (self->draft));
   steward_notice_reveal (self->notice, text->icon_name, text->title, text->cause,
-                         text->step != STEWARD_ERROR_STEP_NONE ? _("Try Again") : NULL);
+                         way_out != NULL ? way_out
+                         : text->step != STEWARD_ERROR_STEP_NONE ? _("Try Again") : NULL);
   steward_notice_set_has_details (self->notice, TRUE);
 }
 

@@ -41,6 +41,7 @@ struct _StewardWizard
   StewardWizardPage    *page;        /* (nullable): the one that is shown */
 
   StewardWizardRedraft  redraft;     /* (nullable): where the tenant can be chosen */
+  const StewardWizardWayOut *way_out; /* (nullable): out of some errors */
   gint64                shown_us;    /* since when */
   gboolean              applying;
   gboolean              asking;      /* whether to discard what was entered */
@@ -49,6 +50,8 @@ struct _StewardWizard
 void     steward_wizard_install_actions (GtkWidgetClass    *widget_class);
 void     steward_wizard_update          (StewardWizard     *self);
 void     steward_wizard_show_error      (StewardWizard     *self);
+const char *
+         steward_wizard_find_way_out    (StewardWizard     *self);
 void     steward_wizard_show_page       (StewardWizard     *self,
                                          StewardWizardPage *page);
 gboolean steward_wizard_has_way_back    (StewardWizard     *self);

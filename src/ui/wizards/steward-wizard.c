@@ -75,7 +75,10 @@ steward_wizard_chosen_cb (StewardWizard *self,
 static void
 steward_wizard_retry_cb (StewardWizard *self)
 {
-  if (!steward_wizard_page_retry (self->page))
+  if (steward_wizard_find_way_out (self) != NULL)
+    steward_wizard_take_way_out (
+      self, self->way_out->take (self, steward_wizard_page_get_error (self->page)));
+  else if (!steward_wizard_page_retry (self->page))
     gtk_widget_activate_action (GTK_WIDGET (self), "wizard.next", NULL);
 }
 
@@ -321,6 +324,45 @@ steward_wizard_add_page (StewardWizard     *self,
 }
 
 /**
+ * steward_wizard_set_way_out:
+ * @self: a wizard
+ * @way_out: static: what can be done about some errors besides trying again
+ */
+void
+steward_wizard_set_way_out (StewardWizard             *self,
+                            const StewardWizardWayOut *way_out)
+{
+  g_return_if_fail (STEWARD_IS_WIZARD (self));
+
+  self->way_out = way_out;
+}
+
+/**
+ * steward_wizard_take_way_out:
+ * @self: a wizard
+ * @other: a wizard that has not been started, or @self
+ *
+ * Goes on with @other in the place of @self, or begins again.
+ */
+void
+steward_wizard_take_way_out (StewardWizard *self,
+                             StewardWizard *other)
+{
+  g_return_if_fail (STEWARD_IS_WIZARD (self));
+  g_return_if_fail (STEWARD_IS_WIZARD (other));
+
+  if (other == self)
+    {
+      steward_wizard_page_set_error (self->page, NULL);
+      steward_wizard_show_page (self, g_ptr_array_index (self->pages, 0));
+      return;
+    }
+
+  steward_wizard_start (other, gtk_window_get_transient_for (GTK_WINDOW (self)));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/**
  * steward_wizard_start:
  * @self: a wizard with pages
  * @parent: (nullable): the window it belongs to
@@ -362,4 +404,13 @@ steward_wizard_get_page (StewardWizard *self)
   g_return_val_if_fail (STEWARD_IS_WIZARD (self), NULL);
 
   return self->page;
+}
+
+/* Returns: (transfer none): the session of the tenant that is changed */
+StewardSession *
+steward_wizard_get_session (StewardWizard *self)
+{
+  g_return_val_if_fail (STEWARD_IS_WIZARD (self), NULL);
+
+  return self->session;
 }

@@ -27,6 +27,19 @@ typedef StewardDraft *(*StewardWizardRedraft) (StewardDraft  *draft,
 
 G_DECLARE_FINAL_TYPE (StewardWizard, steward_wizard, STEWARD, WIZARD, AdwWindow)
 
+/**
+ * StewardWizardWayOut:
+ * @name: the label of the button that takes it, or %NULL where there is none out of @error
+ * @take: makes the wizard that goes on in the place of @self, or gives @self to begin again
+ */
+typedef struct
+{
+  const char    *(*name) (StewardWizard *self,
+                          const GError  *error);
+  StewardWizard *(*take) (StewardWizard *self,
+                          const GError  *error);
+} StewardWizardWayOut;
+
 StewardWizard     *steward_wizard_new             (const char         *title,
                                                    StewardSession     *session,
                                                    StewardDraft       *draft);
@@ -37,9 +50,14 @@ void               steward_wizard_offer_tenants   (StewardWizard      *self,
                                                    StewardWizardRedraft redraft);
 void               steward_wizard_add_page        (StewardWizard      *self,
                                                    StewardWizardPage  *page);
+void               steward_wizard_set_way_out     (StewardWizard      *self,
+                                                   const StewardWizardWayOut *way_out);
+void               steward_wizard_take_way_out    (StewardWizard      *self,
+                                                   StewardWizard      *other);
 void               steward_wizard_start           (StewardWizard      *self,
                                                    GtkWindow          *parent);
 StewardDraft      *steward_wizard_get_draft       (StewardWizard      *self);
 StewardWizardPage *steward_wizard_get_page        (StewardWizard      *self);
+StewardSession    *steward_wizard_get_session     (StewardWizard      *self);
 
 G_END_DECLS

@@ -8,12 +8,14 @@
 
 #include "steward-app-plan.h"
 #include "wizards/apps/steward-app-step-row.h"
+#include "wizards/apps/steward-app-wizards.h"
 
 struct _StewardAppResultPage
 {
   StewardWizardPage    parent_instance;
 
   /* Template */
+  GtkWidget           *again;
   AdwPreferencesGroup *result;
   GtkListBox          *steps;
 
@@ -66,6 +68,19 @@ steward_app_result_page_describe (StewardAppResultPage *self)
     text = g_strdup_printf (ngettext ("%u of %u was not changed.", "%u of %u were not changed.",
                                       n_bad), n_bad, n_steps);
   adw_preferences_group_set_description (self->result, text);
+  gtk_widget_set_visible (self->again, n_good + n_bad == n_steps && n_bad > 0);
+}
+
+/* What was not done may be possible now, or with what the service wants besides. */
+static void
+steward_app_result_page_again_cb (StewardAppResultPage *self)
+{
+  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
+  StewardWizard *wizard = STEWARD_WIZARD (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  steward_wizard_take_way_out (wizard, steward_app_wizard_new_rest (
+                                         steward_wizard_page_get_session (page),
+                                         steward_wizard_page_get_draft (page)));
 }
 
 static GtkWidget *
@@ -105,8 +120,10 @@ steward_app_result_page_class_init (StewardAppResultPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/wizards/apps/steward-app-result-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardAppResultPage, again);
   gtk_widget_class_bind_template_child (widget_class, StewardAppResultPage, result);
   gtk_widget_class_bind_template_child (widget_class, StewardAppResultPage, steps);
+  gtk_widget_class_bind_template_callback (widget_class, steward_app_result_page_again_cb);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
+#include "steward-app-plan.h"
 #include "steward-app.h"
 #include "wizards/steward-wizard.h"
 
@@ -12,6 +13,8 @@ StewardWizard *steward_app_wizard_new_install   (StewardSession      *session,
 StewardWizard *steward_app_wizard_new_update    (StewardSession      *session,
                                                  StewardEnvironment  *environment,
                                                  const char * const  *app_ids);
+StewardWizard *steward_app_wizard_new_rest      (StewardSession      *session,
+                                                 StewardAppPlan      *plan);
 StewardWizard *steward_app_wizard_new_uninstall (StewardSession      *session,
                                                  StewardEnvironment  *environment,
                                                  StewardApp          *app);

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-app-plan.h"
+#include "steward-test-loop.h"
+#include "version-test.h"
+#include "wizards/apps/steward-app-terms-row.h"
+
+/* Several apps of one environment, changed in the window at a strict simulator. */
+
+#define FREIGHT_TABLES "e358182f-c856-52e2-a251-a04a9c5539b3"
+
+static StewardAppPlan *
+get_plan (VersionTest *self)
+{
+  return STEWARD_APP_PLAN (steward_wizard_get_draft (self->window.wizard.wizard));
+}
+
+static gboolean
+is_settled (gpointer user_data)
+{
+  GListModel *steps = steward_app_plan_get_steps (get_plan (user_data));
+  guint n_items = g_list_model_get_n_items (steps);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
+
+      if (steward_app_step_get_state (step) < STEWARD_APP_STEP_SUCCEEDED)
+        return FALSE;
+    }
+
+  return n_items > 0;
+}
+
+/* What is planned, in order, or what became of it. */
+static void
+assert_steps (VersionTest *self,
+              gboolean     with_state,
+              const char  *expected)
+{
+  GListModel *steps = steward_app_plan_get_steps (get_plan (self));
+  guint n_items = g_list_model_get_n_items (steps);
+  g_autoptr(GString) text = g_string_new (NULL);
+  static const char * const states[] = {
+    "waiting", "sending", "running", "scheduled", "succeeded", "failed", "skipped",
+  };
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
+      const char *name = steward_app_draft_get_app_name (steward_app_step_get_draft (step));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", name);
+      if (with_state)
+        g_string_append_printf (text, " %s", states[steward_app_step_get_state (step)]);
+      g_assert_true (window_test_shows (self->window.wizard.wizard, name));
+    }
+
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* What was accepted before for as many apps stays accepted. */
+static void
+accept_all (GtkWidget *widget)
+{
+  if (STEWARD_IS_APP_TERMS_ROW (widget))
+    {
+      gtk_check_button_set_active (wizard_test_find (widget, GTK_TYPE_CHECK_BUTTON, NULL), TRUE);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    accept_all (child);
+}
+
+static void
+choose (VersionTest        *self,
+        const char * const *names)
+{
+  StewardEnvironment *environment = version_test_find_environment (self, "Production");
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (ids, (gpointer) steward_app_get_id (
+                            version_test_find_app (self, environment, names[i])));
+  gtk_widget_activate_action_variant (
+    GTK_WIDGET (self->window.window), "win.update-chosen-apps",
+    g_variant_new ("(ss@as)",
+                   steward_tenant_get_id (steward_session_get_tenant (self->session->session)),
+                   "Production", g_variant_new_strv ((const char * const *) ids->pdata,
+                                                     ids->len)));
+  window_test_take_wizard (&self->window);
+}
+
+/* From the plan to the result; nothing is accepted but by the user. */
+static void
+carry_out (VersionTest *self)
+{
+  WizardTest *wizard = &self->window.wizard;
+
+  g_assert_true (wizard_test_is_on (wizard, "Plan"));
+  g_assert_nonnull (wizard_test_get_lack (wizard));
+  accept_all (GTK_WIDGET (wizard->wizard));
+  wizard_test_await_ready (wizard);
+  wizard_test_next (wizard);
+  wizard_test_await_page (wizard, "Review");
+  wizard_test_await_ready (wizard);
+  wizard_test_next (wizard);
+}
+
+static const char * const three[] = {
+  "Payroll DK", "Northlight Core", "Document Capture", NULL,
+};
+
+/* Three apps, one of which needs a fourth. */
+static void
+test_three (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+
+  choose (self, three);
+  assert_steps (self, FALSE, "Havn Core, Payroll DK, Northlight Core, Document Capture");
+  window_test_await_shown (self->window.wizard.wizard, "You chose 3 apps. 1 more comes first.");
+  carry_out (self);
+  wizard_test_await_page (&self->window.wizard, "Result");
+  steward_test_await (is_settled, self);
+  assert_steps (self, TRUE, "Havn Core succeeded, Payroll DK succeeded, "
+                            "Northlight Core succeeded, Document Capture succeeded");
+  window_test_await_shown (self->window.wizard.wizard, "All 4 apps are done.");
+  g_assert_null (window_test_find_button (self->window.wizard.wizard, "Plan the Rest…"));
+  g_assert_cmpuint (window_test_count (&self->window, "POST", "/update"), ==, 4);
+}
+
+/* What needs the app that failed is left out, and the others are not. The rest can be planned. */
+static void
+test_one_fails (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+
+  steward_test_simulator_add_fault (self->window.simulator, "POST",
+                                    "*/apps/794bed53-82ad-5030-ad4e-23d0b5f50a08/update",
+                                    "{\"error\":{\"code\":\"Unknown\"}}");
+  choose (self, three);
+  carry_out (self);
+  wizard_test_await_page (&self->window.wizard, "Result");
+  steward_test_await (is_settled, self);
+  assert_steps (self, TRUE, "Havn Core failed, Payroll DK skipped, "
+                            "Northlight Core succeeded, Document Capture succeeded");
+  window_test_await_shown (self->window.wizard.wizard, "2 of 4 were not changed.");
+
+  window_test_press (self->window.wizard.wizard, "Plan the Rest…");
+  window_test_take_wizard (&self->window);
+  assert_steps (self, FALSE, "Havn Core, Payroll DK");
+  carry_out (self);
+  wizard_test_await_page (&self->window.wizard, "Result");
+  steward_test_await (is_settled, self);
+  assert_steps (self, TRUE, "Havn Core succeeded, Payroll DK succeeded");
+}
+
+/* The service refuses to install what lacks something; the plan it makes of that is accepted. */
+static void
+test_install_needs (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  WizardTest *wizard = &self->window.wizard;
+
+  version_test_act (self, "win.install-app", "Production");
+  window_test_take_wizard (&self->window);
+  wizard_test_type (wizard, FREIGHT_TABLES);
+  accept_all (GTK_WIDGET (wizard->wizard));
+  g_object_set (steward_wizard_get_draft (wizard->wizard),
+                "language-id", "da-DK",
+                "with-needed", FALSE,
+                NULL);
+  wizard_test_await_ready (wizard);
+  wizard_test_next (wizard);
+  wizard_test_await_page (wizard, "Review");
+  wizard_test_await_ready (wizard);
+  wizard_test_next (wizard);
+  window_test_await_shown (wizard->wizard, "Customs Codes");
+  window_test_press (wizard->wizard, "Show the Plan");
+
+  window_test_take_wizard (&self->window);
+  assert_steps (self, FALSE, "Customs Codes, " FREIGHT_TABLES);
+  carry_out (self);
+  wizard_test_await_page (wizard, "Result");
+  steward_test_await (is_settled, self);
+  assert_steps (self, TRUE, "Customs Codes succeeded, " FREIGHT_TABLES " succeeded");
+  g_assert_cmpuint (window_test_count (&self->window, "POST", "/install"), ==, 3);
+}
+
+/* A refusal of a plan goes back to the plan, with one app more. */
+static void
+test_update_needs (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  const char *names[] = { "Northlight Core", NULL };
+  WizardTest *wizard = &self->window.wizard;
+
+  steward_test_simulator_add_fault (
+    self->window.simulator, "POST", "*/update",
+    "{\"status\":400,\"body\":\"{\\\"code\\\":\\\"EntityValidationFailed\\\","
+    "\\\"message\\\":\\\"\\\",\\\"data\\\":{\\\"requirements\\\":[{"
+    "\\\"appId\\\":\\\"794bed53-82ad-5030-ad4e-23d0b5f50a08\\\","
+    "\\\"name\\\":\\\"Havn Core\\\",\\\"publisher\\\":\\\"Havn Payroll\\\","
+    "\\\"version\\\":\\\"4.3.1.0\\\",\\\"type\\\":\\\"update\\\"}]}}\"}");
+  choose (self, names);
+  assert_steps (self, FALSE, "Northlight Core");
+  carry_out (self);
+  window_test_press (wizard->wizard, "Show the Plan");
+  assert_steps (self, FALSE, "Havn Core, Northlight Core");
+  g_assert_cmpstr (wizard_test_get_lack (wizard), ==,
+                   "Accept the terms of the publisher to continue.");
+  carry_out (self);
+  wizard_test_await_page (wizard, "Result");
+  steward_test_await (is_settled, self);
+  assert_steps (self, TRUE, "Havn Core succeeded, Northlight Core succeeded");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_data_func ("/window-apps/three", "2.29", test_three);
+  g_test_add_data_func ("/window-apps/three-2.11", "2.11", test_three);
+  g_test_add_data_func ("/window-apps/one-fails", "2.29", test_one_fails);
+  g_test_add_data_func ("/window-apps/install-needs", "2.29", test_install_needs);
+  g_test_add_data_func ("/window-apps/install-needs-2.11", "2.11", test_install_needs);
+  g_test_add_data_func ("/window-apps/update-needs", "2.29", test_update_needs);
+
+  return g_test_run ();
+}
