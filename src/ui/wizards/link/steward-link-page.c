@@ -52,8 +52,8 @@ steward_link_page_enter (StewardWizardPage *page)
 
   adw_preferences_group_set_description (
     self->group,
-    linked ? _("It needs a database, and has to match in type and geography. Neither of the two may "
-               "be linked already.")
+    linked ? _("It needs a database, and has to match in type and geography. Neither of the two "
+               "may be linked already.")
            : _("The service does not tell what the environment is linked to. The Power Platform "
                "admin center shows the ID."));
   gtk_widget_grab_focus (GTK_WIDGET (self->id));
