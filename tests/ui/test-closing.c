@@ -6,6 +6,8 @@
 #include "connect-test.h"
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-sign-in-dialog.h"
+#include "dialogs/steward-tenants-dialog.h"
+#include "dialogs/steward-tenants-row.h"
 #include "pages/steward-instance-page.h"
 #include "steward-application-private.h"
 #include "steward-confirm.h"
@@ -301,6 +303,28 @@ close_held (StewardApplication *application,
   close_and_await (dialog);
 }
 
+/* While the sign-in service is asked for the tenant that was entered. */
+static void
+close_tenants (StewardApplication *application,
+               Fixture            *fixture)
+{
+  const char *tenant = steward_test_simulator_get_tenant_id (fixture->simulator, 0);
+  g_autoptr(StewardProfile) profile = NULL;
+  GtkWidget *dialog;
+
+  profile = connect_test_new_profile (fixture, STEWARD_SIGN_IN_METHOD_DEVICE_CODE, tenant);
+  steward_workspace_open_profile (fixture->workspace, profile);
+  hold_all (fixture->simulator);
+  steward_tenants_dialog_present (application, profile);
+  dialog = find_window (STEWARD_TYPE_TENANTS_DIALOG);
+  steward_tenants_row_set_text (STEWARD_TENANTS_ROW (get_child (dialog, "several")),
+                                "fabrikam.example");
+  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "add")));
+  g_signal_emit_by_name (get_child (dialog, "add"), "clicked");
+  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "add")));
+  close_and_await (dialog);
+}
+
 typedef void (*CloseFunc) (StewardApplication *application,
                            Fixture            *fixture);
 
@@ -360,6 +384,7 @@ main (int   argc,
     { "/closing/pages", test_pages },
     { "/closing/question", test_question },
     { "/closing/sign-in", test_sign_in },
+    { "/closing/tenants", test_connect, close_tenants },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -309,6 +309,7 @@ steward_reference_window_dispose (GObject *object)
 {
   StewardReferenceWindow *self = STEWARD_REFERENCE_WINDOW (object);
 
+  self->region = NULL;
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (steward_reference_window_parent_class)->dispose (object);

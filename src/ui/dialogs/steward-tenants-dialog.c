@@ -19,7 +19,7 @@ struct _StewardTenantsDialog
   AdwPreferencesGroup  *found;
   StewardTenantsRow    *several;
 
-  StewardApplication   *application; /* (nullable): until it is closed */
+  StewardApplication   *application;
   StewardProfile       *profile;
   GPtrArray            *tenants;     /* those that were found */
   GPtrArray            *choices;     /* of StewardTickRow, one for each of them */
@@ -67,12 +67,21 @@ steward_tenants_dialog_added_cb (GObject      *object,
 {
   g_autoptr(StewardTenantsDialog) self = user_data;
   g_auto(GStrv) refused = NULL;
+  g_autoptr(GError) error = NULL;
 
-  refused = steward_workspace_add_tenants_finish (STEWARD_WORKSPACE (object), result, NULL);
-  if (self->application == NULL)
+  refused = steward_workspace_add_tenants_finish (STEWARD_WORKSPACE (object), result, &error);
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  if (refused != NULL && refused[0] != NULL)
+  if (refused == NULL)
+    {
+      g_autoptr(StewardErrorText) text = steward_error_text_new (error, NULL);
+
+      steward_tenants_dialog_toast (self, text->title);
+      steward_tenants_dialog_changed_cb (self);
+      return;
+    }
+  if (refused[0] != NULL)
     {
       g_autofree char *names = g_strjoinv (", ", refused);
       g_autofree char *text = NULL;
@@ -115,12 +124,20 @@ steward_tenants_dialog_show_found (StewardTenantsDialog *self,
   steward_tenants_dialog_changed_cb (self);
 }
 
+/* Closed: what goes on holds the dialog, which is not disposed before that has ended. */
+static void
+steward_tenants_dialog_unrealize (GtkWidget *widget)
+{
+  g_cancellable_cancel (STEWARD_TENANTS_DIALOG (widget)->cancellable);
+
+  GTK_WIDGET_CLASS (steward_tenants_dialog_parent_class)->unrealize (widget);
+}
+
 static void
 steward_tenants_dialog_dispose (GObject *object)
 {
   StewardTenantsDialog *self = STEWARD_TENANTS_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->profile);
   g_clear_object (&self->application);
 
@@ -147,6 +164,7 @@ steward_tenants_dialog_class_init (StewardTenantsDialogClass *klass)
 
   object_class->dispose = steward_tenants_dialog_dispose;
   object_class->finalize = steward_tenants_dialog_finalize;
+  widget_class->unrealize = steward_tenants_dialog_unrealize;
 
   g_type_ensure (STEWARD_TYPE_TENANTS_ROW);
   gtk_widget_class_set_template_from_resource (
