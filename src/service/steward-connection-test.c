@@ -6,6 +6,7 @@
 
 #include "auth/steward-token-client.h"
 #include "auth/steward-user-authenticator.h"
+#include "dataverse/steward-online-management.h"
 #include "steward-session-private.h"
 
 struct _StewardConnectionTest
@@ -59,14 +60,16 @@ steward_connection_test_finish (StewardConnectionTest *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINISHED_ON]);
 }
 
-/* A proxy can find a name that this computer does not, so the first probe decides nothing. */
+/* A proxy can find a name that this computer does not, so the first probe decides nothing; and
+ * a region nothing about the others. */
 static void
 steward_connection_test_end_probe (StewardConnectionTest *self,
                                    const GError          *error)
 {
   StewardProbe *probe = g_ptr_array_index (self->probes, self->current);
   gboolean goes_on = error == NULL
-                     || steward_probe_get_kind (probe) == STEWARD_PROBE_KIND_NETWORK;
+                     || steward_probe_get_kind (probe) == STEWARD_PROBE_KIND_NETWORK
+                     || steward_probe_get_kind (probe) == STEWARD_PROBE_KIND_DATAVERSE;
 
   steward_probe_end (probe, error);
   self->current++;
@@ -202,6 +205,19 @@ steward_connection_test_ask (StewardConnectionTest *self)
 }
 
 static void
+steward_connection_test_ask_region (StewardConnectionTest *self,
+                                    const char            *region)
+{
+  g_autoptr(StewardHttpRequest) request = NULL;
+
+  request = steward_http_request_new (STEWARD_HTTP_CLASS_SAFE, "GET",
+                                      STEWARD_ONLINE_MANAGEMENT_BASE "/Instances", NULL);
+  steward_http_client_send_async (
+    steward_instance_provider_get_client (self->session->provider, region), request,
+    self->cancellable, steward_connection_test_answered_cb, g_object_ref (self));
+}
+
+static void
 steward_connection_test_advance (StewardConnectionTest *self)
 {
   StewardProbe *probe;
@@ -226,6 +242,10 @@ steward_connection_test_advance (StewardConnectionTest *self)
 
     case STEWARD_PROBE_KIND_TOKEN:
       steward_connection_test_acquire (self);
+      break;
+
+    case STEWARD_PROBE_KIND_DATAVERSE:
+      steward_connection_test_ask_region (self, steward_probe_get_region (probe));
       break;
 
     case STEWARD_PROBE_KIND_BUSINESS_CENTRAL:
@@ -348,7 +368,7 @@ steward_connection_test_init (StewardConnectionTest *self)
 {
   self->probes = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    g_ptr_array_add (self->probes, steward_probe_new (kinds[i]));
+    g_ptr_array_add (self->probes, steward_probe_new (kinds[i], NULL));
 }
 
 /**
@@ -361,6 +381,7 @@ StewardConnectionTest *
 steward_connection_test_new (StewardSession *session)
 {
   StewardConnectionTest *self;
+  const char * const *regions;
   const char *authority;
 
   g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
@@ -372,6 +393,9 @@ steward_connection_test_new (StewardSession *session)
     authority = STEWARD_PUBLIC_AUTHORITY;
   self->token_client = steward_token_client_new (
     steward_http_client_get_transport (session->client), authority);
+  regions = steward_instance_provider_get_regions (session->provider);
+  for (guint i = 0; regions[i] != NULL; i++)
+    g_ptr_array_add (self->probes, steward_probe_new (STEWARD_PROBE_KIND_DATAVERSE, regions[i]));
 
   return self;
 }

@@ -10,7 +10,8 @@ G_DEFINE_ENUM_TYPE (StewardProbeKind, steward_probe_kind,
   G_DEFINE_ENUM_VALUE (STEWARD_PROBE_KIND_NETWORK, "network"),
   G_DEFINE_ENUM_VALUE (STEWARD_PROBE_KIND_SIGN_IN_SERVICE, "sign-in-service"),
   G_DEFINE_ENUM_VALUE (STEWARD_PROBE_KIND_TOKEN, "token"),
-  G_DEFINE_ENUM_VALUE (STEWARD_PROBE_KIND_BUSINESS_CENTRAL, "business-central"))
+  G_DEFINE_ENUM_VALUE (STEWARD_PROBE_KIND_BUSINESS_CENTRAL, "business-central"),
+  G_DEFINE_ENUM_VALUE (STEWARD_PROBE_KIND_DATAVERSE, "dataverse"))
 
 G_DEFINE_ENUM_TYPE (StewardProbeState, steward_probe_state,
   G_DEFINE_ENUM_VALUE (STEWARD_PROBE_STATE_WAITING, "waiting"),
@@ -24,6 +25,7 @@ struct _StewardProbe
   GObject parent_instance;
 
   StewardProbeKind   kind;
+  char              *region;     /* (nullable) */
   StewardProbeState  state;
   GError            *error;      /* (nullable) */
   gint64             started_at;
@@ -66,6 +68,7 @@ steward_probe_finalize (GObject *object)
   StewardProbe *self = STEWARD_PROBE (object);
 
   g_clear_error (&self->error);
+  g_clear_pointer (&self->region, g_free);
 
   G_OBJECT_CLASS (steward_probe_parent_class)->finalize (object);
 }
@@ -131,17 +134,34 @@ steward_probe_init (StewardProbe *self)
 /**
  * steward_probe_new:
  * @kind: what it looks at
+ * @region: (nullable): in which region of a service that has some
  *
  * Returns: (transfer full): a probe that waits
  */
 StewardProbe *
-steward_probe_new (StewardProbeKind kind)
+steward_probe_new (StewardProbeKind  kind,
+                   const char       *region)
 {
   StewardProbe *self = g_object_new (STEWARD_TYPE_PROBE, NULL);
 
   self->kind = kind;
+  self->region = g_strdup (region);
 
   return self;
+}
+
+/**
+ * steward_probe_get_region:
+ * @self: a probe
+ *
+ * Returns: (transfer none) (nullable): in which region it looks
+ */
+const char *
+steward_probe_get_region (StewardProbe *self)
+{
+  g_return_val_if_fail (STEWARD_IS_PROBE (self), NULL);
+
+  return self->region;
 }
 
 /**

@@ -14,6 +14,7 @@ typedef enum
   STEWARD_PROBE_KIND_SIGN_IN_SERVICE,
   STEWARD_PROBE_KIND_TOKEN,
   STEWARD_PROBE_KIND_BUSINESS_CENTRAL,
+  STEWARD_PROBE_KIND_DATAVERSE,
 } StewardProbeKind;
 
 typedef enum
@@ -35,8 +36,10 @@ GType steward_probe_state_get_type (void);
 
 G_DECLARE_FINAL_TYPE (StewardProbe, steward_probe, STEWARD, PROBE, GObject)
 
-StewardProbe      *steward_probe_new             (StewardProbeKind   kind);
+StewardProbe      *steward_probe_new             (StewardProbeKind   kind,
+                                                  const char        *region);
 StewardProbeKind   steward_probe_get_kind        (StewardProbe      *self);
+const char        *steward_probe_get_region      (StewardProbe      *self);
 StewardProbeState  steward_probe_get_state       (StewardProbe      *self);
 const GError      *steward_probe_get_error       (StewardProbe      *self);
 guint              steward_probe_get_duration_ms (StewardProbe      *self);

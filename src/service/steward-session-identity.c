@@ -8,6 +8,8 @@
 
 #include "auth/steward-auth-error.h"
 #include "auth/steward-authenticator.h"
+#include "business-central/steward-bc-service.h"
+#include "store/steward-archive.h"
 
 /* What sign-in and the services have answered tells who acts in the tenant, and how far. */
 
@@ -17,6 +19,7 @@ static const struct
   const char            *part;
   StewardPermissionArea  area;
 } areas[] = {
+  { "/manageabletenants", STEWARD_PERMISSION_AREA_ENVIRONMENTS },
   { "/partneraccess", STEWARD_PERMISSION_AREA_PARTNER_ACCESS },
   { "transfer", STEWARD_PERMISSION_AREA_TRANSFERS },
   { "/authorizedaadapps", STEWARD_PERMISSION_AREA_AUTHORIZED_APPS },
@@ -71,6 +74,32 @@ steward_session_answered_cb (StewardHttpClient  *client,
                || !steward_session_is_about_one (endpoint)))
     steward_identity_note_permission (self->identity, area, NULL,
                                       STEWARD_PERMISSION_STATE_MISSING);
+}
+
+/* Each region lets somebody in or not. */
+static void
+steward_session_region_answered_cb (StewardHttpClient  *client,
+                                    StewardHttpRequest *request,
+                                    guint               status,
+                                    gpointer            user_data)
+{
+  StewardSession *self = user_data;
+  const char * const *regions = steward_instance_provider_get_regions (self->provider);
+  StewardPermissionState state = STEWARD_PERMISSION_STATE_UNKNOWN;
+
+  if (status >= 200 && status <= 299)
+    state = STEWARD_PERMISSION_STATE_ALLOWED;
+  else if (status == 403)
+    state = STEWARD_PERMISSION_STATE_MISSING;
+  else
+    return;
+
+  for (guint i = 0; regions[i] != NULL; i++)
+    {
+      if (steward_instance_provider_get_client (self->provider, regions[i]) == client)
+        steward_identity_note_permission (self->identity, STEWARD_PERMISSION_AREA_INSTANCES,
+                                          regions[i], state);
+    }
 }
 
 static gboolean
@@ -153,4 +182,105 @@ steward_session_make_identity (StewardSession *self)
                            G_CALLBACK (steward_session_token_received_cb), self, 0);
   g_signal_connect_object (authenticator, "token-refused",
                            G_CALLBACK (steward_session_token_refused_cb), self, 0);
+}
+
+void
+steward_session_watch_regions (StewardSession *self)
+{
+  const char * const *regions = steward_instance_provider_get_regions (self->provider);
+
+  for (guint i = 0; regions[i] != NULL; i++)
+    g_signal_connect_object (steward_instance_provider_get_client (self->provider, regions[i]),
+                             "answered", G_CALLBACK (steward_session_region_answered_cb), self,
+                             0);
+}
+
+static void
+steward_session_acquired_cb (GObject      *object,
+                             GAsyncResult *result,
+                             gpointer      user_data)
+{
+  g_autoptr(StewardSession) self = user_data;
+  StewardAuthenticator *authenticator = STEWARD_AUTHENTICATOR (object);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(StewardToken) token = NULL;
+
+  token = steward_authenticator_acquire_finish (authenticator, result, NULL);
+  if (token != NULL && steward_identity_get_renewed_on (self->identity) == NULL)
+    steward_identity_note_token (self->identity,
+                                 steward_authenticator_get_user_name (authenticator),
+                                 now, steward_token_get_seconds_left (token));
+}
+
+/* Whoever signed in just before the session was there got the token then. */
+void
+steward_session_look_at_token (StewardSession *self)
+{
+  steward_authenticator_acquire_async (steward_http_client_get_authenticator (self->client),
+                                       steward_tenant_get_id (self->tenant), STEWARD_BC_SCOPE,
+                                       self->cancellable, steward_session_acquired_cb,
+                                       g_object_ref (self));
+}
+
+static void
+steward_session_measured_cb (GObject      *object,
+                             GAsyncResult *result,
+                             gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+  gint64 size;
+
+  size = steward_archive_measure_finish (STEWARD_ARCHIVE (object), result, &error);
+  if (size < 0)
+    g_task_return_error (task, error);
+  else
+    g_task_return_int (task, (gssize) size);
+}
+
+/**
+ * steward_session_measure_async:
+ * @self: a session
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is measured
+ * @user_data: for @callback
+ *
+ * Finds out how much this computer keeps of the lists of the tenant.
+ */
+void
+steward_session_measure_async (StewardSession      *self,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (STEWARD_IS_SESSION (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, steward_session_measure_async);
+  if (self->archive == NULL)
+    g_task_return_int (task, 0);
+  else
+    steward_archive_measure_async (self->archive, steward_tenant_get_id (self->tenant),
+                                   cancellable, steward_session_measured_cb,
+                                   g_object_ref (task));
+}
+
+/**
+ * steward_session_measure_finish:
+ * @self: a session
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: how many bytes that is, or -1
+ */
+gssize
+steward_session_measure_finish (StewardSession  *self,
+                                GAsyncResult    *result,
+                                GError         **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), -1);
+
+  return g_task_propagate_int (G_TASK (result), error);
 }

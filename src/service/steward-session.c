@@ -250,6 +250,7 @@ steward_session_new (StewardProfile       *profile,
   steward_session_make_identity (self);
   steward_session_make_lists (self);
   steward_session_make_instances (self, authenticator, transport, pace);
+  steward_session_watch_regions (self);
 
   self->tracker = steward_operation_tracker_new (self->operations, self->environments, journal,
                                                  MAX ((guint) (POLL_INTERVAL_MS * pace), 1));
@@ -275,6 +276,7 @@ steward_session_start (StewardSession *self)
   g_return_if_fail (STEWARD_IS_SESSION (self));
 
   steward_operation_tracker_resume (self->tracker);
+  steward_session_look_at_token (self);
   steward_session_refresh (self);
 }
 

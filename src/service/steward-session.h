@@ -76,6 +76,13 @@ StewardListing *steward_session_list_ring_versions (StewardSession *self,
                                                     const char     *ring_name);
 StewardAbilities steward_session_get_abilities (StewardSession *self);
 const char *steward_session_get_api_version (StewardSession *self);
+void steward_session_measure_async (StewardSession      *self,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+gssize steward_session_measure_finish (StewardSession  *self,
+                                       GAsyncResult    *result,
+                                       GError         **error);
 void steward_session_find_api_version_async (StewardSession      *self,
                                              GCancellable        *cancellable,
                                              GAsyncReadyCallback  callback,

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "auth/steward-secret-store.h"
+#include "steward-instance-columns.h"
 #include "steward-text.h"
 
 const char *
@@ -195,20 +196,93 @@ steward_identity_text_name_allowed (StewardPermissionState state)
     }
 }
 
-const char *
-steward_identity_text_name_probe (StewardProbeKind kind)
+/* What an administrator does about it where an application signs in. */
+static const char *
+steward_identity_text_name_application_fix (StewardPermissionArea area)
 {
-  switch (kind)
+  switch (area)
+    {
+    case STEWARD_PERMISSION_AREA_ENVIRONMENTS:
+      return _("In the Business Central admin center of the tenant, an administrator adds the "
+               "client ID under Authorized Microsoft Entra Apps and grants consent. The "
+               "registration needs the permission AdminCenter.ReadWrite.All.");
+    case STEWARD_PERMISSION_AREA_BACKUPS:
+      return _("In the environment, an administrator opens Microsoft Entra Applications, adds the "
+               "client ID, and gives it the permission set D365 BACKUP/RESTORE.");
+    case STEWARD_PERMISSION_AREA_INSTANCES:
+      return _("A Dynamics 365 administrator registers the client ID as an application of the "
+               "tenant, and lets it into this region.");
+    case STEWARD_PERMISSION_AREA_AUTHORIZED_APPS:
+    case STEWARD_PERMISSION_AREA_PARTNER_ACCESS:
+    case STEWARD_PERMISSION_AREA_TRANSFERS:
+    default:
+      return _("The service wants a person for this. Connect the tenant once more, with the "
+               "browser or a device code, as a Global Administrator.");
+    }
+}
+
+/**
+ * steward_identity_text_name_fix:
+ * @area: what is not allowed
+ * @is_application: whether an application signs in, and no person
+ *
+ * Returns: (transfer none): who does what about it, and where
+ */
+const char *
+steward_identity_text_name_fix (StewardPermissionArea area,
+                                gboolean              is_application)
+{
+  if (is_application)
+    return steward_identity_text_name_application_fix (area);
+
+  switch (area)
+    {
+    case STEWARD_PERMISSION_AREA_ENVIRONMENTS:
+      return _("In the Microsoft Entra admin center, an administrator opens your account, Assigned "
+               "Roles, and adds Dynamics 365 Business Central Administrator. A partner needs the "
+               "role in the relationship with the customer. Sign in again afterwards.");
+    case STEWARD_PERMISSION_AREA_BACKUPS:
+      return _("In the environment, an administrator opens Users, your account, and adds the "
+               "permission set D365 BACKUP/RESTORE.");
+    case STEWARD_PERMISSION_AREA_INSTANCES:
+      return _("In the Microsoft Entra admin center, an administrator opens your account, Assigned "
+               "Roles, and adds Dynamics 365 Administrator. The instances of a region are managed "
+               "there, so the account needs the role for this region.");
+    case STEWARD_PERMISSION_AREA_AUTHORIZED_APPS:
+    case STEWARD_PERMISSION_AREA_PARTNER_ACCESS:
+    case STEWARD_PERMISSION_AREA_TRANSFERS:
+    default:
+      return _("Only a Global Administrator who belongs to the tenant itself may do this, and no "
+               "partner. Sign in with such an account, or ask one to do it.");
+    }
+}
+
+/**
+ * steward_identity_text_dup_probe:
+ * @probe: a step of a test
+ *
+ * Returns: (transfer full): what it looks at
+ */
+char *
+steward_identity_text_dup_probe (StewardProbe *probe)
+{
+  g_autofree char *region = NULL;
+
+  switch (steward_probe_get_kind (probe))
     {
     case STEWARD_PROBE_KIND_NETWORK:
-      return _("Internet");
+      return g_strdup (_("Internet"));
     case STEWARD_PROBE_KIND_SIGN_IN_SERVICE:
-      return _("Sign-in service");
+      return g_strdup (_("Sign-in service"));
     case STEWARD_PROBE_KIND_TOKEN:
-      return _("Token for Business Central");
+      return g_strdup (_("Token for Business Central"));
     case STEWARD_PROBE_KIND_BUSINESS_CENTRAL:
-      return _("Business Central answers");
+      return g_strdup (_("Business Central answers"));
+    case STEWARD_PROBE_KIND_DATAVERSE:
+      region = steward_instance_columns_dup_region (steward_probe_get_region (probe));
+      /* Translators: "%s" is a region, such as "Europe" */
+      return g_strdup_printf (_("Dataverse, %s"), region);
     default:
-      return STEWARD_TEXT_UNKNOWN;
+      return g_strdup (STEWARD_TEXT_UNKNOWN);
     }
 }

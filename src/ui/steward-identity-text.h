@@ -20,6 +20,8 @@ const char *steward_identity_text_name_kept        (StewardSignInMethod     meth
 const char *steward_identity_text_name_area        (StewardPermissionArea   area);
 const char *steward_identity_text_name_need        (StewardPermissionArea   area);
 const char *steward_identity_text_name_allowed     (StewardPermissionState  state);
-const char *steward_identity_text_name_probe       (StewardProbeKind        kind);
+const char *steward_identity_text_name_fix         (StewardPermissionArea   area,
+                                                    gboolean                is_application);
+char       *steward_identity_text_dup_probe        (StewardProbe           *probe);
 
 G_END_DECLS

@@ -141,6 +141,21 @@ is_archived (Fixture *fixture,
   return snapshot != NULL;
 }
 
+static gint64
+measure (Fixture *fixture,
+         guint    tenant)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  steward_archive_measure_async (fixture->workspace->archive,
+                                 steward_test_simulator_get_tenant_id (fixture->simulator,
+                                                                       tenant),
+                                 NULL, steward_test_store_result, &result);
+
+  return steward_archive_measure_finish (fixture->workspace->archive,
+                                         steward_test_await_result (&result), NULL);
+}
+
 static guint
 count_open (Fixture *fixture,
             guint    tenant)
@@ -199,9 +214,12 @@ test_forget (Fixture       *fixture,
   steward_test_await (connect_test_is_idle, fixture->fleet);
   begin_change (fixture, 0);
   begin_change (fixture, 1);
+  g_assert_cmpint (measure (fixture, 0), >, 100);
 
   forget (fixture, profile, 0);
   g_assert_false (is_archived (fixture, 0));
+  g_assert_cmpint (measure (fixture, 0), ==, 0);
+  g_assert_cmpint (measure (fixture, 1), >, 100);
   g_assert_true (is_archived (fixture, 1));
   g_assert_cmpuint (count_open (fixture, 0), ==, 0);
   g_assert_cmpuint (count_open (fixture, 1), ==, 1);

@@ -208,6 +208,33 @@ add_found_tenants (void)
   g_assert_cmpuint (count_tenants (), ==, 2);
 }
 
+/* What is missing in a region is told with the way to it, and so is that it is there again. */
+static void
+test_connection (void)
+{
+  tour_control (&tour, "POST", "/simulator/faults",
+                "{\"match\":{\"method\":\"GET\",\"path\":\"*/Instances\"},"
+                "\"fault\":{\"status\":403},\"times\":1}");
+  open_tenant_page ();
+  tour_press (&tour, GTK_TYPE_BUTTON, "Test the Connection");
+  tour_find (&tour, GTK_TYPE_BUTTON, "Test Again");
+  tour_find (&tour, ADW_TYPE_ACTION_ROW, "Dataverse, Europe");
+  tour_find (&tour, GTK_TYPE_LABEL, "Missing");
+  tour_photograph (&tour, "region-missing");
+  tour_press (&tour, GTK_TYPE_BUTTON, "How to Fix…");
+  tour_find (&tour, GTK_TYPE_LABEL,
+             "A Dynamics 365 administrator registers the client ID as an application of the "
+             "tenant, and lets it into this region.");
+  tour_photograph (&tour, "how-to-fix");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Cancel");
+
+  tour_press (&tour, GTK_TYPE_BUTTON, "Test Again");
+  while (tour_look_for (&tour, GTK_TYPE_LABEL, "Missing") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  tour_find (&tour, GTK_TYPE_LABEL, "Europe");
+  tour_activate (&tour, "win.show-page", "s", "environments");
+}
+
 static void
 import_tenants (void)
 {
@@ -269,6 +296,7 @@ test_secret (void)
   g_assert_cmpuint (steward_test_keyring_count_items (keyring), ==, 1);
   g_assert_cmpstr (steward_profile_get_regions (get_profile ()), ==, region);
 
+  test_connection ();
   import_tenants ();
   replace_secret ();
   forget_tenants ();

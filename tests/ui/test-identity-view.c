@@ -86,9 +86,11 @@ test_permissions (Fixture       *fixture,
   steward_identity_note_permission (fixture->identity, STEWARD_PERMISSION_AREA_INSTANCES, "crm4",
                                     STEWARD_PERMISSION_STATE_MISSING);
   g_assert_true (gtk_widget_get_visible (get_child (fixture, "dataverse")));
-  steward_test_assert_text (get_child (fixture, "dataverse"), "crm4");
+  steward_test_assert_text (get_child (fixture, "dataverse"), "Europe");
   steward_test_assert_text (get_child (fixture, "dataverse"), "Missing");
   steward_test_assert_text (get_child (fixture, "dataverse"), "How to Fix…");
+  g_assert_cmpstr (steward_identity_text_name_fix (STEWARD_PERMISSION_AREA_INSTANCES, FALSE), !=,
+                   steward_identity_text_name_fix (STEWARD_PERMISSION_AREA_INSTANCES, TRUE));
 
   steward_identity_note_permission (fixture->identity, STEWARD_PERMISSION_AREA_INSTANCES, "crm4",
                                     STEWARD_PERMISSION_STATE_ALLOWED);
@@ -137,7 +139,7 @@ test_labels (Fixture       *fixture,
 static void
 test_probe (void)
 {
-  StewardProbe *probe = steward_probe_new (STEWARD_PROBE_KIND_TOKEN);
+  StewardProbe *probe = steward_probe_new (STEWARD_PROBE_KIND_TOKEN, NULL);
   g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE, "no");
   GtkWidget *row = g_object_ref_sink (steward_probe_row_new (probe, NULL));
 

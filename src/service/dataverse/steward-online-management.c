@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-#define API       "/api/v1.2"
+#define API STEWARD_ONLINE_MANAGEMENT_BASE
 #define CHALLENGE "/api/aad/challenge"
 
 /* What the tokens are for is found out by a challenge; until then they are for this. */

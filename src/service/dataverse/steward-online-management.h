@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 /* The Online Management API. Each region has its own address and its own tokens. */
 
+/* What the paths of the service begin with. */
+#define STEWARD_ONLINE_MANAGEMENT_BASE "/api/v1.2"
+
 #define STEWARD_TYPE_ONLINE_MANAGEMENT (steward_online_management_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardOnlineManagement, steward_online_management, STEWARD,

@@ -194,6 +194,29 @@ steward_archive_do_read (sqlite3   *handle,
 }
 
 static gpointer
+steward_archive_do_measure (sqlite3   *handle,
+                            gpointer   data,
+                            GError   **error)
+{
+  StewardArchiveJob *job = data;
+  const char *values[] = { job->tenant_id };
+  sqlite3_stmt *statement;
+  gint64 size = 0;
+
+  statement = steward_database_select (
+    handle, "SELECT coalesce (sum (length (CAST (body AS BLOB))), 0) FROM snapshot"
+            " WHERE tenant = ?1", values, G_N_ELEMENTS (values), error);
+  if (statement == NULL)
+    return NULL;
+
+  if (steward_database_next_row (statement, error))
+    size = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+
+  return g_memdup2 (&size, sizeof size);
+}
+
+static gpointer
 steward_archive_do_forget (sqlite3   *handle,
                            gpointer   data,
                            GError   **error)
@@ -370,6 +393,51 @@ steward_archive_read_finish (StewardArchive  *self,
   g_return_val_if_fail (STEWARD_IS_ARCHIVE (self), NULL);
 
   return steward_database_run_finish (self, result, error);
+}
+
+/**
+ * steward_archive_measure_async:
+ * @self: an archive
+ * @tenant_id: the tenant
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is measured
+ * @user_data: for @callback
+ */
+void
+steward_archive_measure_async (StewardArchive      *self,
+                               const char          *tenant_id,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_return_if_fail (STEWARD_IS_ARCHIVE (self));
+  g_return_if_fail (tenant_id != NULL);
+
+  steward_database_run_async (self->database, self, steward_archive_do_measure,
+                              steward_archive_job_new (tenant_id, NULL), steward_archive_job_free,
+                              g_free, cancellable, callback, user_data);
+}
+
+/**
+ * steward_archive_measure_finish:
+ * @self: an archive
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: how many bytes the lists of the tenant take, or -1
+ */
+gint64
+steward_archive_measure_finish (StewardArchive  *self,
+                                GAsyncResult    *result,
+                                GError         **error)
+{
+  g_autofree gint64 *size = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_ARCHIVE (self), -1);
+
+  size = steward_database_run_finish (self, result, error);
+
+  return size != NULL ? *size : -1;
 }
 
 /**

@@ -44,6 +44,15 @@ void             steward_archive_read_async    (StewardArchive       *self,
 StewardSnapshot *steward_archive_read_finish   (StewardArchive       *self,
                                                 GAsyncResult         *result,
                                                 GError              **error);
+void             steward_archive_measure_async (StewardArchive       *self,
+                                                const char           *tenant_id,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+gint64           steward_archive_measure_finish
+                                               (StewardArchive       *self,
+                                                GAsyncResult         *result,
+                                                GError              **error);
 void             steward_archive_forget_async  (StewardArchive       *self,
                                                 const char           *tenant_id,
                                                 GCancellable         *cancellable,

@@ -39,6 +39,7 @@ struct _StewardIdentityView
   GtkLabel              *tested;
   GtkWidget             *test_button;
   GObject               *kept;
+  GObject               *disk;
   StewardTenantLabels   *labels;
   GtkButton             *add_tenants;
   GtkButton             *forget;
@@ -145,16 +146,27 @@ steward_identity_view_get_keyring_error (void)
 }
 
 static void
-steward_identity_view_show_memory_only (StewardIdentityView *self)
+steward_identity_view_show_notice (StewardIdentityView *self)
 {
+  StewardProfile *profile = steward_identity_get_profile (self->identity);
   const GError *error = steward_identity_view_get_keyring_error ();
+  g_autoptr(GDateTime) now = steward_ticker_dup_now (self->ticker);
+  StewardCredentialState state = steward_profile_get_credential_state (profile, now);
+  g_autofree char *expiry = steward_identity_text_dup_expiry (profile, now);
 
-  if (error == NULL)
-    steward_notice_conceal (self->notice);
-  else
+  if (error != NULL)
     steward_notice_reveal (self->notice, "dialog-password-symbolic",
                            steward_identity_text_name_memory_only (error),
                            _("Until then its secrets are in the memory of Steward only."), NULL);
+  else if (state == STEWARD_CREDENTIAL_STATE_ENDED)
+    steward_notice_reveal (self->notice, "dialog-warning-symbolic",
+                           _("The certificate is not good any more."), expiry, NULL);
+  else if (state == STEWARD_CREDENTIAL_STATE_ENDING)
+    steward_notice_reveal (self->notice, "dialog-warning-symbolic",
+                           _("The certificate ends soon. Replace it in good time."), expiry,
+                           NULL);
+  else
+    steward_notice_conceal (self->notice);
 }
 
 /* Whoever signs out leaves nothing there; samples never put anything in. */
@@ -221,7 +233,7 @@ steward_identity_view_update (StewardIdentityView *self)
   gtk_button_set_label (self->forget, forget);
   steward_identity_view_show_person (self);
   steward_identity_view_show_facts (self);
-  steward_identity_view_show_memory_only (self);
+  steward_identity_view_show_notice (self);
   if (self->test != NULL)
     steward_identity_view_show_test (self);
 }
@@ -230,7 +242,9 @@ static GtkWidget *
 steward_identity_view_new_permission (gpointer item,
                                       gpointer user_data)
 {
-  return steward_permission_row_new (item);
+  StewardIdentityView *self = user_data;
+
+  return steward_permission_row_new (item, !steward_identity_view_is_person (self));
 }
 
 static GtkWidget *
@@ -279,9 +293,9 @@ steward_identity_view_bind_lists (StewardIdentityView *self)
   g_autoptr(GListModel) regions = steward_identity_view_list (self, TRUE);
 
   gtk_list_box_bind_model (self->permissions, permissions,
-                           steward_identity_view_new_permission, NULL, NULL);
+                           steward_identity_view_new_permission, self, NULL);
   gtk_list_box_bind_model (self->regions, regions,
-                           steward_identity_view_new_permission, NULL, NULL);
+                           steward_identity_view_new_permission, self, NULL);
   gtk_list_box_bind_model (self->probes, (GListModel *) self->test,
                            steward_identity_view_new_probe, self, NULL);
   g_signal_connect_object (regions, "items-changed",
@@ -334,6 +348,7 @@ steward_identity_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, avatar);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, client);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, dataverse);
+  gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, disk);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, expiry);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, forget);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, kept);
@@ -420,4 +435,24 @@ steward_identity_view_set_identity (StewardIdentityView   *self,
   steward_tenant_labels_set_tenant (self->labels, tenant);
   steward_identity_view_bind_lists (self);
   steward_identity_view_update (self);
+}
+
+/**
+ * steward_identity_view_set_stored:
+ * @self: a view
+ * @size: how many bytes are kept of the lists of the tenant
+ */
+void
+steward_identity_view_set_stored (StewardIdentityView *self,
+                                  gint64               size)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *value = NULL;
+
+  g_return_if_fail (STEWARD_IS_IDENTITY_VIEW (self));
+
+  text = g_format_size ((guint64) MAX (size, 0));
+  /* Translators: "%s" is a size, as in "2.1 MB of lists" */
+  value = g_strdup_printf (_("%s of lists"), text);
+  g_object_set (self->disk, "value", size > 0 ? value : _("nothing"), NULL);
 }

@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (StewardIdentityView, steward_identity_view, STEWARD, IDENT
 void steward_identity_view_set_identity (StewardIdentityView   *self,
                                          StewardIdentity       *identity,
                                          StewardConnectionTest *test);
+void steward_identity_view_set_stored   (StewardIdentityView   *self,
+                                         gint64                 size);
 
 G_END_DECLS

@@ -54,6 +54,27 @@ steward_tenant_page_show_name (StewardTenantPage *self,
 }
 
 static void
+steward_tenant_page_measured_cb (GObject      *object,
+                                 GAsyncResult *result,
+                                 gpointer      user_data)
+{
+  g_autoptr(StewardTenantPage) self = user_data;
+  gssize size;
+
+  size = steward_session_measure_finish (STEWARD_SESSION (object), result, NULL);
+  if (size >= 0 && self->session == STEWARD_SESSION (object))
+    steward_identity_view_set_stored (self->identity, size);
+}
+
+static void
+steward_tenant_page_measure (StewardTenantPage *self)
+{
+  if (self->session != NULL)
+    steward_session_measure_async (self->session, NULL, steward_tenant_page_measured_cb,
+                                   g_object_ref (self));
+}
+
+static void
 steward_tenant_page_update (StewardTenantPage *self)
 {
   StewardFleet *fleet = steward_view_state_get_fleet (
@@ -72,6 +93,7 @@ steward_tenant_page_update (StewardTenantPage *self)
   test = steward_connection_test_new (session);
   steward_identity_view_set_identity (self->identity, steward_session_get_identity (session),
                                       test);
+  steward_tenant_page_measure (self);
 }
 
 static void
@@ -81,6 +103,14 @@ steward_tenant_page_refresh (StewardPage *page)
 
   if (self->session != NULL)
     steward_session_refresh (self->session);
+}
+
+static void
+steward_tenant_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (steward_tenant_page_parent_class)->map (widget);
+
+  steward_tenant_page_measure (STEWARD_TENANT_PAGE (widget));
 }
 
 static void
@@ -120,6 +150,7 @@ steward_tenant_page_class_init (StewardTenantPageClass *klass)
 
   object_class->constructed = steward_tenant_page_constructed;
   object_class->dispose = steward_tenant_page_dispose;
+  widget_class->map = steward_tenant_page_map;
   STEWARD_PAGE_CLASS (klass)->refresh = steward_tenant_page_refresh;
 
   g_type_ensure (STEWARD_TYPE_IDENTITY_VIEW);

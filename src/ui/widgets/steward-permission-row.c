@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-confirm.h"
 #include "steward-identity-text.h"
+#include "steward-instance-columns.h"
 
 struct _StewardPermissionRow
 {
@@ -17,6 +19,7 @@ struct _StewardPermissionRow
   GtkLabel          *word;
 
   StewardPermission *permission;
+  gboolean           is_application;
 };
 
 G_DEFINE_FINAL_TYPE (StewardPermissionRow, steward_permission_row, ADW_TYPE_ACTION_ROW)
@@ -45,6 +48,28 @@ steward_permission_row_update (StewardPermissionRow *self)
 }
 
 static void
+steward_permission_row_answered_cb (GObject      *object,
+                                    GAsyncResult *result,
+                                    gpointer      user_data)
+{
+  if (steward_confirm_finish (result))
+    gtk_widget_activate_action (GTK_WIDGET (object), "app.show-registration", NULL);
+}
+
+static void
+steward_permission_row_fix_cb (StewardPermissionRow *self)
+{
+  StewardPermissionArea area = steward_permission_get_area (self->permission);
+  StewardConfirmation confirmation = { 0, };
+
+  confirmation.heading = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  confirmation.body = steward_identity_text_name_fix (area, self->is_application);
+  confirmation.verb = _("Registering the Application");
+  steward_confirm_async (GTK_WIDGET (self), &confirmation, steward_permission_row_answered_cb,
+                         NULL);
+}
+
+static void
 steward_permission_row_dispose (GObject *object)
 {
   StewardPermissionRow *self = STEWARD_PERMISSION_ROW (object);
@@ -68,7 +93,8 @@ steward_permission_row_init (StewardPermissionRow *self)
   self->fix = gtk_button_new_with_label (_("How to Fix…"));
   gtk_widget_set_valign (self->fix, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->fix, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fix), "app.show-registration");
+  g_signal_connect_swapped (self->fix, "clicked", G_CALLBACK (steward_permission_row_fix_cb),
+                            self);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->icon));
@@ -79,15 +105,18 @@ steward_permission_row_init (StewardPermissionRow *self)
 /**
  * steward_permission_row_new:
  * @permission: whether something is allowed
+ * @is_application: whether an application signs in, and no person
  *
  * Returns: (transfer floating): a row that follows @permission
  */
 GtkWidget *
-steward_permission_row_new (StewardPermission *permission)
+steward_permission_row_new (StewardPermission *permission,
+                            gboolean           is_application)
 {
   StewardPermissionRow *self;
   StewardPermissionArea area;
   const char *region;
+  g_autofree char *region_name = NULL;
 
   g_return_val_if_fail (STEWARD_IS_PERMISSION (permission), NULL);
 
@@ -95,8 +124,11 @@ steward_permission_row_new (StewardPermission *permission)
   area = steward_permission_get_area (permission);
   region = steward_permission_get_region (permission);
   g_set_object (&self->permission, permission);
+  self->is_application = is_application;
+  if (region != NULL)
+    region_name = steward_instance_columns_dup_region (region);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 region != NULL ? region
+                                 region != NULL ? region_name
                                                 : steward_identity_text_name_area (area));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), steward_identity_text_name_need (area));
   g_signal_connect_object (permission, "notify::state",

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardPermissionRow, steward_permission_row,
                       STEWARD, PERMISSION_ROW, AdwActionRow)
 
-GtkWidget *steward_permission_row_new (StewardPermission *permission);
+GtkWidget *steward_permission_row_new (StewardPermission *permission,
+                                       gboolean           is_application);
 
 G_END_DECLS

@@ -134,14 +134,15 @@ steward_probe_row_new (StewardProbe  *probe,
                        StewardTenant *tenant)
 {
   StewardProbeRow *self;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (STEWARD_IS_PROBE (probe), NULL);
 
   self = g_object_new (STEWARD_TYPE_PROBE_ROW, NULL);
   g_set_object (&self->probe, probe);
   g_set_object (&self->tenant, tenant);
-  adw_preferences_row_set_title (
-    ADW_PREFERENCES_ROW (self), steward_identity_text_name_probe (steward_probe_get_kind (probe)));
+  title = steward_identity_text_dup_probe (probe);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   g_signal_connect_object (probe, "notify::state", G_CALLBACK (steward_probe_row_update), self,
                            G_CONNECT_SWAPPED);
   steward_probe_row_update (self);
