@@ -55,6 +55,18 @@ steward_show_recoverable (gpointer   object,
 }
 
 static char *
+steward_show_update_due (gpointer    object,
+                         const char *version,
+                         GDateTime  *deadline)
+{
+  g_autofree char *day = steward_text_dup_long_day (deadline);
+
+  /* Translators: a version and a day, as in "Update to 27.1 by 8 December" */
+  return g_strdup_printf (_("Update to %s by %s"),
+                          version != NULL ? version : STEWARD_TEXT_UNKNOWN, day);
+}
+
+static char *
 steward_show_moment (gpointer   object,
                      GDateTime *date)
 {
@@ -231,15 +243,6 @@ steward_is_set (gpointer object,
   return value != NULL;
 }
 
-/* Whether somebody has to choose a date before a deadline. */
-static gboolean
-steward_is_undated (gpointer   object,
-                    GDateTime *deadline,
-                    GDateTime *chosen_on)
-{
-  return deadline != NULL && chosen_on == NULL;
-}
-
 static gboolean
 steward_is_unset (gpointer object,
                   gpointer value)
@@ -304,7 +307,6 @@ steward_closures_bind (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, steward_is_not);
   gtk_widget_class_bind_template_callback (klass, steward_is_set);
   gtk_widget_class_bind_template_callback (klass, steward_is_some);
-  gtk_widget_class_bind_template_callback (klass, steward_is_undated);
   gtk_widget_class_bind_template_callback (klass, steward_is_unset);
   gtk_widget_class_bind_template_callback (klass, steward_name_classes);
   gtk_widget_class_bind_template_callback (klass, steward_show_app_origin);
@@ -326,6 +328,7 @@ steward_closures_bind (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, steward_show_size);
   gtk_widget_class_bind_template_callback (klass, steward_show_text);
   gtk_widget_class_bind_template_callback (klass, steward_show_time);
+  gtk_widget_class_bind_template_callback (klass, steward_show_update_due);
   gtk_widget_class_bind_template_callback (klass, steward_show_usual);
   gtk_widget_class_bind_template_callback (klass, steward_version_key);
 }

@@ -108,6 +108,16 @@ gallery_show_target (Tour *self)
   tour_await_step (self, "Target");
 }
 
+void
+gallery_scroll (GtkWidget *scrolled,
+                gboolean   to_end)
+{
+  gboolean done;
+
+  g_signal_emit_by_name (scrolled, "scroll-child",
+                         to_end ? GTK_SCROLL_END : GTK_SCROLL_START, FALSE, &done);
+}
+
 /* From the moment to the new row and the toast. */
 void
 gallery_show_restore (Tour *self)
@@ -120,6 +130,7 @@ gallery_show_restore (Tour *self)
   tour_press (self, GTK_TYPE_BUTTON, "Next");
   tour_await_step (self, "Review");
   tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
+  gallery_scroll (tour_find (self, GTK_TYPE_SCROLLED_WINDOW, "Show Request"), TRUE);
   tour_portray (self, "restore-review-request", 880, 680);
 
   wizard = tour_get_top (self);

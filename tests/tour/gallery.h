@@ -22,5 +22,7 @@ void gallery_choose_tenant     (Tour       *self,
                                 const char *name);
 void gallery_open_restore      (Tour       *self);
 void gallery_leave_wizard      (Tour       *self);
+void gallery_scroll            (GtkWidget  *scrolled,
+                                gboolean    to_end);
 
 G_END_DECLS

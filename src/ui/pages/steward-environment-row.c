@@ -5,7 +5,6 @@
 #include "pages/steward-environment-row.h"
 
 #include "steward-closures.h"
-#include "widgets/steward-next-update-cell.h"
 #include "widgets/steward-state-cell.h"
 #include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-cell.h"
@@ -93,7 +92,6 @@ steward_environment_row_class_init (StewardEnvironmentRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (STEWARD_TYPE_NEXT_UPDATE_CELL);
   g_type_ensure (STEWARD_TYPE_STATE_CELL);
   g_type_ensure (STEWARD_TYPE_TAG);
   g_type_ensure (STEWARD_TYPE_TENANT_CELL);

@@ -23,9 +23,19 @@ struct _StewardRestorePart
 
   StewardTimeline   *timeline; /* (nullable) */
   StewardTicker     *ticker;
+  gboolean           narrow;
 };
 
 G_DEFINE_FINAL_TYPE (StewardRestorePart, steward_restore_part, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 /* The first stretch without backups after the earliest moment, if any, how many there are, and
  * how many updates interrupt them. */
@@ -117,7 +127,7 @@ steward_restore_part_show (StewardRestorePart *self)
   left = steward_moment_text_dup_restores_left (self->timeline);
   /* Translators: a moment, as in "Any moment since 4 November 23:51" */
   title = g_strdup_printf (_("Any moment since %s"), since);
-  subtitle = gaps != NULL ? g_strdup_printf ("%s %s", gaps, left) : g_strdup (left);
+  subtitle = gaps != NULL && !self->narrow ? g_strdup_printf ("%s %s", gaps, left) : g_strdup (left);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open), title);
   adw_action_row_set_subtitle (self->open, subtitle);
 }
@@ -129,6 +139,27 @@ steward_restore_part_tick_cb (StewardRestorePart *self)
 
   if (self->timeline != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     steward_timeline_set_now (self->timeline, now);
+}
+
+static void
+steward_restore_part_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  StewardRestorePart *self = STEWARD_RESTORE_PART (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      self->narrow = g_value_get_boolean (value);
+      steward_month_strip_set_narrow (self->strip, self->narrow);
+      if (self->timeline != NULL)
+        steward_restore_part_show (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -151,6 +182,12 @@ steward_restore_part_class_init (StewardRestorePartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = steward_restore_part_dispose;
+  object_class->set_property = steward_restore_part_set_property;
+
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (STEWARD_TYPE_LISTING_ROW);
   g_type_ensure (STEWARD_TYPE_MONTH_STRIP);

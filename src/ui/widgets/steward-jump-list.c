@@ -65,26 +65,35 @@ steward_jump_list_new_row (StewardJumpList     *self,
   return row;
 }
 
-/* A version change that an update made is the same moment as the update. */
+/* A version change that an update made is, to the minute, the same moment as the update. What
+ * happened after the latest moment is nothing that could be gone before. */
 static gboolean
 steward_jump_list_is_listed (GListModel          *marks,
                              guint                position,
                              StewardTimelineMark *mark)
 {
   GDateTime *moment = steward_timeline_mark_get_moment (mark);
+  StewardMarkKind kind = steward_timeline_mark_get_kind (mark);
 
   if (moment == NULL)
     return FALSE;
 
-  if (steward_timeline_mark_get_kind (mark) != STEWARD_MARK_VERSION)
+  if (kind != STEWARD_MARK_VERSION && kind != STEWARD_MARK_OPERATION)
     return TRUE;
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr(StewardTimelineMark) other = g_list_model_get_item (marks, i);
       GDateTime *other_moment = steward_timeline_mark_get_moment (other);
+      StewardMarkKind other_kind = steward_timeline_mark_get_kind (other);
 
-      if (i != position && other_moment != NULL && g_date_time_equal (moment, other_moment))
+      if (i == position || other_moment == NULL)
+        continue;
+      if (kind == STEWARD_MARK_OPERATION && other_kind == STEWARD_MARK_LATEST
+          && g_date_time_equal (moment, other_moment))
+        return FALSE;
+      if (kind == STEWARD_MARK_VERSION && other_kind == STEWARD_MARK_OPERATION
+          && ABS (g_date_time_difference (moment, other_moment)) <= G_TIME_SPAN_MINUTE)
         return FALSE;
     }
 

@@ -191,6 +191,9 @@ steward_listing_stack_show_notice (StewardListingStack *self,
 
   if (steward_listing_get_fetched_on (listing) == NULL)
     body = g_strdup (text->cause);
+  else if (g_error_matches (error, STEWARD_API_ERROR, STEWARD_API_ERROR_UNAVAILABLE))
+    /* Translators: "%s" is a moment, such as "today at 12:05" */
+    body = g_strdup_printf (_("You see it as it was %s. The service did not answer."), moment);
   else
     /* Translators: "%s" is a moment, such as "today at 12:05" */
     body = g_strdup_printf (_("You see it as it was %s."), moment);
