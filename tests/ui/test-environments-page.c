@@ -112,6 +112,8 @@ test_order (Fixture       *fixture,
   assert_row (rows, 1, "Adventure Works", "Migration");
   assert_row (rows, 2, "Contoso", "Production");
   assert_row (rows, 3, "Contoso", "Dev-Anna");
+  assert_row (rows, 4, "Contoso", "UAT");
+  assert_row (rows, 5, "Contoso", "Payroll-Test-25112109460715");
 
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -29,6 +29,9 @@ test_sheet (gconstpointer user_data)
 
   text = gtk_css_provider_to_string (provider);
   g_assert_nonnull (strstr (text, "band.available"));
+
+  /* Clamps have a class of this name: it is not ours to style. */
+  g_assert_null (strstr (text, "\n.small {"));
 }
 
 static void

@@ -127,7 +127,8 @@ steward_restore_part_show (StewardRestorePart *self)
   left = steward_moment_text_dup_restores_left (self->timeline);
   /* Translators: a moment, as in "Any moment since 4 November 23:51" */
   title = g_strdup_printf (_("Any moment since %s"), since);
-  subtitle = gaps != NULL && !self->narrow ? g_strdup_printf ("%s %s", gaps, left) : g_strdup (left);
+  subtitle = gaps != NULL && !self->narrow ? g_strdup_printf ("%s %s", gaps, left)
+                                           : g_strdup (left);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open), title);
   adw_action_row_set_subtitle (self->open, subtitle);
 }
