@@ -108,6 +108,14 @@ assert_folder_lacks (const char *path,
     }
 }
 
+/* The keyring is encrypted, and the only place. */
+static void
+assert_told_nowhere (const char *secret)
+{
+  assert_folder_lacks (home, secret);
+  assert_file_lacks ("/proc/self/cmdline", secret);
+}
+
 /* Neither in the keyring nor in the settings nor in a file. */
 static void
 assert_nothing_left (const char *tenant_id)
@@ -177,6 +185,7 @@ test_person (gconstpointer data)
   open_tenant_page ();
   tour_find (&tour, GTK_TYPE_LABEL, tour_get_hello (&tour, "user", "name"));
   tour_photograph (&tour, name);
+  assert_told_nowhere (tour_get_hello (&tour, "user", "password"));
 
   tour_press (&tour, GTK_TYPE_BUTTON, "Sign Out…");
   tour_press (&tour, GTK_TYPE_BUTTON, "Sign Out");
@@ -299,6 +308,7 @@ test_secret (void)
   test_connection ();
   import_tenants ();
   replace_secret ();
+  assert_told_nowhere (tour_get_hello (&tour, "service", "secret"));
   forget_tenants ();
 }
 
