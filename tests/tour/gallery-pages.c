@@ -82,6 +82,7 @@ gallery_show_outage (Tour *self)
   gallery_choose_tenant (self, NULL);
 
   gallery_sort (table, "Next Update");
+  tour_portray (self, "failed-with-old-data", 1280, 640);
   gallery_scroll (gtk_widget_get_ancestor (table, GTK_TYPE_SCROLLED_WINDOW), FALSE);
   tour_portray (self, "failed-with-old-data", 1280, 640);
 

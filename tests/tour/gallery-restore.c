@@ -108,14 +108,24 @@ gallery_show_target (Tour *self)
   tour_await_step (self, "Target");
 }
 
+/* Where it ends is known when it was drawn once. */
 void
 gallery_scroll (GtkWidget *scrolled,
                 gboolean   to_end)
 {
-  gboolean done;
+  GtkAdjustment *adjustment;
 
-  g_signal_emit_by_name (scrolled, "scroll-child",
-                         to_end ? GTK_SCROLL_END : GTK_SCROLL_START, FALSE, &done);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, to_end ? gtk_adjustment_get_upper (adjustment) : 0);
+}
+
+static gboolean
+gallery_runs_four (gpointer user_data)
+{
+  Tour *self = user_data;
+  StewardViewState *state = steward_window_get_view_state (STEWARD_WINDOW (self->window));
+
+  return steward_fleet_get_n_running (steward_view_state_get_fleet (state)) >= 4;
 }
 
 /* From the moment to the new row and the toast. */
@@ -130,13 +140,15 @@ gallery_show_restore (Tour *self)
   tour_press (self, GTK_TYPE_BUTTON, "Next");
   tour_await_step (self, "Review");
   tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
-  gallery_scroll (tour_find (self, GTK_TYPE_SCROLLED_WINDOW, "Show Request"), TRUE);
+  tour_portray (self, "restore-review-request", 880, 680);
+  gallery_scroll (tour_find (self, GTK_TYPE_SCROLLED_WINDOW, "What Will Happen"), TRUE);
   tour_portray (self, "restore-review-request", 880, 680);
 
   wizard = tour_get_top (self);
   tour_press (self, GTK_TYPE_BUTTON, "Restore");
   tour_await_gone (self, wizard);
   tour_find (self, GTK_TYPE_LIST_VIEW, "Production-1118");
+  steward_test_await (gallery_runs_four, self);
   tour_portray (self, "after-submit", 1280, 760);
 }
 
