@@ -4,6 +4,8 @@
 
 #include "widgets/steward-notice.h"
 
+#include "widgets/steward-ends-layout.h"
+
 struct _StewardNotice
 {
   GtkWidget  parent_instance;
@@ -69,6 +71,7 @@ steward_notice_class_init (StewardNoticeClass *klass)
     g_signal_new ("details", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (STEWARD_TYPE_ENDS_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-notice.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardNotice, revealer);

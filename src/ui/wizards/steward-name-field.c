@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-util.h"
-#include "wizards/steward-ends-layout.h"
+#include "widgets/steward-ends-layout.h"
 #include "wizards/steward-review-text.h"
 
 struct _StewardNameField

@@ -6,7 +6,8 @@
 
 #include "steward-confirm.h"
 #include "steward-error-text.h"
-#include "wizards/steward-ends-layout.h"
+#include "widgets/steward-ends-layout.h"
+#include "widgets/steward-fit.h"
 
 /* Below this, margins give way. */
 #define NARROW_WIDTH 600
@@ -170,6 +171,7 @@ steward_wizard_class_init (StewardWizardClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, STEWARD_TYPE_OPERATION);
 
   g_type_ensure (STEWARD_TYPE_ENDS_LAYOUT);
+  g_type_ensure (STEWARD_TYPE_FIT);
   g_type_ensure (STEWARD_TYPE_NOTICE);
   g_type_ensure (STEWARD_TYPE_SUBJECT);
   g_type_ensure (STEWARD_TYPE_TENANT);

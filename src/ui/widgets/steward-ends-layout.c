@@ -2,7 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
-#include "wizards/steward-ends-layout.h"
+#include "widgets/steward-ends-layout.h"
 
 #define COLUMN_SPACING 18
 #define ROW_SPACING     6
