@@ -62,6 +62,26 @@ steward_confirm_response_cb (AdwMessageDialog *dialog,
   g_task_return_boolean (task, g_str_equal (response, RESPONSE_VERB));
 }
 
+/* Buttons go by what is written on them: the library names them twice. */
+static void
+steward_confirm_name_responses (GtkWidget *widget)
+{
+  const char *label = GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+
+  if (label != NULL)
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      -1);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    steward_confirm_name_responses (child);
+}
+
 static GtkWidget *
 steward_confirm_new_entry (GTask          *task,
                            StewardConfirm *data)
@@ -179,10 +199,12 @@ steward_confirm_async (GtkWidget                 *parent,
   g_task_set_task_data (task, data, (GDestroyNotify) steward_confirm_free);
 
   dialog = ADW_MESSAGE_DIALOG (data->dialog);
+  gtk_window_set_title (GTK_WINDOW (dialog), confirmation->heading);
   adw_message_dialog_add_responses (dialog,
                                     RESPONSE_CANCEL, _("Cancel"),
                                     RESPONSE_VERB, confirmation->verb,
                                     NULL);
+  steward_confirm_name_responses (data->dialog);
   adw_message_dialog_set_response_appearance (dialog, RESPONSE_VERB,
                                               confirmation->destructive
                                                 ? ADW_RESPONSE_DESTRUCTIVE

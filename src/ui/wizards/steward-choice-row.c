@@ -76,6 +76,15 @@ steward_choice_row_class_init (StewardChoiceRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* A row says nothing by itself, so that the choice cannot be labelled by it. */
+static void
+steward_choice_row_title_cb (StewardChoiceRow *self)
+{
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+}
+
 static void
 steward_choice_row_init (StewardChoiceRow *self)
 {
@@ -91,9 +100,7 @@ steward_choice_row_init (StewardChoiceRow *self)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), drop_down);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self, NULL,
-                                  -1);
+  g_signal_connect (self, "notify::title", G_CALLBACK (steward_choice_row_title_cb), NULL);
   g_signal_connect_object (drop_down, "notify::selected",
                            G_CALLBACK (steward_choice_row_selected_cb), self, G_CONNECT_SWAPPED);
 }
