@@ -30,7 +30,7 @@ tour_answer (Tour       *self,
   GtkWidget *question;
 
   tour_activate (self, action, "(ss)", tour_get_tenant_id (self, "Contoso"), environment);
-  tour_find (self, GTK_TYPE_BUTTON, "Cancel");
+  tour_find (self, ADW_TYPE_MESSAGE_DIALOG, "Cancel");
   question = tour_get_top (self);
   if (typed != NULL)
     {
