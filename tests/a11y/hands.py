@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+import tempfile
 import time
 import urllib.request
 
@@ -19,11 +20,19 @@ TIMEOUT = 60
 NAMELESS = re.compile(r'^((Gtk|Adw|Steward)[A-Z]\w*)?$')
 
 
+TOKEN = re.compile(r'eyJ[A-Za-z0-9_-]{16,}\.')
+# Rows of lists are not among them: the toolkit of the floor lets nobody name those.
+CONTROLS = {'check box', 'combo box', 'entry', 'link', 'menu item', 'page tab', 'push button',
+            'radio button', 'slider', 'switch', 'text', 'toggle button'}
+
+
 class Hands:
     def __init__(self, simulator_program, program, folder):
         self.simulator = subprocess.Popen([simulator_program, '--scenario=contoso',
                                            '--speed=3600'], stdout=subprocess.PIPE, text=True)
-        self.url = json.loads(self.simulator.stdout.readline())['url']
+        hello = json.loads(self.simulator.stdout.readline())
+        self.url = hello['url']
+        self.secrets = (hello['clients']['service']['secret'], hello['user']['password'])
         environment = dict(os.environ, GTK_A11Y='atspi', HOME=folder)
         for name in ('CACHE', 'CONFIG', 'DATA', 'STATE'):
             environment[f'XDG_{name}_HOME'] = f'{folder}/{name.lower()}'
@@ -67,9 +76,16 @@ class Hands:
     def await_for_a_while(self, condition):
         """For what may also not happen: some keys do nothing that one hears of."""
         try:
-            self.await_that(condition, 'something', timeout=1)
+            self.await_that(condition, 'something', timeout=4)
         except AssertionError:
             pass
+
+    def listen(self):
+        """Hears what was said meanwhile."""
+        for _ in range(3):
+            select_nothing()
+            while GLib.MainContext.default().iteration(False):
+                pass
 
     def application(self):
         desktop = Atspi.get_desktop(0)
@@ -80,11 +96,12 @@ class Hands:
         return None
 
     def walk(self, accessible=None):
+        """The windows that were opened last come first."""
         accessible = accessible or self.application()
         if accessible is None:
             return
         yield accessible
-        for position in range(accessible.get_child_count()):
+        for position in reversed(range(accessible.get_child_count())):
             child = accessible.get_child_at_index(position)
             if child:
                 yield from self.walk(child)
@@ -95,6 +112,14 @@ class Hands:
                     and is_on_screen(accessible):
                 return accessible
         return None
+
+    def find_starting(self, role, start):
+        return next((found for found in self.walk() if role_of(found) == role
+                     and (found.get_name() or '').startswith(start) and is_on_screen(found)), None)
+
+    def has_label_with(self, text):
+        return any(role_of(found) == 'label' and text in (found.get_name() or '')
+                   and is_on_screen(found) for found in self.walk())
 
     def find(self, role, name):
         return self.await_that(lambda: self.look_for(role, name), f'{role} “{name}”')
@@ -121,16 +146,26 @@ class Hands:
         entry = self.await_that(condition, f'entry “{name}”')
         entry.get_editable_text_iface().set_text_contents(text)
 
-    def nameless(self):
-        """Controls on screen that say nothing about themselves."""
-        roles = {'check box', 'entry', 'menu item', 'push button', 'radio button', 'slider',
-                 'toggle button'}
-        for accessible in self.walk():
-            if role_of(accessible) in roles and is_on_screen(accessible) \
+    def top(self):
+        """The window that was opened last."""
+        application = self.application()
+        return application.get_child_at_index(application.get_child_count() - 1)
+
+    def examine(self, secrets):
+        """What does not go by what is written on it, and what tells a secret."""
+        wrong, told = [], []
+        for accessible in self.walk(self.top()):
+            if role_of(accessible) in CONTROLS and is_on_screen(accessible) \
                     and has_state(accessible, Atspi.StateType.FOCUSABLE) \
-                    and NAMELESS.match(accessible.get_name() or '') \
-                    and not is_inside_named(accessible):
-                yield f'{role_of(accessible)} {accessible.get_name()}'
+                    and not is_inside_named(accessible) and not is_well_named(accessible):
+                wrong.append(f'{role_of(accessible)} “{accessible.get_name()}” '
+                             f'{list(labels_of(accessible))}')
+            texts = texts_of(accessible)
+            told += [f'{role_of(accessible)} tells {secret[:6]}…'
+                     for secret in secrets if any(secret in text for text in texts)]
+            told += [f'{role_of(accessible)} tells a token'
+                     for text in texts if TOKEN.search(text)]
+        return wrong, told
 
     def is_active(self, environment):
         with urllib.request.urlopen(f'{self.url}/simulator/state') as answer:
@@ -159,6 +194,14 @@ def has_state(accessible, state):
     return accessible.get_state_set().contains(state)
 
 
+def is_focused(accessible):
+    try:
+        return has_state(accessible, Atspi.StateType.FOCUSED)
+    except GLib.Error:
+        # It is gone, and the focus with it.
+        return False
+
+
 def is_on_screen(accessible):
     if not has_state(accessible, Atspi.StateType.VISIBLE):
         return False
@@ -176,6 +219,34 @@ def is_inside_named(accessible):
         and not NAMELESS.match(parent.get_name() or '')
 
 
+def labels_of(accessible):
+    for position in range(accessible.get_child_count()):
+        child = accessible.get_child_at_index(position)
+        if child and role_of(child) == 'label':
+            yield child.get_name() or ''
+        elif child:
+            yield from labels_of(child)
+
+
+def is_well_named(accessible):
+    """It has a name, and that is or contains what is written on it. Counts are not names."""
+    name = accessible.get_name() or ''
+    if NAMELESS.match(name):
+        return False
+    if role_of(accessible) in {'entry', 'text', 'slider'}:
+        return True
+    labels = [label for label in labels_of(accessible) if re.search(r'[^\W\d]', label)]
+    return not labels or any(label in name for label in labels)
+
+
+def texts_of(accessible):
+    texts = [accessible.get_name() or '', accessible.get_description() or '']
+    text = accessible.get_text_iface()
+    if text is not None:
+        texts.append(Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)))
+    return texts
+
+
 def actions_of(accessible):
     interface = accessible.get_action_iface()
     if interface is None:
@@ -186,3 +257,24 @@ def actions_of(accessible):
     except GLib.Error:
         # Counted, but not there: what an insensitive button says at the floor.
         return []
+
+
+def run(simulator_program, program, walk):
+    """Tells, line by line, what became of a walk, which yields whether and what."""
+    results = []
+
+    with tempfile.TemporaryDirectory(prefix='steward-a11y-') as folder:
+        hands = Hands(simulator_program, program, folder)
+        try:
+            for result in walk(hands):
+                results.append(result)
+        except AssertionError as error:
+            results.append((False, str(error)))
+        finally:
+            hands.close()
+
+    for number, (holds, text) in enumerate(results, 1):
+        print(f'{"ok" if holds else "not ok"} {number} {text}')
+    print(f'1..{len(results)}')
+
+    return 0 if all(holds for holds, _ in results) else 1

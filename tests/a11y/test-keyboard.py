@@ -1,109 +1,132 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Steward authors
-"""Usage: test-keyboard.py SIMULATOR PROGRAM    the main job, by keys and nothing else"""
+"""Usage: test-keyboard.py SIMULATOR PROGRAM    the work, by keys and nothing else"""
 
-import subprocess
 import sys
-import tempfile
 
-from hands import Hands
-
-NAME = 'By-Keys'
-MOST_TABS = 60
+from hands import run
+from keys import Keys
 
 
-class Keys:
-    def __init__(self, hands):
-        self.hands = hands
-
-    def focus_window(self, title):
-        """There is no window manager here to do so."""
-        def condition():
-            found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{title}$'],
-                                   capture_output=True, text=True, check=False).stdout.split()
-            return found[-1] if found else None
-
-        window = self.hands.await_that(condition, f'the window “{title}”')
-        subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
-
-    def press(self, *keys):
-        subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
-
-    def write(self, text):
-        subprocess.run(['xdotool', 'type', '--clearmodifiers', text], check=True)
-
-    def focused_name(self):
-        focused = self.hands.focused
-        return focused.get_name() if focused else None
-
-    def walk_to(self, key, name):
-        """Presses a key until something has the focus."""
-        for _ in range(MOST_TABS):
-            before = self.hands.focused
-            if self.focused_name() == name:
-                return
-            self.press(key)
-            self.hands.await_for_a_while(lambda: self.hands.focused is not before)
-        raise AssertionError(f'{key} does not lead to “{name}”')
+def copy(hands, keys):
+    """Finds an environment, copies it, and follows the copy to its end."""
+    keys.find_row('Dev-Anna', 'Hotfix-1204')
+    keys.choose('Copy…')
+    keys.focus_window('Copy Environment')
+    keys.await_cursor('Name')
+    keys.enter('Copied-By-Keys')
+    keys.activate('Next')
+    keys.finish_wizard('Copy Environment', 'Copy')
+    hands.await_that(lambda: hands.is_active('Copied-By-Keys'), 'the copy')
+    assert hands.count_requests('POST', '/copy$') == 1, 'it is sent once'
 
 
-def restore(hands):
-    keys = Keys(hands)
-    keys.focus_window('Steward')
-    keys.press('ctrl+f')
-    keys.write('Hotfix-1204')
-    hands.await_that(lambda: hands.look_for('label', 'Dev-Anna') is None, 'the search')
-    keys.press('Down')
+def restore(hands, keys):
+    """Restores to an earlier moment, from the page of the environment."""
+    keys.find_row('Hotfix-1204', 'Dev-Anna')
     keys.press('Return')
     hands.find('push button', 'Restore…')
-    keys.walk_to('Tab', 'Restore…')
-    keys.press('Return')
-
+    keys.activate('Restore…')
     keys.focus_window('Restore Environment')
     hands.find('push button', 'Next')
-    keys.walk_to('Tab', 'Next')
+    keys.walk_to('Tab', 'Moment')
+    keys.press('ctrl+Left', 'Left', 'Left')
+    keys.activate('Next')
+    keys.await_cursor('Name')
+    keys.enter('Restored-By-Keys')
+    keys.activate('Next')
+    keys.finish_wizard('Restore Environment', 'Restore')
+    hands.await_that(lambda: hands.is_active('Restored-By-Keys'), 'the restored environment')
+    assert hands.count_requests('POST', '/restore$') == 1, 'it is sent once'
+    keys.press('alt+Left')
+
+
+def look_at_operations(hands, keys):
+    """Opens what is running from the header bar, and closes it."""
+    hands.await_that(lambda: hands.find_starting('push button', 'Operations'), 'the button')
+    keys.walk_to('Tab', hands.find_starting('push button', 'Operations').get_name())
     keys.press('Return')
-    # The step begins where the name is typed.
-    hands.await_that(lambda: hands.look_for('text', 'Name'), 'the name')
-    keys.press('ctrl+a')
-    keys.write(NAME)
-    keys.walk_to('Tab', 'Next')
-    keys.press('Return')
-    hands.find('label', 'What Will Happen')
-    keys.walk_to('Tab', 'Restore')
-    hands.await_that(lambda: press_and_look(hands, keys), 'the wizard to close')
-
-    hands.await_that(lambda: hands.is_active(NAME), 'the restored environment')
+    hands.find('push button', 'Show All Operations')
+    keys.press('Escape')
+    hands.await_that(lambda: hands.look_for('push button', 'Show All Operations') is None,
+                     'the popover to close')
 
 
-def press_and_look(hands, keys):
-    # A press too soon after the last one is taken for a double click.
-    keys.press('Return')
-    return hands.look_for('push button', 'Restore') is None
+def follow(hands, keys):
+    """Both have ended well, which is told on another page."""
+    keys.show_page('Environments', 'Operations')
+    for name in ('Copied-By-Keys', 'Restored-By-Keys'):
+        hands.await_that(lambda: hands.has_label_with(name), f'the operation of {name}')
+    keys.show_page('Operations', 'Environments')
+    hands.find('label', 'Dev-Priya')
 
 
-def main():
-    results = []
+def rename(hands, keys):
+    keys.find_row('Dev-Priya', 'Dev-Anna')
+    keys.choose('Rename…')
+    keys.focus_window('Rename Environment')
+    keys.await_cursor('Name')
+    keys.enter('Renamed-By-Keys')
+    keys.activate('Next')
+    keys.finish_wizard('Rename Environment', 'Rename')
+    hands.await_that(lambda: hands.is_active('Renamed-By-Keys'), 'the new name')
 
-    with tempfile.TemporaryDirectory(prefix='steward-a11y-') as folder:
-        hands = Hands(sys.argv[1], sys.argv[2], folder)
-        try:
-            hands.find('label', 'Hotfix-1204')
-            restore(hands)
-            results.append((True, 'an environment is restored by keys alone'))
-            results.append((hands.count_requests('POST', '/restore$') == 1, 'it is sent once'))
-        except AssertionError as error:
-            results.append((False, str(error)))
-        finally:
-            hands.close()
 
-    for number, (holds, text) in enumerate(results, 1):
-        print(f'{"ok" if holds else "not ok"} {number} {text}')
-    print(f'1..{len(results)}')
+def delete(hands, keys):
+    """Where users would lose access the name is typed."""
+    keys.find_row('Production-FR', 'Dev-Anna')
+    keys.press('Delete')
+    keys.focus_window('Delete “Production-FR”.')
+    hands.find('push button', 'Delete Environment')
+    keys.write('Production-FR')
+    keys.activate('Delete Environment')
+    keys.focus_window('Steward')
+    hands.await_that(lambda: not hands.is_active('Production-FR'), 'the environment to go')
 
-    return 0 if all(holds for holds, _ in results) else 1
+
+def recover(hands, keys):
+    keys.find_row('Payroll-Test', 'Dev-Anna')
+    keys.choose('Recover…')
+    keys.focus_window('Recover “Payroll-Test.*”.')
+    hands.find('push button', 'Recover Environment')
+    keys.activate('Recover Environment')
+    keys.focus_window('Steward')
+    hands.await_that(lambda: hands.is_active('Payroll-Test-25112110460715'), 'the recovery')
+
+
+def back_up(hands, keys):
+    """Backs an instance up."""
+    keys.show_page('Environments', 'Instances')
+    hands.find('label', 'Contoso Sales')
+    keys.find_row('Contoso Sales', 'Contoso UAT')
+    keys.choose('Back Up…')
+    keys.focus_window('Back Up Instance')
+    keys.await_cursor('Label')
+    keys.write('By keys')
+    keys.activate('Next')
+    keys.finish_wizard('Back Up Instance', 'Back Up')
+    assert hands.count_requests('POST', '/InstanceBackups$') == 1, 'it is sent once'
+
+
+def walk(hands):
+    keys = Keys(hands)
+
+    hands.find('label', 'Hotfix-1204')
+    keys.focus_window('Steward')
+    for visit, text in (
+        (copy, 'an environment is found, copied and followed'),
+        (restore, 'another is restored to an earlier moment'),
+        (look_at_operations, 'what is running is looked at'),
+        (follow, 'both are told of on another page'),
+        (rename, 'an environment is renamed'),
+        (delete, 'an environment is deleted by its name'),
+        (recover, 'an environment is recovered'),
+        (back_up, 'an instance is backed up'),
+    ):
+        visit(hands, keys)
+        yield True, text
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run(sys.argv[1], sys.argv[2], walk))

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Steward authors
+"""The program in the hands of somebody who has a keyboard and no pointer."""
+
+import subprocess
+
+from hands import is_focused
+
+MOST_STEPS = 80
+PAGES = ('Environments', 'Apps', 'Operations', 'Instances', 'Tenant')
+
+
+class Keys:
+    def __init__(self, hands):
+        self.hands = hands
+
+    def focus_window(self, title):
+        """There is no window manager here to do so. The title is a regular expression."""
+        def condition():
+            found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{title}$'],
+                                   capture_output=True, text=True, check=False).stdout.split()
+            return found[-1] if found else None
+
+        window = self.hands.await_that(condition, f'the window “{title}”')
+        subprocess.run(['xdotool', 'windowfocus', '--sync', window], check=True)
+
+    def is_window_gone(self, title):
+        return not subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{title}$'],
+                                  capture_output=True, check=False).stdout.split()
+
+    def press(self, *keys):
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
+
+    def write(self, text):
+        subprocess.run(['xdotool', 'type', '--clearmodifiers', text], check=True)
+
+    def await_cursor(self, name):
+        """A step begins in its first entry; the toolkit of the floor does not tell so."""
+        self.hands.await_that(lambda: self.hands.look_for('text', name), f'entry “{name}”')
+
+    def enter(self, text):
+        """In the place of what stands where the cursor is."""
+        self.press('ctrl+a')
+        self.write(text)
+
+    def focused_name(self):
+        focused = self.hands.focused
+        return focused.get_name() if focused else None
+
+    def has_reached(self, name):
+        """What is heard of may be left already by a key that is still on its way."""
+        if self.focused_name() != name:
+            return False
+        self.hands.listen()
+        return self.focused_name() == name and is_focused(self.hands.focused)
+
+    def step(self, key):
+        """Some keys do nothing that one hears of: the toolkit is silent about some entries."""
+        before = self.hands.focused
+        self.press(key)
+        self.hands.await_for_a_while(lambda: self.hands.focused is not before)
+
+    def walk_to(self, key, name):
+        """Presses a key until something has the focus."""
+        for _ in range(MOST_STEPS):
+            if self.has_reached(name):
+                return
+            self.step(key)
+        raise AssertionError(f'{key} does not lead to “{name}”, but to “{self.focused_name()}”')
+
+    def activate(self, name, key='Tab'):
+        self.walk_to(key, name)
+        self.press('Return')
+
+    def find_row(self, text, other):
+        """Searches until the other row is gone, and goes to the first that is left."""
+        self.press('ctrl+f')
+        self.enter(text)
+        self.hands.await_that(lambda: self.hands.look_for('label', other) is None, 'the search')
+        self.step('Down')
+
+    def choose(self, verb):
+        """From the menu of the row that has the focus."""
+        self.step('Menu')
+        self.activate(verb, 'Down')
+
+    def show_page(self, shown, wanted):
+        """From a page of the sidebar to another one."""
+        self.press('ctrl+f')
+        self.walk_to('shift+Tab', shown)
+        self.activate(wanted, 'Down' if PAGES.index(wanted) > PAGES.index(shown) else 'Up')
+
+    def finish_wizard(self, title, verb):
+        """From its review. On the way to the verb passes the time of a double click."""
+        self.hands.find('label', 'What Will Happen')
+        self.activate(verb)
+        self.hands.await_that(lambda: self.is_window_gone(title), f'“{title}” to close')
+        self.focus_window('Steward')

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Steward authors
+"""Usage: test-names.py SIMULATOR PROGRAM    whether each control goes by what is written on it
+
+Pages, dialogs and steps of wizards are looked at from another process. No secret is found there.
+"""
+
+import sys
+
+from hands import run
+from keys import Keys
+
+
+def leave(hands, keys, title):
+    """Closes a window, and says yes where it asks whether what was entered may go."""
+    keys.press('Escape')
+    hands.await_for_a_while(lambda: keys.is_window_gone(title))
+    if not keys.is_window_gone(title):
+        keys.focus_window('Discard What You Entered.')
+        hands.press('Discard')
+        hands.await_that(lambda: keys.is_window_gone(title), f'“{title}” to close')
+    keys.focus_window('Steward')
+
+
+def open_wizard(hands, keys, verb, title):
+    keys.choose(verb)
+    keys.focus_window(title)
+    hands.find('push button', 'Next')
+
+
+def look_at_environments(hands, keys):
+    yield 'Environments'
+    keys.find_row('Hotfix-1204', 'Dev-Anna')
+    keys.step('Menu')
+    yield 'the menu of a row'
+    keys.press('Escape')
+    for verb, title, steps in (
+        ('Copy…', 'Copy Environment', 2),
+        ('Restore…', 'Restore Environment', 3),
+        ('Rename…', 'Rename Environment', 1),
+    ):
+        keys.find_row('Hotfix-1204', 'Dev-Anna')
+        open_wizard(hands, keys, verb, title)
+        for step in range(1, steps + 1):
+            yield f'{title}, step {step}'
+            if step < steps:
+                hands.press('Next')
+                hands.find('push button', 'Back')
+        leave(hands, keys, title)
+    keys.press('ctrl+n')
+    keys.focus_window('New Environment')
+    yield 'New Environment'
+    leave(hands, keys, 'New Environment')
+
+
+def look_at_environment(hands, keys):
+    keys.find_row('Production-FR', 'Dev-Anna')
+    keys.press('Delete')
+    keys.focus_window('Delete “Production-FR”.')
+    yield 'the question before it is deleted'
+    leave(hands, keys, 'Delete “Production-FR”.')
+    keys.find_row('Production-FR', 'Dev-Anna')
+    keys.press('Return')
+    hands.find('push button', 'Restore…')
+    for tab in ('Overview', 'Apps', 'Operations'):
+        keys.activate(tab)
+        yield f'the page of an environment, {tab}'
+    keys.press('alt+Left')
+
+
+def look_at_pages(hands, keys):
+    shown = 'Environments'
+    for page in ('Apps', 'Operations', 'Instances', 'Tenant'):
+        keys.walk_to('shift+Tab', shown)
+        keys.activate(page, 'Down')
+        hands.find('label', page)
+        yield page
+        shown = page
+    keys.activate('Environments', 'Up')
+
+
+def look_at_dialogs(hands, keys):
+    keys.press('ctrl+comma')
+    keys.focus_window('Preferences')
+    yield 'Preferences'
+    leave(hands, keys, 'Preferences')
+    keys.press('ctrl+t')
+    hands.find('push button', 'Connect a Tenant…')
+    yield 'the choice of a tenant'
+    hands.press('Connect a Tenant…')
+    keys.focus_window('Connect a Tenant')
+    hands.find('push button', 'Sign In')
+    yield 'Connect a Tenant'
+
+
+def walk(hands):
+    keys = Keys(hands)
+    told = []
+
+    hands.find('label', 'Hotfix-1204')
+    keys.focus_window('Steward')
+    for look in (look_at_environments, look_at_environment, look_at_pages, look_at_dialogs):
+        for place in look(hands, keys):
+            wrong, secrets = hands.examine(hands.secrets)
+            yield not wrong, f'{place} {wrong}'
+            told += secrets
+    yield not told, f'no secret is in the tree {told}'
+
+
+if __name__ == '__main__':
+    sys.exit(run(sys.argv[1], sys.argv[2], walk))
