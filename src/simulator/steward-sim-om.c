@@ -211,7 +211,7 @@ steward_sim_om_check_text (StewardSimRequest *request,
                            JsonArray         *errors,
                            const char        *member,
                            gboolean           needed,
-                           glong              max_length)
+                           long               max_length)
 {
   const char *text = steward_sim_request_get_string (request, member);
   g_autofree char *stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;

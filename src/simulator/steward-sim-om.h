@@ -54,7 +54,7 @@ void        steward_sim_om_check_text     (StewardSimRequest   *request,
                                            JsonArray           *errors,
                                            const char          *member,
                                            gboolean             needed,
-                                           glong                max_length);
+                                           long                 max_length);
 void        steward_sim_om_check_id       (StewardSimRequest   *request,
                                            JsonArray           *errors,
                                            const char          *member,

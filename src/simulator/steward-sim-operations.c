@@ -12,7 +12,7 @@
 
 #define ROLLBACK_TIME 1800 /* seconds at the real service */
 
-static gint
+static int
 steward_sim_operations_compare (gconstpointer a,
                                 gconstpointer b)
 {
