@@ -88,6 +88,7 @@ steward_view_state_set_fleet (StewardViewState *self,
                                      steward_view_state_map_session, NULL, NULL);
   operation_listings = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (fleet)),
                                                steward_view_state_map_operations, NULL, NULL);
+  gtk_filter_list_model_set_model (self->instances, steward_fleet_get_instances (fleet));
   gtk_filter_list_model_set_model (self->operation_listings, G_LIST_MODEL (operation_listings));
   operations = steward_view_state_new_operations (self, fleet);
   steward_view_state_set_lists (self,

@@ -17,6 +17,7 @@ struct _StewardViewState
 
   GtkFlattenListModel *tenants;
   GtkFilterListModel  *environments;
+  GtkFilterListModel  *instances;
   GtkFilterListModel  *operations;
   GtkFilterListModel  *running;
   GtkFilterListModel  *history;

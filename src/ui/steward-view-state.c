@@ -15,6 +15,7 @@ enum
   PROP_ENVIRONMENTS,
   PROP_FOLDED,
   PROP_HISTORY,
+  PROP_INSTANCES,
   PROP_LISTINGS,
   PROP_OPERATIONS,
   PROP_OPERATION_LISTINGS,
@@ -102,6 +103,7 @@ steward_view_state_dispose (GObject *object)
   g_clear_object (&self->running);
   g_clear_object (&self->history);
   g_clear_object (&self->environments);
+  g_clear_object (&self->instances);
   g_clear_object (&self->operations);
   g_clear_object (&self->listings);
   g_clear_object (&self->operation_listings);
@@ -137,6 +139,9 @@ steward_view_state_get_property (GObject    *object,
       break;
     case PROP_ENVIRONMENTS:
       g_value_set_object (value, self->environments);
+      break;
+    case PROP_INSTANCES:
+      g_value_set_object (value, self->instances);
       break;
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
@@ -214,6 +219,8 @@ steward_view_state_class_init (StewardViewStateClass *klass)
     g_param_spec_boolean ("folded", NULL, NULL, FALSE, writable | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_HISTORY] =
     g_param_spec_object ("history", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_INSTANCES] =
+    g_param_spec_object ("instances", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_LISTINGS] =
     g_param_spec_object ("listings", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_OPERATIONS] =
@@ -273,6 +280,7 @@ steward_view_state_init (StewardViewState *self)
 {
   self->tenants = gtk_flatten_list_model_new (NULL);
   self->environments = gtk_filter_list_model_new (NULL, NULL);
+  self->instances = gtk_filter_list_model_new (NULL, NULL);
   self->operations = gtk_filter_list_model_new (NULL, NULL);
   self->all_running = steward_view_state_new_part (NULL, steward_view_state_is_running);
   self->running = steward_view_state_new_part (self->operations, steward_view_state_is_running);
@@ -366,6 +374,7 @@ steward_view_state_set_tenant (StewardViewState *self,
     return;
 
   steward_view_state_filter (self, self->environments);
+  steward_view_state_filter (self, self->instances);
   steward_view_state_filter (self, self->operations);
   steward_view_state_filter (self, self->listings);
   steward_view_state_filter (self, self->operation_listings);
@@ -386,6 +395,14 @@ steward_view_state_get_environments (StewardViewState *self)
   g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
 
   return G_LIST_MODEL (self->environments);
+}
+
+GListModel *
+steward_view_state_get_instances (StewardViewState *self)
+{
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
+
+  return G_LIST_MODEL (self->instances);
 }
 
 GListModel *

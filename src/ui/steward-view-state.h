@@ -33,6 +33,7 @@ void                steward_view_state_set_tenant             (StewardViewState 
                                                                StewardTenant      *tenant);
 GListModel         *steward_view_state_get_tenants            (StewardViewState   *self);
 GListModel         *steward_view_state_get_environments       (StewardViewState   *self);
+GListModel         *steward_view_state_get_instances          (StewardViewState   *self);
 GListModel         *steward_view_state_get_operations         (StewardViewState   *self);
 GListModel         *steward_view_state_get_all_operations     (StewardViewState   *self);
 GListModel         *steward_view_state_get_all_running        (StewardViewState   *self);

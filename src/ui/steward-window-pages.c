@@ -28,7 +28,7 @@ static const StewardWindowPage window_pages[] = {
   { "apps", N_("Apps"), "application-x-addon-symbolic", NULL, steward_apps_page_get_type },
   { "operations", N_("Operations"), "steward-operations-symbolic", "running",
     steward_operations_page_get_type },
-  { "instances", N_("Instances"), "steward-instance-symbolic", NULL,
+  { "instances", N_("Instances"), "steward-instance-symbolic", "instances",
     steward_instances_page_get_type },
   { "tenant", N_("Tenant"), "steward-tenant-symbolic", NULL, steward_tenant_page_get_type },
 };

@@ -26,6 +26,9 @@ static const struct
   { N_("Production"), STEWARD_INSTANCE_TYPE_PRODUCTION },
   { N_("Sandbox"), STEWARD_INSTANCE_TYPE_SANDBOX },
   { N_("Default"), STEWARD_INSTANCE_TYPE_DEFAULT },
+  { N_("Developer"), STEWARD_INSTANCE_TYPE_DEVELOPER },
+  { N_("Preview"), STEWARD_INSTANCE_TYPE_PREVIEW },
+  { N_("Support"), STEWARD_INSTANCE_TYPE_SUPPORT },
   { N_("Trial"), STEWARD_INSTANCE_TYPE_TRIAL },
 };
 
@@ -38,6 +41,8 @@ static const struct
   { N_("Ready"), STEWARD_INSTANCE_STATE_READY },
   { N_("Pending"), STEWARD_INSTANCE_STATE_PENDING },
   { N_("Disabled"), STEWARD_INSTANCE_STATE_DISABLED },
+  { N_("Inactive"), STEWARD_INSTANCE_STATE_INACTIVE },
+  { N_("Creation failed"), STEWARD_INSTANCE_STATE_FAILED_PROVISIONING },
 };
 
 struct _StewardInstancesPage
@@ -49,27 +54,36 @@ struct _StewardInstancesPage
   GtkWidget           *back;
   GtkWidget           *create;
   GtkWidget           *search;
-  GtkWidget           *types;
+  GtkWidget           *regions;
   GtkWidget           *states;
+  GtkWidget           *types;
   StewardListingStack *stack;
   StewardEntityTable  *table;
   GtkCustomFilter     *filter;
-  GtkFilterListModel  *of_tenant;
+  GListModel          *instances;    /* (nullable): of the tenant that is shown */
   GtkFilterListModel  *matches;
-  GtkCustomFilter     *tenant_filter;
   StewardListingWatch *watch;
 };
 
 G_DEFINE_FINAL_TYPE (StewardInstancesPage, steward_instances_page, STEWARD_TYPE_PAGE)
 
-static gboolean
-steward_instances_page_is_of_tenant (gpointer item,
-                                     gpointer user_data)
-{
-  StewardViewState *view_state = steward_page_get_view_state (user_data);
-  StewardTenant *tenant = view_state != NULL ? steward_view_state_get_tenant (view_state) : NULL;
+/* What other programs are told to use instead. */
+#define DEPRECATION_URL \
+  "https://learn.microsoft.com/power-platform/important-changes-coming"
 
-  return tenant == NULL || steward_entity_get_tenant (item) == tenant;
+static gboolean
+steward_instances_page_is_in_region (StewardInstancesPage *self,
+                                     StewardInstance      *instance)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->regions));
+  g_autofree char *region = NULL;
+
+  if (chosen == NULL || gtk_drop_down_get_selected (GTK_DROP_DOWN (self->regions)) == 0)
+    return TRUE;
+
+  region = steward_instance_columns_dup_region (steward_instance_get_region (instance));
+
+  return g_str_equal (region, gtk_string_object_get_string (chosen));
 }
 
 static gboolean
@@ -87,6 +101,8 @@ steward_instances_page_matches (gpointer item,
     return FALSE;
   if (state > 0 && state < G_N_ELEMENTS (offered_states) &&
       steward_instance_get_state (item) != offered_states[state].state)
+    return FALSE;
+  if (!steward_instances_page_is_in_region (self, item))
     return FALSE;
 
   folded = g_utf8_casefold (searched, -1);
@@ -112,17 +128,88 @@ steward_instances_page_clear_cb (StewardInstancesPage *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->types), 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->states), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->regions), 0);
   steward_instances_page_filter_cb (self);
 }
 
+/* Of one tenant the switcher says which. */
 static void
 steward_instances_page_show_title (StewardInstancesPage *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->of_tenant));
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  guint n_items = g_list_model_get_n_items (self->instances);
+  g_autoptr(GHashTable) tenants = g_hash_table_new (NULL, NULL);
+  g_autofree char *count = NULL;
   g_autofree char *subtitle = NULL;
+  guint n_tenants;
 
-  subtitle = g_strdup_printf (ngettext ("%u instance", "%u instances", n_items), n_items);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardEntity) instance = g_list_model_get_item (self->instances, i);
+
+      g_hash_table_add (tenants, steward_entity_get_tenant (instance));
+    }
+
+  n_tenants = g_hash_table_size (tenants);
+  count = g_strdup_printf (ngettext ("%u instance", "%u instances", n_items), n_items);
+  if (steward_view_state_get_tenant (view_state) == NULL && n_tenants > 0)
+    /* Translators: "6 instances", and a number of tenants */
+    subtitle = g_strdup_printf (ngettext ("%s in %u tenant", "%s in %u tenants", n_tenants),
+                                count, n_tenants);
+  adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : count);
+}
+
+static int
+steward_instances_page_compare_names (gconstpointer first,
+                                      gconstpointer second)
+{
+  return g_utf8_collate (*(const char * const *) first, *(const char * const *) second);
+}
+
+/* Those that there are. What was chosen stays chosen as long as it is one of them. */
+static void
+steward_instances_page_fill_regions (StewardInstancesPage *self)
+{
+  GtkDropDown *regions = GTK_DROP_DOWN (self->regions);
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (regions);
+  g_autofree char *kept = chosen != NULL ? g_strdup (gtk_string_object_get_string (chosen)) : NULL;
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  guint selected = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->instances); i++)
+    {
+      g_autoptr(StewardInstance) instance = g_list_model_get_item (self->instances, i);
+      g_autofree char *name = NULL;
+
+      name = steward_instance_columns_dup_region (steward_instance_get_region (instance));
+      if (!g_ptr_array_find_with_equal_func (found, name, g_str_equal, NULL))
+        g_ptr_array_add (found, g_steal_pointer (&name));
+    }
+
+  g_ptr_array_sort (found, steward_instances_page_compare_names);
+  gtk_string_list_append (names, _("All Regions"));
+  for (guint i = 0; i < found->len; i++)
+    {
+      gtk_string_list_append (names, found->pdata[i]);
+      if (g_strcmp0 (found->pdata[i], kept) == 0)
+        selected = i + 1;
+    }
+  gtk_drop_down_set_model (regions, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (regions, selected);
+}
+
+static void
+steward_instances_page_listed_cb (StewardInstancesPage *self)
+{
+  steward_instances_page_show_title (self);
+  steward_instances_page_fill_regions (self);
+}
+
+static void
+steward_instances_page_learn_cb (StewardInstancesPage *self)
+{
+  g_app_info_launch_default_for_uri_async (DEPRECATION_URL, NULL, NULL, NULL, NULL);
 }
 
 static void
@@ -130,7 +217,6 @@ steward_instances_page_tenant_cb (StewardInstancesPage *self)
 {
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
 
-  gtk_filter_changed (GTK_FILTER (self->tenant_filter), GTK_FILTER_CHANGE_DIFFERENT);
   steward_entity_table_show_column (self->table, STEWARD_INSTANCE_COLUMN_TENANT,
                                     steward_view_state_get_tenant (view_state) == NULL);
   steward_instances_page_show_title (self);
@@ -188,7 +274,6 @@ steward_instances_page_show_fleet (StewardInstancesPage *self,
                                                    NULL, NULL));
   steward_listing_watch_set_listings (self->watch, listings);
   steward_age_button_set_listings (self->age, listings);
-  gtk_filter_list_model_set_model (self->of_tenant, steward_fleet_get_instances (fleet));
   steward_listing_stack_set_listings (self->stack, listings);
 }
 
@@ -203,6 +288,13 @@ steward_instances_page_constructed (GObject *object)
   if (view_state == NULL)
     return;
 
+  self->instances = g_object_ref (steward_view_state_get_instances (view_state));
+  gtk_filter_list_model_set_model (self->matches, self->instances);
+  steward_listing_stack_set_items (self->stack, self->instances);
+  g_signal_connect_object (self->instances, "items-changed",
+                           G_CALLBACK (steward_instances_page_listed_cb), self,
+                           G_CONNECT_SWAPPED);
+  steward_instances_page_fill_regions (self);
   if (steward_view_state_get_fleet (view_state) != NULL)
     steward_instances_page_show_fleet (self, steward_view_state_get_fleet (view_state));
   g_signal_connect_object (view_state, "notify::tenant",
@@ -235,12 +327,9 @@ steward_instances_page_dispose (GObject *object)
   g_clear_object (&self->watch);
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
-  if (self->tenant_filter != NULL)
-    gtk_custom_filter_set_filter_func (self->tenant_filter, NULL, NULL, NULL);
   g_clear_object (&self->filter);
-  g_clear_object (&self->tenant_filter);
   g_clear_object (&self->matches);
-  g_clear_object (&self->of_tenant);
+  g_clear_object (&self->instances);
 
   G_OBJECT_CLASS (steward_instances_page_parent_class)->dispose (object);
 }
@@ -266,6 +355,7 @@ steward_instances_page_class_init (StewardInstancesPageClass *klass)
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, age);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, back);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, create);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, regions);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, search);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, stack);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), StewardInstancesPage, states);
@@ -276,6 +366,8 @@ steward_instances_page_class_init (StewardInstancesPageClass *klass)
                                            steward_instances_page_clear_cb);
   gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass),
                                            steward_instances_page_filter_cb);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass),
+                                           steward_instances_page_learn_cb);
 }
 
 static void
@@ -299,15 +391,8 @@ steward_instances_page_init (StewardInstancesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   steward_instances_page_fill_filters (self);
 
-  self->tenant_filter = gtk_custom_filter_new (steward_instances_page_is_of_tenant, self, NULL);
   self->filter = gtk_custom_filter_new (steward_instances_page_matches, self, NULL);
-  self->of_tenant = gtk_filter_list_model_new (
-    NULL, g_object_ref (GTK_FILTER (self->tenant_filter)));
-  self->matches = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->of_tenant)),
-                                             g_object_ref (GTK_FILTER (self->filter)));
-  g_signal_connect_object (self->of_tenant, "items-changed",
-                           G_CALLBACK (steward_instances_page_show_title), self,
-                           G_CONNECT_SWAPPED);
+  self->matches = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
 
   self->table = STEWARD_ENTITY_TABLE (
     steward_instance_columns_new_table (STEWARD_INSTANCE_TABLE_INSTANCES));
@@ -317,7 +402,6 @@ steward_instances_page_init (StewardInstancesPage *self)
                            G_CALLBACK (steward_instances_page_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_set (self->stack, "child", self->table, NULL);
-  steward_listing_stack_set_items (self->stack, G_LIST_MODEL (self->of_tenant));
   steward_listing_stack_set_matches (self->stack, G_LIST_MODEL (self->matches));
   steward_row_menu_new (GTK_WIDGET (self), steward_entity_table_get_selection (self->table),
                         steward_instance_menu_new, NULL);
