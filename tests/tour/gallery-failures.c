@@ -8,13 +8,13 @@
 
 static void
 gallery_fail_environments (Tour       *self,
-                           const char *fault)
+                           const char *fault,
+                           guint       n_times)
 {
   g_autofree char *body = NULL;
 
   body = g_strdup_printf ("{\"match\":{\"method\":\"GET\",\"path\":\"*/environments\"},"
-                          "\"fault\":%s,\"times\":1000}", fault);
-  tour_control (self, "DELETE", "/simulator/faults", NULL);
+                          "\"fault\":%s,\"times\":%u}", fault, n_times);
   tour_control (self, "POST", "/simulator/faults", body);
 }
 
@@ -56,13 +56,14 @@ gallery_show_failures (Tour *self)
 {
   tour_portray (self, "welcome", 960, 680);
 
-  gallery_fail_environments (self, "{\"status\":503}");
+  /* One after the other: between them there is no moment without. */
+  gallery_fail_environments (self, "{\"status\":503}", 200);
+  gallery_fail_environments (self, "{\"status\":403}", 100000);
   tour_press (self, GTK_TYPE_BUTTON, "Try with Sample Tenants");
   tour_find (self, GTK_TYPE_LABEL, "The Service Does Not Answer");
   gallery_choose_tenant (self, "Fabrikam");
   tour_portray (self, "failed-without-data", 1040, 640);
 
-  gallery_fail_environments (self, "{\"status\":403}");
   gallery_await_sign (self, "Your Account Needs Another Role");
   tour_portray (self, "not-permitted", 1040, 720);
 

@@ -141,6 +141,8 @@ gallery_show_restore (Tour *self)
   tour_await_step (self, "Review");
   tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
   tour_portray (self, "restore-review-request", 880, 680);
+  tour_await_rest (self);
+  tour_portray (self, "restore-review-request", 880, 680);
   gallery_scroll (tour_find (self, GTK_TYPE_SCROLLED_WINDOW, "What Will Happen"), TRUE);
   tour_portray (self, "restore-review-request", 880, 680);
 
