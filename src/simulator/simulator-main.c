@@ -43,6 +43,24 @@ simulator_arguments_clear (SimulatorArguments *arguments)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SimulatorArguments, simulator_arguments_clear)
 
+/* The parser takes a flag with a value for the flag alone. */
+static gboolean
+simulator_refuse_value_of_flag (char   **argv,
+                                GError **error)
+{
+  for (guint i = 1; argv[i] != NULL; i++)
+    {
+      if (!g_str_has_prefix (argv[i], "--strict="))
+        continue;
+
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   "%s: --strict takes no value", argv[i]);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 simulator_parse_command_line (SimulatorArguments  *arguments,
                               int                 *argc,
@@ -77,7 +95,8 @@ simulator_parse_command_line (SimulatorArguments  *arguments,
   g_autoptr(GOptionContext) context = g_option_context_new (NULL);
 
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, argc, argv, error))
+  if (!simulator_refuse_value_of_flag (*argv, error)
+      || !g_option_context_parse (context, argc, argv, error))
     return FALSE;
   if (*argc > 1)
     {

@@ -15,6 +15,7 @@ static const struct
   const char *error;
   const char *message;
 } refusals[] = {
+  { 50000, 500, "server_error", "The sign-in service failed to issue a token." },
   { 50011, 400, "invalid_request",
     "The redirect URI of the request does not match the redirect URIs of the application." },
   { 50058, 400, "login_required", "A silent sign-in was asked for, but nobody is signed in." },
@@ -38,6 +39,8 @@ static const struct
   { 70021, 400, "authorization_declined", "The user declined the sign-in." },
   { 90002, 400, "invalid_request", "The tenant was not found." },
   { 90033, 503, "temporarily_unavailable", "A transient error has occurred. Try again." },
+  { 90094, 400, "consent_required",
+    "An administrator has to consent to the use of the application." },
   { 500011, 400, "invalid_resource", "The resource was not found in the tenant." },
   { 500113, 400, "invalid_request", "No reply address is registered for the application." },
   { 501481, 400, "invalid_grant",
@@ -138,7 +141,7 @@ steward_sim_identity_new_error (StewardSimRequest *request,
   json_object_set_string_member (object, "timestamp", timestamp);
   json_object_set_string_member (object, "trace_id", trace);
   json_object_set_string_member (object, "correlation_id", correlation);
-  if (number == 65001)
+  if (number == 65001 || number == 90094)
     json_object_set_string_member (object, "suberror", "consent_required");
 
   return object;

@@ -9,6 +9,7 @@
 /* A JSON member with a string or plain value, and what looks like a JSON web token. */
 #define MEMBER_PATTERN "\"((?:[^\"\\\\]++|\\\\.)*+)\"(\\s*:\\s*)" \
                        "(\"(?:[^\"\\\\]++|\\\\.)*+(?:\"|\\\\?$)|[^\\s\",:{}\\[\\]]+)"
+#define KEY_PATTERN   "\"key(?:name|password|type)\"\\s*:"
 #define TOKEN_PATTERN "eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"
 
 static gboolean
@@ -57,12 +58,15 @@ steward_sim_redact_member_cb (const GMatchInfo *match,
                               GString          *result,
                               gpointer          user_data)
 {
+  const gboolean *has_key = user_data;
   g_autofree char *whole = g_match_info_fetch (match, 0);
   g_autofree char *name = g_match_info_fetch (match, 1);
   g_autofree char *colon = g_match_info_fetch (match, 2);
   g_autofree char *value = g_match_info_fetch (match, 3);
 
-  if (steward_sim_redact_is_secret (name, FALSE) && !g_str_equal (value, "null"))
+  if ((steward_sim_redact_is_secret (name, FALSE)
+       || (*has_key && g_ascii_strcasecmp (name, "key") == 0))
+      && !g_str_equal (value, "null"))
     g_string_append_printf (result, "\"%s\"%s\"" MASK "\"", name, colon);
   else
     g_string_append (result, whole);
@@ -115,9 +119,12 @@ steward_sim_redact_json (const char *text)
   g_autoptr(GRegex) regex = g_regex_new (MEMBER_PATTERN, 0, 0, NULL);
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *replaced = NULL;
+  gboolean has_key;
 
+  /* A key that is described is one that protects data; that of telemetry is no secret. */
+  has_key = g_regex_match_simple (KEY_PATTERN, valid, G_REGEX_CASELESS, 0);
   replaced = g_regex_replace_eval (regex, valid, -1, 0, 0,
-                                   steward_sim_redact_member_cb, NULL, NULL);
+                                   steward_sim_redact_member_cb, &has_key, NULL);
   if (replaced == NULL)
     return g_strdup (MASK);
 

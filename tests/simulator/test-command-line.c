@@ -96,7 +96,8 @@ test_bad_use (void)
   static const char * const options[] = {
     "--port=x", "--port=65536", "--port=-1", "--speed=0", "--speed=fast", "--speed=-2",
     "--tenants=0", "--tenants=many", "--environments=-1", "--seed=1.5", "--latency=-1",
-    "--unknown", "stray", "--scenario=/does/not/exist.json", "--state=/does/not/exist/state.json",
+    "--strict=1", "--strict=", "--unknown", "stray", "--scenario=/does/not/exist.json",
+    "--state=/does/not/exist/state.json",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)

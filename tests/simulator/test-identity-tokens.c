@@ -463,12 +463,28 @@ static void
 test_faults (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr(StewardTestAnswer) answer = NULL;
+  static const struct
+  {
+    const char *code;
+    guint       status;
+    guint       number;
+  } faults[] = {
+    { "interaction_required", 400, 65001 },
+    { "consent_required", 400, 90094 },
+    { "server_error", 500, 50000 },
+    { "temporarily_unavailable", 503, 90033 },
+  };
 
-  steward_test_simulator_add_fault (fixture->simulator, "POST", "*/token",
-                                    "{\"error\":{\"code\":\"interaction_required\"}}");
-  answer = ask_as_service (fixture, "contoso.example", BUSINESS_CENTRAL "/.default");
-  identity_test_assert_refused (answer, 400, "interaction_required", 65001);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr(StewardTestAnswer) answer = NULL;
+      g_autofree char *fault = NULL;
+
+      fault = g_strdup_printf ("{\"error\":{\"code\":\"%s\"}}", faults[i].code);
+      steward_test_simulator_add_fault (fixture->simulator, "POST", "*/token", fault);
+      answer = ask_as_service (fixture, "contoso.example", BUSINESS_CENTRAL "/.default");
+      identity_test_assert_refused (answer, faults[i].status, faults[i].code, faults[i].number);
+    }
 }
 
 /* The log tells that somebody signed in, and nothing that could be used. */

@@ -55,6 +55,10 @@ test_json (void)
     { "{\"Currency\":{\"Code\":\"840\"}}", "{\"Currency\":{\"Code\":\"840\"}}" },
     { "{\"password\":\"cut short", "{\"password\":\"***\"" },
     { "{\"note\":\"eyJh.eyJi.c\"}", "{\"note\":\"***\"}" },
+    { "{\"KeyName\":\"a\",\"KeyPassword\":\"b\",\"Key\":\"c\"}",
+      "{\"KeyName\":\"a\",\"KeyPassword\":\"***\",\"Key\":\"***\"}" },
+    { "{\"key\":\"c\",\"keyType\":0}", "{\"key\":\"***\",\"keyType\":0}" },
+    { "{\"key\":\"InstrumentationKey=1\"}", "{\"key\":\"InstrumentationKey=1\"}" },
     { "{\"storageAccountSasUri\":\"https://a/?sig=b\"}", "{\"storageAccountSasUri\":\"***\"}" },
   };
 
