@@ -9,6 +9,8 @@
 #define NARROW_WIDTH  360
 #define NARROW_HEIGHT 640
 
+#define MOST_FRAMES 500
+
 static void
 tour_painted_cb (GdkFrameClock *clock,
                  gpointer       user_data)
@@ -101,19 +103,33 @@ tour_make_narrow (GtkWidget *window)
   steward_test_await (tour_is_narrow, window);
 }
 
+/* What is to be laid out anew has nothing to show until the next frame. */
+static GskRenderNode *
+tour_snapshot (GtkWidget *window)
+{
+  GskRenderNode *node = NULL;
+
+  for (guint i = 0; node == NULL && i < MOST_FRAMES; i++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      tour_await_frames (window);
+      tour_draw (window, snapshot);
+      tour_draw_popovers (window, window, snapshot);
+      node = gtk_snapshot_free_to_node (snapshot);
+    }
+
+  return node;
+}
+
 /* Keeps a picture of what the window on top shows. */
 static void
 tour_develop (GtkWidget  *window,
               const char *path)
 {
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GskRenderNode) node = tour_snapshot (window);
   g_autoptr(GdkTexture) texture = NULL;
 
-  tour_await_frames (window);
-  tour_draw (window, snapshot);
-  tour_draw_popovers (window, window, snapshot);
-  node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
 
   texture = gsk_renderer_render_texture (
