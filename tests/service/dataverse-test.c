@@ -97,14 +97,15 @@ dataverse_test_close (DataverseTest *self)
   steward_test_await (dataverse_test_is_gone, &watched);
 }
 
-void
-dataverse_test_set_up (DataverseTest *self,
-                       gconstpointer  quirks)
+static void
+dataverse_test_start (DataverseTest *self,
+                      gconstpointer  quirks,
+                      double         speed)
 {
   StewardSimulatorOptions options = STEWARD_SIMULATOR_OPTIONS_INIT;
 
   options.strict = TRUE;
-  options.speed = SPEED;
+  options.speed = speed;
   self->simulator = steward_test_simulator_new (&options);
   self->directory = steward_test_make_directory ();
   if (quirks != NULL)
@@ -113,6 +114,21 @@ dataverse_test_set_up (DataverseTest *self,
   dataverse_test_load (self->instances);
   self->production = dataverse_test_find (self, "Contoso Sales");
   self->sandbox = dataverse_test_find (self, "Contoso UAT");
+}
+
+void
+dataverse_test_set_up (DataverseTest *self,
+                       gconstpointer  quirks)
+{
+  dataverse_test_start (self, quirks, SPEED);
+}
+
+/* Operations end when the test says so. */
+void
+dataverse_test_set_up_unhurried (DataverseTest *self,
+                                 gconstpointer  quirks)
+{
+  dataverse_test_start (self, quirks, 1);
 }
 
 void

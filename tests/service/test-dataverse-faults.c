@@ -443,7 +443,8 @@ main (int   argc,
   ADD ("empty-list-is-missing", missing, test_empty_list_is_missing);
   ADD ("restore-over-production", NULL, test_restore_over_production);
   ADD ("refused", NULL, test_refused);
-  ADD ("failed", slow, test_failed);
+  g_test_add ("/dataverse/faults/failed", DataverseTest, slow, dataverse_test_set_up_unhurried,
+              test_failed, dataverse_test_tear_down);
   ADD ("lost-restore", NULL, test_lost_restore);
   ADD ("lost-and-restarted", NULL, test_lost_and_restarted);
   ADD ("foreign-location", NULL, test_foreign_location);
