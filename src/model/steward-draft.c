@@ -467,9 +467,7 @@ steward_draft_class_install_fields (StewardDraftClass  *klass,
   klass->n_fields = n_fields;
   object_class->get_property = steward_draft_get_field_property;
   object_class->set_property = steward_draft_set_field_property;
-
-  for (guint i = 0; i < n_fields; i++)
-    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+  steward_field_install (object_class, fields, n_fields, 1);
 }
 
 /**

@@ -422,3 +422,22 @@ steward_field_make_pspec (const StewardField *field)
       g_return_val_if_reached (NULL);
     }
 }
+
+/**
+ * steward_field_install:
+ * @klass: a class that gets and sets its properties by their numbers
+ * @fields: (array length=n_fields): fields
+ * @n_fields: their number
+ * @first: the number of the property of the first one
+ *
+ * Makes a property of each field, numbered in their order.
+ */
+void
+steward_field_install (GObjectClass       *klass,
+                       const StewardField *fields,
+                       guint               n_fields,
+                       guint               first)
+{
+  for (guint i = 0; i < n_fields; i++)
+    g_object_class_install_property (klass, first + i, steward_field_make_pspec (&fields[i]));
+}

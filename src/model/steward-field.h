@@ -82,5 +82,9 @@ void        steward_field_init       (const StewardField *field,
 void        steward_field_clear      (const StewardField *field,
                                       gpointer            instance);
 GParamSpec *steward_field_make_pspec (const StewardField *field);
+void        steward_field_install    (GObjectClass       *klass,
+                                      const StewardField *fields,
+                                      guint               n_fields,
+                                      guint               first);
 
 G_END_DECLS

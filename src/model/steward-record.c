@@ -74,8 +74,7 @@ steward_record_class_install_fields (StewardRecordClass *klass,
   /* Not inherited: each class has its own. */
   object_class->get_property = steward_record_get_property;
   object_class->set_property = steward_record_set_property;
-  for (guint i = 0; i < n_fields; i++)
-    g_object_class_install_property (object_class, i + 1, steward_field_make_pspec (&fields[i]));
+  steward_field_install (object_class, fields, n_fields, 1);
 }
 
 /**

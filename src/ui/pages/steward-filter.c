@@ -175,7 +175,5 @@ steward_filter_class_install_fields (StewardFilterClass *klass,
   /* Not inherited: each class has its own. */
   object_class->get_property = steward_filter_get_property;
   object_class->set_property = steward_filter_set_property;
-  for (guint i = 0; i < n_fields; i++)
-    g_object_class_install_property (object_class, N_PROPS + i,
-                                     steward_field_make_pspec (&fields[i]));
+  steward_field_install (object_class, fields, n_fields, N_PROPS);
 }
