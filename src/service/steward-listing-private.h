@@ -30,6 +30,8 @@ struct _StewardListing
   gboolean             opened;       /* the archive was asked */
   GDateTime           *opened_on;    /* when what the archive had was fetched */
   GBytes              *body;         /* the answer that is being taken over */
+  GError              *lack;         /* (nullable): why a part of the answer is an old one */
+  char               **missing;      /* (nullable): regions that part belongs to */
   GPtrArray           *waiting;      /* tasks that share the refresh under way */
 };
 

@@ -57,10 +57,11 @@ steward_listing_decode (StewardListing      *self,
                         callback, g_object_ref (self));
 }
 
-/* (transfer full) (nullable): the error */
+/* (transfer full) (nullable): the error, with which the items can be new all the same */
 static void
 steward_listing_end (StewardListing *self,
-                     GError         *error)
+                     GError         *error,
+                     gboolean        renewed)
 {
   g_autoptr(GError) kept = error;
   g_autoptr(GPtrArray) waiting = g_steal_pointer (&self->waiting);
@@ -77,7 +78,7 @@ steward_listing_end (StewardListing *self,
     steward_listing_take_state (self, STEWARD_LISTING_STATE_FAILED, g_error_copy (error));
   g_object_thaw_notify (G_OBJECT (self));
 
-  if (error == NULL)
+  if (renewed)
     g_signal_emit_by_name (self, "refreshed");
   for (guint i = 0; i < waiting->len; i++)
     {
@@ -158,9 +159,15 @@ steward_listing_load_step_done_cb (GObject      *object,
   g_autoptr(JsonArray) elements = NULL;
   GError *error = NULL;
 
+  g_clear_pointer (&self->missing, g_strfreev);
+  g_clear_error (&self->lack);
+  self->missing = steward_loader_load_take_missing (STEWARD_LOADER (object), result, &self->lack);
   elements = steward_loader_load_finish (STEWARD_LOADER (object), result, &self->body, &error);
   if (elements == NULL)
-    steward_listing_end (self, error);
+    {
+      g_clear_pointer (&self->missing, g_strfreev);
+      steward_listing_end (self, error, FALSE);
+    }
   else
     steward_listing_decode (self, elements, steward_listing_take_step_done_cb);
 }
@@ -178,15 +185,16 @@ steward_listing_take_step_done_cb (GObject      *object,
   entities = steward_decode_finish (STEWARD_TENANT (object), result, &self->n_malformed, &error);
   if (entities == NULL)
     {
-      steward_listing_end (self, error);
+      steward_listing_end (self, error, FALSE);
       return;
     }
 
-  if (self->archive != NULL)
+  /* What is only in part of today is not kept as if it were. */
+  if (self->archive != NULL && self->missing == NULL)
     steward_archive_write_async (self->archive, steward_tenant_get_id (self->tenant),
                                  self->archive_name, now, self->body, NULL, NULL, NULL);
   steward_listing_take_entities (self, entities, now);
-  steward_listing_end (self, NULL);
+  steward_listing_end (self, g_steal_pointer (&self->lack), TRUE);
 }
 
 void
@@ -196,4 +204,19 @@ steward_listing_start (StewardListing *self)
     steward_listing_read_step (self);
   else
     steward_listing_load_step (self);
+}
+
+/**
+ * steward_listing_get_missing:
+ * @self: a listing
+ *
+ * Returns: (transfer none) (nullable): the regions that could not be read at the last refresh,
+ *   while others could; of these the items are as they were before
+ */
+const char * const *
+steward_listing_get_missing (StewardListing *self)
+{
+  g_return_val_if_fail (STEWARD_IS_LISTING (self), NULL);
+
+  return (const char * const *) self->missing;
 }

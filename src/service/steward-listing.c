@@ -86,7 +86,9 @@ steward_listing_finalize (GObject *object)
   g_clear_pointer (&self->fetched_on, g_date_time_unref);
   g_clear_pointer (&self->opened_on, g_date_time_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->missing, g_strfreev);
   g_clear_error (&self->error);
+  g_clear_error (&self->lack);
 
   G_OBJECT_CLASS (steward_listing_parent_class)->finalize (object);
 }

@@ -22,7 +22,7 @@ typedef enum
 GType steward_listing_state_get_type (void);
 
 /* A list of the service, as a list model. Signal "refreshed" after each answer that was taken
- * over. A failure keeps the items. */
+ * over. A failure keeps the items; one of a part of the list renews those of the others. */
 
 #define STEWARD_TYPE_LISTING (steward_listing_get_type ())
 
@@ -47,6 +47,7 @@ StewardListingState steward_listing_get_state      (StewardListing       *self);
 gboolean            steward_listing_get_busy       (StewardListing       *self);
 const GError       *steward_listing_get_error      (StewardListing       *self);
 GDateTime          *steward_listing_get_fetched_on (StewardListing       *self);
+const char * const *steward_listing_get_missing    (StewardListing       *self);
 gpointer            steward_listing_find           (StewardListing       *self,
                                                     const char           *key);
 void                steward_listing_ensure_loaded  (StewardListing       *self);

@@ -2,49 +2,12 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
-#include "steward-loader.h"
+#include "steward-loader-private.h"
 
 #include "http/steward-api-error.h"
 #include "steward-json.h"
 
-#include <string.h>
-
-typedef struct
-{
-  char *endpoint;
-  char *arguments[STEWARD_LOADER_MAX_ARGUMENTS + 1];
-} StewardLoaderPath;
-
-struct _StewardLoader
-{
-  GObject parent_instance;
-
-  StewardHttpClient  *client;         /* nullable: where there are parts */
-  GPtrArray          *paths;          /* of StewardLoaderPath, the preferred first */
-  GPtrArray          *parts;          /* (nullable): of StewardLoaderPart */
-  StewardLoaderSplit  split;          /* nullable */
-  char               *text_member;    /* nullable */
-  char               *query_name;     /* nullable */
-  char               *query_value;    /* nullable */
-  gboolean            single;
-  gboolean            may_be_missing;
-};
-
 G_DEFINE_FINAL_TYPE (StewardLoader, steward_loader, G_TYPE_OBJECT)
-
-typedef struct
-{
-  StewardLoader *loader;
-  char          *region;
-} StewardLoaderPart;
-
-typedef struct
-{
-  guint      path;
-  guint      part;
-  JsonArray *elements; /* of the parts so far */
-  GBytes    *body;
-} StewardLoaderCall;
 
 static void
 steward_loader_call_free (gpointer data)
@@ -52,6 +15,8 @@ steward_loader_call_free (gpointer data)
   StewardLoaderCall *call = data;
 
   g_clear_pointer (&call->elements, json_array_unref);
+  g_clear_pointer (&call->missing, g_ptr_array_unref);
+  g_clear_error (&call->error);
   g_clear_pointer (&call->body, g_bytes_unref);
   g_free (call);
 }
@@ -67,24 +32,10 @@ steward_loader_path_free (gpointer data)
   g_free (path);
 }
 
-static void
-steward_loader_part_free (gpointer data)
-{
-  StewardLoaderPart *part = data;
-
-  g_clear_object (&part->loader);
-  g_clear_pointer (&part->region, g_free);
-  g_free (part);
-}
-
-static void steward_loader_try_step          (GTask        *task);
-static void steward_loader_try_step_done_cb  (GObject      *object,
-                                              GAsyncResult *result,
-                                              gpointer      user_data);
-static void steward_loader_part_step         (GTask        *task);
-static void steward_loader_part_step_done_cb (GObject      *object,
-                                              GAsyncResult *result,
-                                              gpointer      user_data);
+static void steward_loader_try_step         (GTask        *task);
+static void steward_loader_try_step_done_cb (GObject      *object,
+                                             GAsyncResult *result,
+                                             gpointer      user_data);
 
 static void
 steward_loader_try_step (GTask *task)
@@ -147,74 +98,6 @@ steward_loader_try_step_done_cb (GObject      *object,
   g_task_return_pointer (task, g_steal_pointer (&elements), (GDestroyNotify) json_array_unref);
 }
 
-/* The elements of all parts as if they were one answer. */
-static void
-steward_loader_return_parts (GTask *task)
-{
-  StewardLoaderCall *call = g_task_get_task_data (task);
-  g_autoptr(JsonNode) root = json_node_new (JSON_NODE_ARRAY);
-  char *text;
-
-  json_node_set_array (root, call->elements);
-  text = json_to_string (root, FALSE);
-  call->body = g_bytes_new_take (text, strlen (text));
-  g_task_return_pointer (task, g_steal_pointer (&call->elements),
-                         (GDestroyNotify) json_array_unref);
-}
-
-static void
-steward_loader_part_step (GTask *task)
-{
-  StewardLoader *self = g_task_get_source_object (task);
-  StewardLoaderCall *call = g_task_get_task_data (task);
-  StewardLoaderPart *part;
-
-  if (call->part == self->parts->len)
-    {
-      steward_loader_return_parts (task);
-      return;
-    }
-
-  part = g_ptr_array_index (self->parts, call->part);
-  steward_loader_load_async (part->loader, g_task_get_cancellable (task),
-                             steward_loader_part_step_done_cb, g_object_ref (task));
-}
-
-/* An element remembers where it came from. */
-static void
-steward_loader_part_step_done_cb (GObject      *object,
-                                  GAsyncResult *result,
-                                  gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  StewardLoader *self = g_task_get_source_object (task);
-  StewardLoaderCall *call = g_task_get_task_data (task);
-  StewardLoaderPart *part = g_ptr_array_index (self->parts, call->part);
-  g_autoptr(JsonArray) elements = NULL;
-  g_autoptr(GBytes) body = NULL;
-  GError *error = NULL;
-  guint length;
-
-  elements = steward_loader_load_finish (STEWARD_LOADER (object), result, &body, &error);
-  if (elements == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  length = json_array_get_length (elements);
-  for (guint i = 0; i < length; i++)
-    {
-      g_autoptr(JsonNode) element = json_array_dup_element (elements, i);
-
-      if (JSON_NODE_HOLDS_OBJECT (element))
-        json_object_set_string_member (json_node_get_object (element), "$region", part->region);
-      json_array_add_element (call->elements, g_steal_pointer (&element));
-    }
-  call->part++;
-  steward_loader_part_step (task);
-}
-
 static void
 steward_loader_dispose (GObject *object)
 {
@@ -271,45 +154,6 @@ steward_loader_new (StewardHttpClient *client)
   self->client = g_object_ref (client);
 
   return self;
-}
-
-/**
- * steward_loader_new_of_parts:
- *
- * Returns: (transfer full): a loader that asks others, one after the other, and has what all of
- *   them have
- */
-StewardLoader *
-steward_loader_new_of_parts (void)
-{
-  StewardLoader *self = g_object_new (STEWARD_TYPE_LOADER, NULL);
-
-  self->parts = g_ptr_array_new_with_free_func (steward_loader_part_free);
-
-  return self;
-}
-
-/**
- * steward_loader_add_part:
- * @self: a loader of parts
- * @part: a loader with a path
- * @region: where it asks; its elements get that as their member "$region"
- */
-void
-steward_loader_add_part (StewardLoader *self,
-                         StewardLoader *part,
-                         const char    *region)
-{
-  StewardLoaderPart *added;
-
-  g_return_if_fail (STEWARD_IS_LOADER (self));
-  g_return_if_fail (self->parts != NULL);
-  g_return_if_fail (STEWARD_IS_LOADER (part));
-
-  added = g_new0 (StewardLoaderPart, 1);
-  added->loader = g_object_ref (part);
-  added->region = g_strdup (region);
-  g_ptr_array_add (self->parts, added);
 }
 
 /**
@@ -511,6 +355,8 @@ steward_loader_open (StewardLoader  *self,
         inner = value;
     }
 
+  if (inner != NULL && JSON_NODE_HOLDS_ARRAY (inner) && self->parts != NULL)
+    steward_loader_keep_parts (self, json_node_get_array (inner));
   if (inner != NULL && JSON_NODE_HOLDS_ARRAY (inner))
     return steward_loader_split_all (self, json_node_get_array (inner));
   if (inner == NULL || !(JSON_NODE_HOLDS_OBJECT (inner) || JSON_NODE_HOLDS_NULL (inner)))
@@ -550,6 +396,7 @@ steward_loader_load_async (StewardLoader       *self,
   g_task_set_source_tag (task, steward_loader_load_async);
   call = g_new0 (StewardLoaderCall, 1);
   call->elements = json_array_new ();
+  call->missing = g_ptr_array_new_with_free_func (g_free);
   g_task_set_task_data (task, call, steward_loader_call_free);
 
   if (self->parts != NULL)

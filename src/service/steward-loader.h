@@ -56,5 +56,8 @@ JsonArray     *steward_loader_load_finish        (StewardLoader        *self,
                                                   GAsyncResult         *result,
                                                   GBytes              **body,
                                                   GError              **error);
+char         **steward_loader_load_take_missing  (StewardLoader        *self,
+                                                  GAsyncResult         *result,
+                                                  GError              **error);
 
 G_END_DECLS

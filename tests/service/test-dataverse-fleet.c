@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "http/steward-api-error.h"
 #include "steward-instance.h"
 #include "steward-test-loop.h"
 #include "steward-test-simulator.h"
@@ -108,6 +109,68 @@ test_all_tenants (Fixture       *fixture,
                                              : STEWARD_LISTING_STATE_READY);
 }
 
+static guint
+count_in (StewardListing *listing,
+          const char     *region)
+{
+  guint n_found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (listing)); i++)
+    {
+      g_autoptr(StewardInstance) instance = g_list_model_get_item (G_LIST_MODEL (listing), i);
+
+      if (g_strcmp0 (steward_instance_get_region (instance), region) == 0)
+        n_found++;
+    }
+
+  return n_found;
+}
+
+static void
+refresh (StewardListing  *listing,
+         GError         **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  steward_listing_refresh_async (listing, NULL, steward_test_store_result, &result);
+  steward_listing_refresh_finish (listing, steward_test_await_result (&result), error);
+}
+
+/* A region that fails takes neither the others along nor what was there before. */
+static void
+test_one_region_fails (Fixture       *fixture,
+                       gconstpointer  as_user)
+{
+  StewardListing *instances = get_instances (fixture, 0);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) none = NULL;
+  g_autoptr(GError) all = NULL;
+  guint n_other;
+
+  steward_test_simulator_add_fault (fixture->simulator, "GET", "/crm4/*/Instances",
+                                    "{\"status\":403}");
+  refresh (instances, &error);
+  g_assert_error (error, STEWARD_API_ERROR, STEWARD_API_ERROR_FORBIDDEN);
+  g_assert_cmpint (steward_listing_get_state (instances), ==, STEWARD_LISTING_STATE_FAILED);
+  g_assert_cmpstr (steward_listing_get_missing (instances)[0], ==, "crm4");
+  g_assert_null (steward_listing_get_missing (instances)[1]);
+  n_other = count_in (instances, "crm");
+  g_assert_cmpuint (n_other, >, 0);
+  g_assert_cmpuint (count_in (instances, "crm4"), ==, 0);
+
+  refresh (instances, &none);
+  g_assert_no_error (none);
+  g_assert_null (steward_listing_get_missing (instances));
+  g_assert_cmpuint (count_in (instances, "crm4"), >, 0);
+
+  steward_test_simulator_add_fault (fixture->simulator, "GET", "/crm4/*/Instances",
+                                    "{\"status\":403}");
+  refresh (instances, &all);
+  g_assert_error (all, STEWARD_API_ERROR, STEWARD_API_ERROR_FORBIDDEN);
+  g_assert_cmpuint (count_in (instances, "crm4"), >, 0);
+  g_assert_cmpuint (count_in (instances, "crm"), ==, n_other);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -118,6 +181,8 @@ main (int   argc,
               test_all_tenants, tear_down);
   g_test_add ("/dataverse/fleet/as-user", Fixture, GINT_TO_POINTER (TRUE), set_up,
               test_all_tenants, tear_down);
+  g_test_add ("/dataverse/fleet/one-region-fails", Fixture, GINT_TO_POINTER (FALSE), set_up,
+              test_one_region_fails, tear_down);
 
   return g_test_run ();
 }

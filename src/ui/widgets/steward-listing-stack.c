@@ -10,8 +10,8 @@
 #include "http/steward-api-error.h"
 #include "steward-error-text.h"
 #include "steward-instance.h"
+#include "steward-listing-text.h"
 #include "steward-listing-watch.h"
-#include "steward-text.h"
 #include "widgets/steward-notice.h"
 
 /* A spinner that is seen for less than this only flickers. */
@@ -173,31 +173,12 @@ steward_listing_stack_show_notice (StewardListingStack *self,
                                    StewardListing      *listing)
 {
   guint n_failed = steward_listing_watch_count_failed (self->watch);
-  const GError *error = steward_listing_get_error (listing);
-  StewardTenant *tenant = steward_listing_get_tenant (listing);
-  g_autoptr(StewardErrorText) text = steward_error_text_new (error, tenant);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *moment = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *body = NULL;
+  g_autoptr(StewardErrorText) text = NULL;
+  g_autofree char *title = steward_listing_text_dup_title (listing, n_failed);
+  g_autofree char *body = steward_listing_text_dup_body (listing, n_failed);
 
-  moment = steward_text_dup_moment (steward_listing_get_fetched_on (listing), now);
-  if (n_failed > 1)
-    title = g_strdup_printf (ngettext ("%u tenant could not be refreshed.",
-                                       "%u tenants could not be refreshed.", n_failed), n_failed);
-  else
-    /* Translators: "%s" is the name of a tenant */
-    title = g_strdup_printf (_("%s could not be refreshed."), steward_tenant_get_name (tenant));
-
-  if (steward_listing_get_fetched_on (listing) == NULL)
-    body = g_strdup (text->cause);
-  else if (g_error_matches (error, STEWARD_API_ERROR, STEWARD_API_ERROR_UNAVAILABLE))
-    /* Translators: "%s" is a moment, such as "today at 12:05" */
-    body = g_strdup_printf (_("You see it as it was %s. The service did not answer."), moment);
-  else
-    /* Translators: "%s" is a moment, such as "today at 12:05" */
-    body = g_strdup_printf (_("You see it as it was %s."), moment);
-
+  text = steward_error_text_new (steward_listing_get_error (listing),
+                                 steward_listing_get_tenant (listing));
   steward_notice_reveal (self->notice, text->icon_name, title, body,
                          steward_error_text_name_step (text->step));
   steward_notice_set_has_details (self->notice, TRUE);
