@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl
 
 import jsonschema
 
-# Numbered in the reference; each has to be asked at least once.
+# Those of the reference that the program makes; each has to be asked at least once.
 OPERATIONS = {
     'ProvisionInstance', 'GetInstances', 'GetInstance', 'DeleteInstance', 'GetInstanceBackups',
     'GetInstanceBackup', 'BackupInstance', 'RestoreInstance', 'GetInstanceTypesInfo',
@@ -25,6 +25,7 @@ OPERATIONS = {
     'GetOperationStatus', 'UpdateInstanceAdminMode', 'CreateTenantApplicationIdentity',
     'GetTenantApplicationIdentities', 'GetTenantApplicationIdentity',
     'EnableTenantApplicationIdentity', 'DisableTenantApplicationIdentity',
+    'DeleteTenantApplicationIdentity',
 }
 
 faults = []

@@ -125,6 +125,7 @@ change_identities (DataverseTest *test)
                                               steward_application_identity_get_id (identity)));
   carry_out (test, steward_identity_draft_new_change (identity, DATAVERSE_REGION, FALSE));
   carry_out (test, steward_identity_draft_new_change (identity, DATAVERSE_REGION, TRUE));
+  carry_out (test, steward_identity_draft_new_removal (identity, DATAVERSE_REGION));
 }
 
 int
