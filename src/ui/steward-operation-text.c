@@ -120,6 +120,11 @@ steward_operation_text_dup_cause (StewardOperation *operation)
 
   switch ((int) steward_operation_get_status (operation))
     {
+    case STEWARD_OPERATION_STATUS_UNKNOWN:
+      if (steward_operation_get_status_text (operation) != NULL)
+        return NULL;
+      return g_strdup (_("The service took this, but does not know it any more. Look at what it "
+                         "was to change before you start it again."));
     case STEWARD_OPERATION_STATUS_SENDING:
       return g_strdup (_("It is on its way to the service."));
     case STEWARD_OPERATION_STATUS_CHECKING:

@@ -108,6 +108,46 @@ test_never_arrived (DataverseTest *fixture,
   g_assert_cmpuint (dataverse_test_count (fixture, "POST", "/InstanceBackups", NULL), ==, 1);
 }
 
+static gboolean
+is_unknown (gpointer user_data)
+{
+  return steward_operation_get_status (user_data) == STEWARD_OPERATION_STATUS_UNKNOWN;
+}
+
+static gboolean
+has_items (gpointer user_data)
+{
+  return g_list_model_get_n_items (user_data) > 0;
+}
+
+/* Accepted, but neither the operation nor a backup is ever there: nobody says that it runs, nor,
+ * after a restart, that it never arrived. */
+static void
+test_forgotten (DataverseTest *fixture,
+                gconstpointer  data)
+{
+  static const char accepted[] =
+    "{\"status\":202,\"body\":\"{\\\"OperationId\\\":"
+    "\\\"1d3c4a52-0000-4000-8000-000000000001\\\",\\\"Status\\\":\\\"NotStarted\\\"}\"}";
+  g_autoptr(StewardDraft) draft = make_back_up (fixture);
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(StewardOperation) resumed = NULL;
+  GListModel *operations;
+
+  steward_test_simulator_add_fault (fixture->simulator, "POST", "*/InstanceBackups", accepted);
+  operation = submit (fixture, draft);
+  steward_test_await (is_unknown, operation);
+  g_assert_false (steward_operation_is_finished (operation));
+  g_assert_null (steward_operation_get_status_text (operation));
+
+  dataverse_test_restart (fixture);
+  operations = steward_session_get_instance_operations (fixture->session);
+  steward_test_await (has_items, operations);
+  resumed = g_list_model_get_item (operations, 0);
+  steward_test_await (is_unknown, resumed);
+  g_assert_cmpuint (dataverse_test_count (fixture, "POST", "/InstanceBackups", NULL), ==, 1);
+}
+
 static void
 test_lost_delete (DataverseTest *fixture,
                   gconstpointer  data)
@@ -432,6 +472,7 @@ main (int   argc,
               dataverse_test_tear_down)
   ADD ("lost-backup", NULL, test_lost_backup);
   ADD ("never-arrived", NULL, test_never_arrived);
+  ADD ("forgotten", NULL, test_forgotten);
   ADD ("lost-delete", NULL, test_lost_delete);
   ADD ("lost-admin-mode", NULL, test_lost_admin_mode);
   ADD ("lost-identity", NULL, test_lost_identity);

@@ -314,6 +314,25 @@ test_sent (Fixture       *fixture,
     steward_view_state_get_running (fixture->view_state)), ==, 2);
 }
 
+/* Accepted, and then not known any more: that it runs is not said. */
+static void
+test_forgotten (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr(StewardTenant) contoso = g_list_model_get_item (G_LIST_MODEL (fixture->tenants), 1);
+  g_autoptr(StewardOperation) sent = NULL;
+  g_autofree char *cause = NULL;
+  g_autofree char *other = NULL;
+
+  sent = steward_operation_new_sent (contoso, "key", STEWARD_OPERATION_TYPE_INSTANCE_BACKUP, "UAT");
+  steward_operation_set_status (sent, STEWARD_OPERATION_STATUS_UNKNOWN);
+  cause = steward_operation_text_dup_cause (sent);
+  g_assert_nonnull (strstr (cause, "does not know it any more"));
+  steward_operation_report (sent, NULL, "Hibernating", NULL);
+  other = steward_operation_text_dup_cause (sent);
+  g_assert_null (other);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -329,6 +348,7 @@ main (int   argc,
   g_test_add ("/operations/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/operations/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/operations/sent", Fixture, NULL, set_up, test_sent, tear_down);
+  g_test_add ("/operations/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
 
   return g_test_run ();
 }

@@ -18,6 +18,7 @@
 #define NOT_RECEIVED_MS  (120 * 1000)
 
 #define MAX_MISSES       3
+#define MAX_SLOWER       10
 
 struct _StewardInstanceTracker
 {
@@ -278,6 +279,16 @@ steward_instance_tracker_read_step (StewardFollow *follow)
                                    steward_instance_tracker_hold (follow));
 }
 
+/* The service took it, but now knows neither the operation nor shows what came of it. It may still
+ * come, so it is looked for ever less often; that it runs nobody can say. */
+static void
+steward_instance_tracker_lose (StewardFollow *follow)
+{
+  steward_operation_report (follow->operation, NULL, NULL, NULL);
+  steward_operation_set_status (follow->operation, STEWARD_OPERATION_STATUS_UNKNOWN);
+  steward_instance_tracker_wait (follow, LOOK_SECONDS * MIN (follow->n_looks, MAX_SLOWER));
+}
+
 static void
 steward_instance_tracker_look_in_vain (StewardFollow *follow)
 {
@@ -285,6 +296,7 @@ steward_instance_tracker_look_in_vain (StewardFollow *follow)
   gint64 now = g_get_monotonic_time ();
   g_autoptr(GDateTime) today = g_date_time_new_now_utc ();
   GTimeSpan age = g_date_time_difference (today, follow->entry->first_sent);
+  gboolean in_vain;
 
   if (follow->n_looks == 0
       || now - follow->looked_at
@@ -294,9 +306,12 @@ steward_instance_tracker_look_in_vain (StewardFollow *follow)
       follow->looked_at = now;
     }
 
-  if (follow->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN && follow->n_looks >= MIN_LOOKS
-      && age >= (gint64) (NOT_RECEIVED_MS * self->pace) * G_TIME_SPAN_MILLISECOND)
+  in_vain = follow->n_looks >= MIN_LOOKS
+            && age >= (gint64) (NOT_RECEIVED_MS * self->pace) * G_TIME_SPAN_MILLISECOND;
+  if (in_vain && follow->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN)
     steward_instance_tracker_end (follow, STEWARD_OPERATION_STATUS_NOT_RECEIVED, NULL);
+  else if (in_vain)
+    steward_instance_tracker_lose (follow);
   else
     steward_instance_tracker_wait (follow, LOOK_SECONDS);
 }
@@ -339,8 +354,15 @@ steward_instance_tracker_read_step_done_cb (GObject      *object,
   g_autoptr(StewardFollow) follow = user_data;
   g_autoptr(StewardInstanceTracker) self = follow->tracker;
   StewardOperationStatus status = STEWARD_OPERATION_STATUS_UNKNOWN;
+  StewardListing *list = STEWARD_LISTING (object);
+  const char * const *missing = steward_listing_get_missing (list);
+  gboolean is_read;
 
-  if (steward_listing_refresh_finish (STEWARD_LISTING (object), result, NULL))
+  /* What could not be read elsewhere says nothing about here. */
+  is_read = steward_listing_refresh_finish (list, result, NULL)
+            || (missing != NULL && follow->region != NULL
+                && !g_strv_contains (missing, follow->region));
+  if (is_read)
     status = steward_follow_judge (follow, G_LIST_MODEL (object));
   else if (!self->stopped && follow->phase == STEWARD_FOLLOW_PHASE_LOOK)
     {
