@@ -20,14 +20,36 @@ steward_request_text_quote (const char *text,
   return g_strconcat ("'", joined, "'", NULL);
 }
 
+/* No blank before a colon, as people write it and as some versions of the library do. */
+static char *
+steward_request_text_tidy (const char *json)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  gboolean quoted = FALSE;
+
+  for (const char *c = json; *c != '\0'; c++)
+    {
+      if (!quoted && g_str_has_prefix (c, " :"))
+        continue;
+      if (quoted && *c == '\\' && c[1] != '\0')
+        g_string_append_c (text, *c++);
+      else if (*c == '"')
+        quoted = !quoted;
+      g_string_append_c (text, *c);
+    }
+
+  return g_strdup (text->str);
+}
+
 static char *
 steward_request_text_dup_body (StewardHttpRequest *request)
 {
   GBytes *body = steward_http_request_get_body (request);
   g_autoptr(JsonNode) root = body != NULL ? steward_json_parse (body, NULL) : NULL;
   g_autoptr(JsonNode) clean = root != NULL ? steward_redact_json (root) : NULL;
+  g_autofree char *text = clean != NULL ? steward_json_to_text (clean, TRUE) : NULL;
 
-  return clean != NULL ? steward_json_to_text (clean, TRUE) : NULL;
+  return text != NULL ? steward_request_text_tidy (text) : NULL;
 }
 
 /* As it goes over the wire. */

@@ -532,6 +532,8 @@ test_describe (void)
   g_assert_true (g_str_has_prefix (plain, "PUT /admin/v2.29/"));
   g_assert_nonnull (strstr (plain, "/applications/BusinessCentral/environments/fresh\nHost: 127."));
   g_assert_nonnull (strstr (curl, "curl --request PUT"));
+  g_assert_nonnull (strstr (plain, "\": \""));
+  g_assert_null (strstr (plain, "\" :"));
   g_assert_nonnull (strstr (shell, "Invoke-RestMethod -Method PUT"));
   g_assert_null (strstr (plain, "token-of"));
   g_assert_null (strstr (curl, "token-of"));
