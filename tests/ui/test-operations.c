@@ -182,6 +182,20 @@ test_narrow (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is natural for it, as long as that is less than it scrolls from. */
+static gboolean
+is_shown_whole (gpointer user_data)
+{
+  GtkWidget *list = steward_test_find_widget (user_data, GTK_TYPE_LIST_BOX);
+  int width = gtk_widget_get_width (list);
+  int natural;
+
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+
+  return width > 0 && gtk_widget_get_height (gtk_widget_get_ancestor (
+                        list, GTK_TYPE_SCROLLED_WINDOW)) >= MIN (natural, 420);
+}
+
 static void
 test_button (Fixture       *fixture,
              gconstpointer  user_data)
@@ -201,6 +215,7 @@ test_button (Fixture       *fixture,
   steward_test_assert_text (button, "Updating to 27.1.41698.0");
   steward_test_assert_text (button, "usually about 35 min");
   steward_test_assert_text (button, "Bank Feeds updated to 3.9.21.0");
+  steward_test_await (is_shown_whole, button);
 
   sample_operation_set (find_operation (fixture, "update-uat"),
                         "{\"id\":\"update-uat\",\"status\":\"failed\","

@@ -115,10 +115,14 @@ steward_operations_button_update (StewardOperationsButton *self)
     steward_operations_button_show_last (self);
 }
 
-/* Rows are there only while somebody looks: every page has this button. */
+/* Rows are there only while somebody looks: every page has this button. They come before it is
+ * measured, which it is for its rows only once. */
 static void
-steward_operations_button_show_cb (StewardOperationsButton *self)
+steward_operations_button_fill_cb (GtkMenuButton *button,
+                                   gpointer       user_data)
 {
+  StewardOperationsButton *self = user_data;
+
   if (self->running == NULL)
     return;
 
@@ -195,7 +199,6 @@ steward_operations_button_class_init (StewardOperationsButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsButton, summary);
   gtk_widget_class_bind_template_callback (widget_class, steward_operations_button_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_operations_button_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_operations_button_show_cb);
 }
 
 static void
@@ -203,6 +206,8 @@ steward_operations_button_init (StewardOperationsButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button),
+                                         steward_operations_button_fill_cb, self, NULL);
   steward_operations_button_update (self);
 }
 
