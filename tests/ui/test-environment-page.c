@@ -181,6 +181,7 @@ new_apps (Fixture *fixture)
   g_autoptr(StewardApp) capture = NULL;
   g_autoptr(StewardApp) base = NULL;
   g_autoptr(StewardApp) agent = NULL;
+  g_autoptr(StewardApp) core = NULL;
   g_autoptr(StewardAppUpdate) update = NULL;
   g_autoptr(JsonNode) node = NULL;
 
@@ -193,6 +194,9 @@ new_apps (Fixture *fixture)
   agent = new_app (fixture, "{\"appId\":\"c\",\"name\":\"Shipping Agent\","
                             "\"publisher\":\"Parcelworks\",\"version\":\"27.0.112.0\","
                             "\"state\":\"updating\",\"appType\":\"pte\"}");
+  core = new_app (fixture, "{\"appId\":\"d\",\"name\":\"Havn Core\","
+                           "\"publisher\":\"Havn Payroll\",\"version\":\"4.2.0.0\","
+                           "\"state\":\"updatePending\",\"appType\":\"global\"}");
 
   update = g_object_new (STEWARD_TYPE_APP_UPDATE, "tenant", tenant, NULL);
   node = json_from_string ("{\"appId\":\"a\",\"name\":\"Document Capture\","
@@ -206,6 +210,7 @@ new_apps (Fixture *fixture)
   g_list_store_append (apps, capture);
   g_list_store_append (apps, base);
   g_list_store_append (apps, agent);
+  g_list_store_append (apps, core);
 
   return apps;
 }
@@ -218,6 +223,32 @@ has_badge (gpointer user_data)
   g_object_get (user_data, "badge", &badge, NULL);
 
   return badge == 1;
+}
+
+static guint
+count_buttons (GtkWidget  *widget,
+               const char *label,
+               const char *action)
+{
+  guint count = 0;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0 &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    count = 1;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_buttons (child, label, action);
+
+  return count;
+}
+
+static gboolean
+has_verbs (gpointer user_data)
+{
+  return count_buttons (user_data, "Update…", "win.update-app") == 1 &&
+         count_buttons (user_data, "Cancel…", "win.cancel-app-update") == 1;
 }
 
 static void
@@ -233,6 +264,9 @@ test_apps (Fixture       *fixture,
   steward_test_await (has_badge, tab);
   steward_test_assert_text (tab, "1 update available.");
   steward_test_assert_text (tab, "1 app is updating now.");
+
+  /* What can be updated, and what waits to be. */
+  steward_test_await (has_verbs, tab);
 }
 
 static void
@@ -247,7 +281,7 @@ test_app_filter (Fixture       *fixture,
   matches = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (apps)),
                                        g_object_ref (GTK_FILTER (filter)));
   found = G_LIST_MODEL (matches);
-  g_assert_cmpuint (g_list_model_get_n_items (found), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (found), ==, 4);
   g_object_set (filter, "updates", TRUE, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (found), ==, 1);
   g_object_set (filter, "updates", FALSE, "publisher", "Microsoft", NULL);

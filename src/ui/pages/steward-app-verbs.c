@@ -89,16 +89,26 @@ steward_app_verbs_show (GtkListItem *item)
   GtkWidget *button = gtk_list_item_get_child (item);
   StewardEnvironment *environment = g_object_get_data (G_OBJECT (button), "environment");
   g_autofree char *label = NULL;
+  gboolean cancel;
 
   if (app == NULL)
     return;
 
-  /* Translators: what a button does, for those who cannot see its row; "%s" is an app */
-  label = g_strdup_printf (_("Update… %s"), steward_app_get_name (app));
-  gtk_widget_set_visible (button, steward_app_verbs_can_update (app));
+  cancel = steward_app_verbs_can_cancel (app);
+  if (cancel)
+    /* Translators: what a button does, for those who cannot see its row; "%s" is an app */
+    label = g_strdup_printf (_("Cancel… %s"), steward_app_get_name (app));
+  else
+    /* Translators: what a button does, for those who cannot see its row; "%s" is an app */
+    label = g_strdup_printf (_("Update… %s"), steward_app_get_name (app));
+
+  gtk_button_set_label (GTK_BUTTON (button), cancel ? _("Cancel…") : _("Update…"));
+  gtk_button_set_has_frame (GTK_BUTTON (button), !cancel);
+  gtk_widget_set_visible (button, cancel || steward_app_verbs_can_update (app));
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
                                           steward_app_verbs_new_target (app, environment));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.update-app");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
+                                  cancel ? "win.cancel-app-update" : "win.update-app");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }

@@ -9,6 +9,7 @@
 #include "steward-closures.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-app-cell.h"
+#include "widgets/steward-operations-button.h"
 #include "widgets/steward-tenant-cell.h"
 
 G_DEFINE_FINAL_TYPE (StewardAppsPage, steward_apps_page, STEWARD_TYPE_PAGE)
@@ -376,6 +377,7 @@ steward_apps_page_class_init (StewardAppsPageClass *klass)
   g_type_ensure (STEWARD_TYPE_APP_GROUP);
   g_type_ensure (STEWARD_TYPE_APP_GROUP_FILTER);
   g_type_ensure (STEWARD_TYPE_LISTING_STACK);
+  g_type_ensure (STEWARD_TYPE_OPERATIONS_BUTTON);
   g_type_ensure (STEWARD_TYPE_TENANT_CELL);
   steward_apps_page_bind_template (widget_class);
   steward_apps_page_install_actions (widget_class);
