@@ -50,6 +50,16 @@ gallery_await_sign (Tour       *self,
   steward_test_await (gallery_shows_sign, &sign);
 }
 
+/* Names and quotas cannot be checked in a tenant that tells nothing. */
+static void
+gallery_assert_can_create (Tour     *self,
+                           gboolean  can_create)
+{
+  GtkWidget *button = tour_find (self, GTK_TYPE_BUTTON, "New Environment…");
+
+  g_assert_true (gtk_widget_get_sensitive (button) == can_create);
+}
+
 /* Before anything was known. */
 void
 gallery_show_failures (Tour *self)
@@ -63,6 +73,7 @@ gallery_show_failures (Tour *self)
   tour_find (self, GTK_TYPE_LABEL, "The Service Does Not Answer");
   gallery_choose_tenant (self, "Fabrikam");
   tour_portray (self, "failed-without-data", 1040, 640);
+  gallery_assert_can_create (self, FALSE);
 
   gallery_await_sign (self, "Your Account Needs Another Role");
   tour_portray (self, "not-permitted", 1040, 720);
@@ -71,4 +82,5 @@ gallery_show_failures (Tour *self)
   gallery_choose_tenant (self, NULL);
   gallery_await_sign (self, "Production-FR");
   tour_await_samples (self);
+  gallery_assert_can_create (self, TRUE);
 }

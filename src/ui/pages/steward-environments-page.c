@@ -12,6 +12,7 @@
 #include "steward-look.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
+#include "steward-window.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-listing-stack.h"
 #include "widgets/steward-next-update-cell.h"
@@ -64,10 +65,18 @@ steward_environments_page_show_title (StewardEnvironmentsPage *self)
   guint n_items = g_list_model_get_n_items (steward_view_state_get_environments (view_state));
   guint n_tenants = g_list_model_get_n_items (steward_view_state_get_tenants (view_state));
   StewardTenant *tenant = steward_view_state_get_tenant (view_state);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *subtitle = NULL;
+  gboolean known;
+
+  known = tenant == NULL || n_items > 0 || steward_listing_watch_get_failed (self->watch) == NULL;
+
+  /* Names and quotas cannot be checked in a tenant that tells nothing. */
+  if (STEWARD_IS_WINDOW (root))
+    gtk_widget_action_set_enabled (GTK_WIDGET (root), "win.new-environment", known);
 
   /* How many there are is not known where nothing could be loaded. */
-  if (tenant != NULL && n_items == 0 && steward_listing_watch_get_failed (self->watch) != NULL)
+  if (!known)
     subtitle = g_strdup (steward_tenant_get_name (tenant));
   else if (tenant != NULL)
     /* Translators: a count of environments, and the name of a tenant */
