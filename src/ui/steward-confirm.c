@@ -10,6 +10,9 @@
 #define RESPONSE_CANCEL "cancel"
 #define RESPONSE_VERB   "verb"
 
+/* Of what a question shows: longer lines are harder to read than more of them. */
+#define CONTENT_WIDTH 440
+
 typedef struct
 {
   /* Input */
@@ -145,11 +148,15 @@ steward_confirm_fill (GTask                     *task,
                       const StewardConfirmation *confirmation)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *clamp = adw_clamp_new ();
 
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), CONTENT_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), CONTENT_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_box_append (GTK_BOX (box), steward_confirm_new_message (data, confirmation));
   if (confirmation->content != NULL)
     gtk_box_append (GTK_BOX (box), confirmation->content);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (data->dialog), box);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (data->dialog), clamp);
   if (data->typed != NULL)
     {
       GtkWidget *entry = steward_confirm_new_entry (task, data);

@@ -5,10 +5,16 @@
 #include "gallery.h"
 
 #include "pages/steward-environment-page.h"
+#include "pages/steward-instance-page.h"
 #include "pages/steward-operations-page.h"
+#include "steward-app-group.h"
+#include "steward-instance.h"
 #include "widgets/steward-operations-button.h"
 
 /* The pages of the main window. */
+
+#define DOCUMENT_CAPTURE "ddc482bb-25b8-532a-9155-93aebc95a194"
+#define PAYROLL          "bfe313fd-a1c0-517b-a151-94f745eade50"
 
 void
 gallery_choose_tenant (Tour       *self,
@@ -127,14 +133,78 @@ gallery_show_operations (Tour *self)
 }
 
 static void
-gallery_show_others (Tour *self)
+gallery_expand (GListModel *rows,
+                const char *name)
 {
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(GtkTreeListRow) row = g_list_model_get_item (rows, i);
+      g_autoptr(GObject) item = gtk_tree_list_row_get_item (row);
+
+      if (STEWARD_IS_APP_GROUP (item)
+          && g_strcmp0 (steward_app_group_get_name (STEWARD_APP_GROUP (item)), name) == 0)
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+/* What is missing first, with the places of two. */
+static void
+gallery_show_apps (Tour *self)
+{
+  GtkWidget *table;
+  GtkSelectionModel *rows;
+
   tour_activate (self, "win.show-page", "s", "apps");
   tour_await_rest (self);
+  table = tour_find (self, GTK_TYPE_COLUMN_VIEW, "Payroll DK");
+  rows = gtk_column_view_get_model (GTK_COLUMN_VIEW (table));
+  gallery_sort (table, "Available Update");
+  gallery_expand (G_LIST_MODEL (rows), "Document Capture");
+  gallery_expand (G_LIST_MODEL (rows), "Payroll DK");
   tour_portray (self, "apps", 1280, 800);
+}
+
+static gboolean
+gallery_is_instance (gpointer item)
+{
+  return g_strcmp0 (steward_instance_get_name (item), "Contoso UAT") == 0;
+}
+
+static void
+gallery_show_backups (Tour *self)
+{
+  StewardViewState *state = steward_window_get_view_state (STEWARD_WINDOW (self->window));
+  GListModel *all = steward_view_state_get_instances (state);
+  GtkWidget *page;
+  GtkWidget *table;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(StewardInstance) instance = g_list_model_get_item (all, i);
+
+      if (gallery_is_instance (instance))
+        tour_activate (self, "win.open-instance", "(ss)", tour_get_tenant_id (self, "Contoso"),
+                       steward_instance_get_id (instance));
+    }
+
+  page = tour_find (self, STEWARD_TYPE_INSTANCE_PAGE, "Contoso UAT");
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (tour_find_below (page, ADW_TYPE_VIEW_STACK)), "backups");
+  tour_await_rest (self);
+  table = tour_find (self, GTK_TYPE_LIST_VIEW, NULL);
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (table)), 0, TRUE);
+  tour_portray (self, "instance-backups", 1280, 640);
+  tour_activate (self, "win.back", NULL);
+}
+
+static void
+gallery_show_others (Tour *self)
+{
+  gallery_show_apps (self);
   tour_activate (self, "win.show-page", "s", "instances");
   tour_await_rest (self);
   tour_portray (self, "instances", 1280, 640);
+  gallery_show_backups (self);
   tour_activate (self, "app.preferences", NULL);
   tour_find (self, GTK_TYPE_LABEL, "In the window");
   tour_portray (self, "preferences", 640, 812);
@@ -172,6 +242,19 @@ gallery_open_environment (Tour       *self,
   tour_await_rest (self);
 }
 
+/* Two are chosen, and what they need comes first. */
+static void
+gallery_show_plan (Tour *self)
+{
+  const char *ids[] = { PAYROLL, DOCUMENT_CAPTURE, NULL };
+
+  tour_activate (self, "win.update-chosen-apps", "(ss^as)", tour_get_tenant_id (self, "Contoso"),
+                 "Production", ids);
+  tour_find (self, GTK_TYPE_LABEL, "Havn Payroll");
+  tour_portray (self, "apps-update-plan", 880, 740);
+  tour_close (self);
+}
+
 void
 gallery_show_environment (Tour *self)
 {
@@ -179,6 +262,7 @@ gallery_show_environment (Tour *self)
   tour_portray (self, "environment-overview", 1280, 800);
   gallery_open_environment (self, "apps");
   tour_portray (self, "environment-apps", 1280, 800);
+  gallery_show_plan (self);
   tour_activate (self, "win.back", NULL);
 }
 
