@@ -95,6 +95,16 @@ steward_window_fill_sidebar (StewardWindow *self)
     gtk_list_box_append (self->page_list, steward_window_new_row (self, &window_pages[i]));
 }
 
+void
+steward_window_select_page (StewardWindow *self,
+                            const char    *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (window_pages); i++)
+    if (g_str_equal (window_pages[i].name, name))
+      gtk_list_box_select_row (self->page_list,
+                               gtk_list_box_get_row_at_index (self->page_list, i));
+}
+
 /* The page that was shown last, or else the first one. */
 void
 steward_window_restore_page (StewardWindow *self)
@@ -130,14 +140,14 @@ steward_window_show_page (StewardWindow *self,
       if (!g_str_equal (window_pages[i].name, name))
         continue;
 
-      gtk_list_box_select_row (self->page_list,
-                               gtk_list_box_get_row_at_index (self->page_list, i));
+      steward_window_select_page (self, name);
       if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
         gtk_stack_add_named (self->pages,
                              g_object_new (window_pages[i].get_type (),
                                            "view-state", self->view_state, NULL),
                              name);
 
+      self->page_name = window_pages[i].name;
       steward_window_pop (self);
       gtk_stack_set_visible_child_name (self->pages, name);
       if (settings != NULL)

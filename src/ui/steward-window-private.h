@@ -28,6 +28,7 @@ struct _StewardWindow
 
   /* Borrowed */
   StewardPage           *pushed;    /* (nullable): above the page of the sidebar */
+  const char            *page_name; /* (nullable): the page of the sidebar, also while covered */
 };
 
 void            steward_window_install_actions     (GtkWidgetClass     *widget_class);
@@ -38,6 +39,8 @@ void            steward_window_install_instance_actions
                                                    (GtkWidgetClass     *widget_class);
 void            steward_window_fill_sidebar        (StewardWindow      *self);
 void            steward_window_restore_page        (StewardWindow      *self);
+void            steward_window_select_page         (StewardWindow      *self,
+                                                    const char         *name);
 StewardSession *steward_window_get_session         (StewardWindow      *self,
                                                     StewardEnvironment *environment);
 void            steward_window_start_wizard        (StewardWindow      *self,

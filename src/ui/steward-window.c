@@ -217,7 +217,6 @@ void
 steward_window_pop (StewardWindow *self)
 {
   StewardPage *pushed;
-  GtkListBoxRow *row;
 
   g_return_if_fail (STEWARD_IS_WINDOW (self));
 
@@ -225,9 +224,12 @@ steward_window_pop (StewardWindow *self)
   if (pushed == NULL)
     return;
 
-  row = gtk_list_box_get_selected_row (self->page_list);
-  if (row != NULL)
-    gtk_stack_set_visible_child_name (self->pages, gtk_widget_get_name (GTK_WIDGET (row)));
+  /* What is selected in the sidebar is only where the keyboard passed by. */
+  if (self->page_name != NULL)
+    {
+      gtk_stack_set_visible_child_name (self->pages, self->page_name);
+      steward_window_select_page (self, self->page_name);
+    }
   gtk_stack_remove (self->pages, GTK_WIDGET (pushed));
 }
 
