@@ -4,6 +4,7 @@
 
 #include "steward-window-private.h"
 
+#include "steward-app-turn.h"
 #include "steward-app.h"
 #include "wizards/apps/steward-app-wizards.h"
 
@@ -157,6 +158,33 @@ steward_window_uninstall_app_action (GtkWidget  *widget,
                                                                          app));
 }
 
+/* The window keeps the turn until the next one begins. */
+static void
+steward_window_update_in_turn_action (GtkWidget  *widget,
+                                      const char *name,
+                                      GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+  StewardAppTurn *turn = steward_app_turn_new (self);
+  GVariantIter iter;
+  const char *tenant_id;
+  const char *environment_name;
+
+  g_variant_iter_init (&iter, parameter);
+  while (g_variant_iter_next (&iter, "(&s&s)", &tenant_id, &environment_name))
+    {
+      g_autoptr(StewardEnvironment) environment = NULL;
+
+      environment = steward_view_state_find_environment (self->view_state, tenant_id,
+                                                         environment_name);
+      if (environment != NULL)
+        steward_app_turn_add (turn, environment);
+    }
+
+  g_object_set_data_full (G_OBJECT (self), "steward-app-turn", turn, g_object_unref);
+  steward_app_turn_start (turn);
+}
+
 void
 steward_window_install_app_actions (GtkWidgetClass *widget_class)
 {
@@ -168,6 +196,8 @@ steward_window_install_app_actions (GtkWidgetClass *widget_class)
                                    steward_window_update_app_action);
   gtk_widget_class_install_action (widget_class, "win.update-apps", "(ss)",
                                    steward_window_update_apps_action);
+  gtk_widget_class_install_action (widget_class, "win.update-apps-in-turn", "a(ss)",
+                                   steward_window_update_in_turn_action);
   gtk_widget_class_install_action (widget_class, "win.update-chosen-apps", "(ssas)",
                                    steward_window_update_chosen_action);
 }

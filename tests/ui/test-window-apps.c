@@ -221,6 +221,72 @@ test_update_needs (gconstpointer version)
   assert_steps (self, TRUE, "Havn Core succeeded, Northlight Core succeeded");
 }
 
+typedef struct
+{
+  VersionTest *test;
+  const char  *environment;
+} Turn;
+
+static gboolean
+is_turn_of (gpointer user_data)
+{
+  Turn *turn = user_data;
+  StewardWizard *wizard = window_test_find_window (STEWARD_TYPE_WIZARD);
+  StewardDraft *draft = wizard != NULL ? steward_wizard_get_draft (wizard) : NULL;
+
+  return draft != NULL &&
+         g_strcmp0 (steward_environment_get_name (
+                      steward_app_plan_get_environment (STEWARD_APP_PLAN (draft))),
+                    turn->environment) == 0;
+}
+
+static void
+await_turn (VersionTest *self,
+            const char  *environment)
+{
+  Turn turn = { self, environment };
+
+  steward_test_await (is_turn_of, &turn);
+  window_test_take_wizard (&self->window);
+}
+
+static gboolean
+has_no_wizard (gpointer user_data)
+{
+  return window_test_find_window (STEWARD_TYPE_WIZARD) == NULL;
+}
+
+/* Each environment has a plan of its own, those without updates are passed over, and to close one
+ * unsent ends the turn. */
+static void
+test_in_turn (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  const char *names[] = { "Dev-Anna", "Production", "Hotfix-1204", "Production" };
+  GVariantBuilder targets;
+
+  g_variant_builder_init (&targets, G_VARIANT_TYPE ("a(ss)"));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_variant_builder_add (
+      &targets, "(ss)",
+      steward_tenant_get_id (steward_session_get_tenant (self->session->session)), names[i]);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->window.window),
+                                      "win.update-apps-in-turn",
+                                      g_variant_builder_end (&targets));
+
+  await_turn (self, "Production");
+  carry_out (self);
+  wizard_test_await_page (&self->window.wizard, "Result");
+  steward_test_await (is_settled, self);
+  gtk_window_close (GTK_WINDOW (self->window.wizard.wizard));
+
+  await_turn (self, "Hotfix-1204");
+  gtk_window_close (GTK_WINDOW (self->window.wizard.wizard));
+  steward_test_await (has_no_wizard, NULL);
+  window_test_await_shown (self->window.window, "1 more environment was left as it is.");
+  g_assert_null (window_test_find_window (STEWARD_TYPE_WIZARD));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -234,6 +300,7 @@ main (int   argc,
   g_test_add_data_func ("/window-apps/install-needs", "2.29", test_install_needs);
   g_test_add_data_func ("/window-apps/install-needs-2.11", "2.11", test_install_needs);
   g_test_add_data_func ("/window-apps/update-needs", "2.29", test_update_needs);
+  g_test_add_data_func ("/window-apps/in-turn", "2.29", test_in_turn);
 
   return g_test_run ();
 }
