@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* The dialog that saves for a widget, while it is open. */
+#define SAVING "steward-file-choice-saving"
+
 static void
 steward_file_choice_loaded_cb (GObject      *object,
                                GAsyncResult *result,
@@ -121,4 +124,68 @@ steward_file_choice_open_finish (GAsyncResult  *result,
     *name = g_strdup (g_task_get_task_data (G_TASK (result)));
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+steward_file_choice_written_cb (GObject      *object,
+                                GAsyncResult *result,
+                                gpointer      user_data)
+{
+  g_autoptr(GtkWidget) parent = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+    gtk_widget_activate_action (parent, "win.show-details", "s", error->message);
+}
+
+static void
+steward_file_choice_chosen_cb (GtkNativeDialog *dialog,
+                               int              response,
+                               gpointer         user_data)
+{
+  GtkWidget *parent = user_data;
+  GBytes *contents = g_object_get_data (G_OBJECT (dialog), "contents");
+  g_autoptr(GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    g_file_replace_contents_bytes_async (file, contents, NULL, FALSE,
+                                         G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                         steward_file_choice_written_cb, g_object_ref (parent));
+  g_object_set_data (G_OBJECT (parent), SAVING, NULL);
+}
+
+/**
+ * steward_file_choice_save:
+ * @parent: a widget of the window that asks; it forgets the question when it goes
+ * @title: the title of the dialog
+ * @name: what the file is called unless somebody calls it otherwise
+ * @contents: what is to be in it
+ *
+ * Asks where to write @contents, and writes it there. What goes wrong is shown in the window.
+ */
+void
+steward_file_choice_save (GtkWidget  *parent,
+                          const char *title,
+                          const char *name,
+                          GBytes     *contents)
+{
+  GtkFileChooserNative *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (contents != NULL);
+
+  if (g_object_get_data (G_OBJECT (parent), SAVING) != NULL)
+    return;
+
+  dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (parent)),
+                                        GTK_FILE_CHOOSER_ACTION_SAVE, _("Export"), _("Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  g_object_set_data_full (G_OBJECT (dialog), "contents", g_bytes_ref (contents),
+                          (GDestroyNotify) g_bytes_unref);
+  g_object_set_data_full (G_OBJECT (parent), SAVING, dialog, g_object_unref);
+  g_signal_connect (dialog, "response", G_CALLBACK (steward_file_choice_chosen_cb), parent);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

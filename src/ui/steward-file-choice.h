@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Lets somebody choose a file, and reads it. */
+/* Lets somebody choose a file, and reads or writes it. */
 
 void    steward_file_choice_open_async  (GtkWidget            *parent,
                                          const char           *title,
@@ -18,5 +18,9 @@ void    steward_file_choice_open_async  (GtkWidget            *parent,
 GBytes *steward_file_choice_open_finish (GAsyncResult         *result,
                                          char                **name,
                                          GError              **error);
+void    steward_file_choice_save        (GtkWidget            *parent,
+                                         const char           *title,
+                                         const char           *name,
+                                         GBytes               *contents);
 
 G_END_DECLS

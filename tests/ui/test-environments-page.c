@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "pages/steward-environment-filter.h"
-#include "pages/steward-environments-page.h"
+#include "pages/steward-environments-page-private.h"
 #include "sample-environments.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
@@ -222,6 +222,45 @@ test_selection (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GStrv
+split_csv (StewardEnvironmentsPage *page)
+{
+  g_autoptr(GBytes) csv = steward_environments_page_dup_csv (page);
+  g_autofree char *text = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+
+  return g_strsplit (text, "\r\n", -1);
+}
+
+/* What is selected; where nothing is, all that is shown. */
+static void
+test_export (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+  GListModel *rows = get_rows (window);
+  StewardEnvironmentsPage *page;
+  g_auto(GStrv) lines = NULL;
+
+  page = STEWARD_ENVIRONMENTS_PAGE (steward_test_find_widget (GTK_WIDGET (window),
+                                                              STEWARD_TYPE_ENVIRONMENTS_PAGE));
+  await_rows (rows, 7);
+  lines = split_csv (page);
+  g_assert_cmpuint (g_strv_length (lines), ==, 9);
+  g_assert_nonnull (strstr (lines[0], "Name,Tenant,Domain,Type,Status,Version,Country"));
+  g_assert_true (g_str_has_prefix (lines[1], "Production,Adventure Works,"));
+  g_assert_cmpstr (lines[8], ==, "");
+  g_clear_pointer (&lines, g_strfreev);
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 2, TRUE);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 3, FALSE);
+  lines = split_csv (page);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+  g_assert_true (g_str_has_prefix (lines[1], "Production,Contoso,"));
+  g_assert_true (g_str_has_prefix (lines[2], "Dev-Anna,Contoso,"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static guint
 count_matches (GtkFilter *filter,
                Fixture   *fixture)
@@ -322,6 +361,7 @@ main (int   argc,
   g_test_add ("/environments/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   g_test_add ("/environments/tenant", Fixture, NULL, set_up, test_tenant, tear_down);
   g_test_add ("/environments/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/environments/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/environments/attention", Fixture, NULL, set_up, test_attention, tear_down);
   g_test_add ("/environments/filter", Fixture, NULL, set_up, test_filter, tear_down);
 

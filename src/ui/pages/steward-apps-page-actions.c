@@ -8,6 +8,7 @@
 
 #include "pages/steward-app-verbs.h"
 #include "steward-csv.h"
+#include "steward-file-choice.h"
 #include "steward-look.h"
 #include "widgets/steward-app-cell.h"
 
@@ -185,57 +186,13 @@ steward_apps_page_dup_csv (StewardAppsPage *self)
 }
 
 static void
-steward_apps_page_written_cb (GObject      *object,
-                              GAsyncResult *result,
-                              gpointer      user_data)
-{
-  g_autoptr(StewardAppsPage) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-details", "s", error->message);
-}
-
-static void
-steward_apps_page_chosen_cb (GtkNativeDialog *dialog,
-                             int              response,
-                             gpointer         user_data)
-{
-  StewardAppsPage *self = user_data;
-  g_autoptr(GFile) file = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    {
-      bytes = steward_apps_page_dup_csv (self);
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
-                                           G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                           steward_apps_page_written_cb, g_object_ref (self));
-    }
-  g_clear_object (&self->chooser);
-}
-
-static void
 steward_apps_page_export_action (GtkWidget  *widget,
                                  const char *name,
                                  GVariant   *parameter)
 {
-  StewardAppsPage *self = STEWARD_APPS_PAGE (widget);
-  GtkFileChooserNative *chooser;
+  g_autoptr(GBytes) csv = steward_apps_page_dup_csv (STEWARD_APPS_PAGE (widget));
 
-  if (self->chooser != NULL)
-    return;
-
-  chooser = gtk_file_chooser_native_new (_("Export Apps"),
-                                         GTK_WINDOW (gtk_widget_get_root (widget)),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, _("Export"), _("Cancel"));
-  self->chooser = GTK_NATIVE_DIALOG (chooser);
-  gtk_native_dialog_set_modal (self->chooser, TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("apps.csv"));
-  g_signal_connect (chooser, "response", G_CALLBACK (steward_apps_page_chosen_cb), self);
-  gtk_native_dialog_show (self->chooser);
+  steward_file_choice_save (widget, _("Export Apps"), _("apps.csv"), csv);
 }
 
 /* (transfer none) (nullable): of the row that a widget is in */

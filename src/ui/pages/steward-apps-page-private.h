@@ -30,7 +30,6 @@ struct _StewardAppsPage
   AdwWindowTitle        *window_title;
 
   StewardAppEstate      *estate;    /* (nullable): without a fleet */
-  GtkNativeDialog       *chooser;   /* (nullable): while a file is chosen */
   GtkWidget             *menu;      /* (nullable) */
 };
 

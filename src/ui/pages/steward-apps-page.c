@@ -321,7 +321,6 @@ steward_apps_page_dispose (GObject *object)
   StewardAppsPage *self = STEWARD_APPS_PAGE (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->estate);
 
   G_OBJECT_CLASS (steward_apps_page_parent_class)->dispose (object);

@@ -50,5 +50,7 @@ void steward_environments_page_select_wanted   (StewardEnvironmentsPage *self);
 void steward_environments_page_fill_filters    (StewardEnvironmentsPage *self);
 void steward_environments_page_apply_filters   (StewardEnvironmentsPage *self);
 void steward_environments_page_reset_filters   (StewardEnvironmentsPage *self);
+GBytes *
+     steward_environments_page_dup_csv         (StewardEnvironmentsPage *self);
 
 G_END_DECLS

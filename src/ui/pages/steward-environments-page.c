@@ -203,22 +203,25 @@ steward_environments_page_clear_filters (StewardEnvironmentsPage *self)
 }
 
 static char *
-steward_environments_page_dup_tenants (StewardEnvironmentsPage *self,
-                                       GtkBitset               *selected)
+steward_environments_page_describe_selected (StewardEnvironmentsPage *self,
+                                             GtkBitset               *selected)
 {
   g_autoptr(GHashTable) tenants = g_hash_table_new (NULL, NULL);
   guint64 n_selected = gtk_bitset_get_size (selected);
   StewardTenant *tenant = NULL;
+  gboolean active = FALSE;
 
   for (guint i = 0; i < n_selected; i++)
     {
-      g_autoptr(StewardEntity) entity = NULL;
+      g_autoptr(StewardEnvironment) environment = NULL;
 
-      entity = g_list_model_get_item (G_LIST_MODEL (self->selection),
-                                      gtk_bitset_get_nth (selected, i));
-      tenant = steward_entity_get_tenant (entity);
+      environment = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                           gtk_bitset_get_nth (selected, i));
+      tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
       g_hash_table_add (tenants, tenant);
+      active |= steward_environment_get_status (environment) == STEWARD_ENVIRONMENT_STATUS_ACTIVE;
     }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.update-apps", active);
 
   steward_tenant_badge_set_tenant (self->selected_badge,
                                    g_hash_table_size (tenants) == 1 ? tenant : NULL);
@@ -248,7 +251,7 @@ steward_environments_page_selection_cb (StewardEnvironmentsPage *self)
     return;
 
   count = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
-  tenants = steward_environments_page_dup_tenants (self, selected);
+  tenants = steward_environments_page_describe_selected (self, selected);
   gtk_label_set_label (self->selected_count, count);
   gtk_label_set_label (self->selected_tenants, tenants);
 }
