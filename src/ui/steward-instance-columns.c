@@ -302,13 +302,33 @@ steward_instance_columns_backup_status (StewardEntity    *entity,
     steward_instance_backup_get_status_text (backup));
 }
 
+/* Nights until then, as a calendar counts them. */
+static int
+steward_instance_columns_count_days (GDateTime *now,
+                                     GDateTime *then)
+{
+  g_autoptr(GDateTime) today = g_date_time_to_local (now);
+  g_autoptr(GDateTime) day = g_date_time_to_local (then);
+  GDate from;
+  GDate to;
+
+  g_date_clear (&from, 1);
+  g_date_clear (&to, 1);
+  g_date_set_dmy (&from, g_date_time_get_day_of_month (today), g_date_time_get_month (today),
+                  g_date_time_get_year (today));
+  g_date_set_dmy (&to, g_date_time_get_day_of_month (day), g_date_time_get_month (day),
+                  g_date_time_get_year (day));
+
+  return g_date_days_between (&from, &to);
+}
+
 static void
 steward_instance_columns_backup_expires (StewardEntity    *entity,
                                          StewardStateText *text)
 {
   GDateTime *expires = steward_instance_backup_get_expires_on (STEWARD_INSTANCE_BACKUP (entity));
   g_autoptr(GDateTime) now = steward_tenant_dup_now (steward_entity_get_tenant (entity));
-  gint64 days;
+  int days;
 
   if (expires == NULL)
     {
@@ -316,11 +336,15 @@ steward_instance_columns_backup_expires (StewardEntity    *entity,
       return;
     }
 
-  days = MAX (0, g_date_time_difference (expires, now) / G_TIME_SPAN_DAY);
+  days = steward_instance_columns_count_days (now, expires);
   text->look = days <= EXPIRES_SOON_DAYS ? &warning_look : NULL;
   text->text = steward_text_dup_day (expires);
-  text->detail = g_strdup_printf (ngettext ("%u day left", "%u days left", (guint) days),
-                                  (guint) days);
+  if (g_date_time_compare (expires, now) <= 0)
+    text->detail = g_strdup (_("expired"));
+  else if (days == 0)
+    text->detail = g_strdup (_("last day"));
+  else
+    text->detail = g_strdup_printf (ngettext ("%d day left", "%d days left", days), days);
 }
 
 static void
@@ -371,15 +395,15 @@ steward_instance_columns_identity_created (StewardEntity    *entity,
 }
 
 static const StewardEntityColumn instance_columns[] = {
-  { N_("Name"), 160, TRUE, TRUE, FALSE, steward_instance_columns_name },
+  { N_("Name"), 170, TRUE, TRUE, FALSE, steward_instance_columns_name },
   { N_("Tenant"), 154, FALSE, TRUE, FALSE, NULL },
   { N_("Type"), 104, FALSE, TRUE, FALSE, steward_instance_columns_type, NULL, TRUE },
-  { N_("State"), 126, FALSE, TRUE, TRUE, steward_instance_columns_describe_state },
-  { N_("Version"), 132, FALSE, FALSE, FALSE, steward_instance_columns_version,
+  { N_("State"), 140, FALSE, TRUE, TRUE, steward_instance_columns_describe_state },
+  { N_("Version"), 124, FALSE, FALSE, FALSE, steward_instance_columns_version,
     steward_instance_columns_compare_version },
-  { N_("Region"), 122, FALSE, FALSE, FALSE, steward_instance_columns_region },
+  { N_("Region"), 116, FALSE, FALSE, FALSE, steward_instance_columns_region },
   { N_("Language"), 82, FALSE, FALSE, FALSE, steward_instance_columns_language },
-  { N_("Administration Mode"), 156, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode },
+  { N_("Administration Mode"), 146, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode },
 };
 
 static const StewardEntityColumn backup_columns[] = {

@@ -2,7 +2,9 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "steward-instance-backup.h"
 #include "steward-instance-columns.h"
+#include "steward-instance-type-info.h"
 #include "wizard-test.h"
 #include "wizards/instances/steward-instance-wizards.h"
 
@@ -45,6 +47,117 @@ test_table (WizardTest    *self,
   g_assert_true (first == archive);
   g_assert_null (steward_entity_table_get_selected (STEWARD_ENTITY_TABLE (table)));
   g_object_unref (table);
+}
+
+static gpointer
+entity_new (GType          type,
+            StewardTenant *tenant,
+            const char    *text)
+{
+  g_autoptr(JsonNode) node = json_from_string (text, NULL);
+  StewardEntity *entity = g_object_new (type, "tenant", tenant, NULL);
+
+  g_assert_true (steward_entity_update (entity, json_node_get_object (node)));
+
+  return entity;
+}
+
+/* The first row of a table of those, sorted by a column. */
+static void
+assert_first (StewardInstanceTable  kind,
+              guint                 column,
+              gpointer              expected,
+              gpointer              other)
+{
+  g_autoptr(GListStore) store = g_list_store_new (STEWARD_TYPE_ENTITY);
+  GtkWidget *table = g_object_ref_sink (steward_instance_columns_new_table (kind));
+  g_autoptr(StewardEntity) first = NULL;
+
+  g_list_store_append (store, other);
+  g_list_store_append (store, expected);
+  steward_entity_table_set_model (STEWARD_ENTITY_TABLE (table), G_LIST_MODEL (store));
+  steward_entity_table_sort (STEWARD_ENTITY_TABLE (table), column, GTK_SORT_ASCENDING);
+  first = g_list_model_get_item (
+    G_LIST_MODEL (steward_entity_table_get_selection (STEWARD_ENTITY_TABLE (table))), 0);
+  g_assert_true (first == expected);
+  g_object_unref (table);
+}
+
+/* Numbers, dates and versions by what they mean, not by how they are spelled. */
+static void
+test_sort (WizardTest    *self,
+           gconstpointer  user_data)
+{
+  StewardTenant *tenant = steward_session_get_tenant (self->session);
+  g_autoptr(StewardEntity) old = NULL;
+  g_autoptr(StewardEntity) new = NULL;
+  g_autoptr(StewardEntity) few = NULL;
+  g_autoptr(StewardEntity) many = NULL;
+
+  old = entity_new (STEWARD_TYPE_INSTANCE_BACKUP, tenant,
+                    "{\"Id\":\"a\",\"Label\":\"A\",\"CreatedOn\":\"2026-09-30T08:00:00Z\","
+                    "\"ExpiresOn\":\"2026-10-07T08:00:00Z\",\"Version\":\"9.2.9.1\"}");
+  new = entity_new (STEWARD_TYPE_INSTANCE_BACKUP, tenant,
+                    "{\"Id\":\"b\",\"Label\":\"B\",\"CreatedOn\":\"2026-10-02T08:00:00Z\","
+                    "\"ExpiresOn\":\"2026-10-30T08:00:00Z\",\"Version\":\"9.2.10.1\"}");
+  few = entity_new (STEWARD_TYPE_INSTANCE_TYPE_INFO, tenant,
+                    "{\"Type\":\"Sandbox\",\"Total\":9,\"Consumed\":2}");
+  many = entity_new (STEWARD_TYPE_INSTANCE_TYPE_INFO, tenant,
+                     "{\"Type\":\"Production\",\"Total\":10,\"Consumed\":10}");
+  assert_first (STEWARD_INSTANCE_TABLE_BACKUPS, STEWARD_BACKUP_COLUMN_CREATED, old, new);
+  assert_first (STEWARD_INSTANCE_TABLE_BACKUPS, 4, old, new);
+  assert_first (STEWARD_INSTANCE_TABLE_BACKUPS, 5, old, new);
+  assert_first (STEWARD_INSTANCE_TABLE_TYPES, 1, few, many);
+  assert_first (STEWARD_INSTANCE_TABLE_TYPES, 2, few, many);
+}
+
+static void
+assert_expires (StewardTenant *tenant,
+                int            days,
+                int            hours,
+                const char    *expected)
+{
+  const StewardEntityColumn *columns;
+  g_autoptr(GDateTime) now = steward_tenant_dup_now (tenant);
+  g_autoptr(GDateTime) local = g_date_time_to_local (now);
+  g_autoptr(GDateTime) day = g_date_time_add_days (local, days);
+  g_autoptr(GDateTime) end = g_date_time_add_hours (day, hours);
+  g_autofree char *moment = g_date_time_format_iso8601 (end);
+  g_autofree char *text = NULL;
+  g_autoptr(StewardEntity) backup = NULL;
+  guint n_columns;
+
+  text = g_strdup_printf ("{\"Id\":\"a\",\"Label\":\"A\",\"ExpiresOn\":\"%s\"}", moment);
+  backup = entity_new (STEWARD_TYPE_INSTANCE_BACKUP, tenant, text);
+  columns = steward_instance_columns_get_details (STEWARD_INSTANCE_TABLE_BACKUPS, &n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      StewardStateText shown = { NULL };
+
+      if (!g_str_equal (columns[i].title, "Expires"))
+        continue;
+      columns[i].describe (backup, &shown);
+      g_assert_true (g_str_has_suffix (shown.text, expected));
+      g_free (shown.text);
+      g_free (shown.detail);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* By the clock of the service, which may be days ahead of ours. */
+static void
+test_days_left (WizardTest    *self,
+                gconstpointer  user_data)
+{
+  StewardTenant *tenant = steward_session_get_tenant (self->session);
+
+  steward_tenant_set_skew_seconds (tenant, 5 * 24 * 60 * 60);
+  assert_expires (tenant, 7, 0, ", 7 days left");
+  assert_expires (tenant, 1, 0, ", 1 day left");
+  assert_expires (tenant, 0, -1, ", expired");
+  steward_tenant_set_skew_seconds (tenant, -5 * 24 * 60 * 60);
+  assert_expires (tenant, 3, 0, ", 3 days left");
 }
 
 /* It says why, and does not go on. */
@@ -91,6 +204,10 @@ main (int   argc,
               wizard_test_tear_down);
   g_test_add ("/instances/delete-production", WizardTest, NULL, wizard_test_set_up,
               test_delete_production, wizard_test_tear_down);
+  g_test_add ("/instances/days-left", WizardTest, NULL, wizard_test_set_up, test_days_left,
+              wizard_test_tear_down);
+  g_test_add ("/instances/sort", WizardTest, NULL, wizard_test_set_up, test_sort,
+              wizard_test_tear_down);
   g_test_add ("/instances/table", WizardTest, NULL, wizard_test_set_up, test_table,
               wizard_test_tear_down);
 
