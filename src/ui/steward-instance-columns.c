@@ -309,17 +309,13 @@ steward_instance_columns_count_days (GDateTime *now,
 {
   g_autoptr(GDateTime) today = g_date_time_to_local (now);
   g_autoptr(GDateTime) day = g_date_time_to_local (then);
-  GDate from;
-  GDate to;
+  g_autoptr(GDate) from = g_date_new_dmy (g_date_time_get_day_of_month (today),
+                                          g_date_time_get_month (today),
+                                          g_date_time_get_year (today));
+  g_autoptr(GDate) to = g_date_new_dmy (g_date_time_get_day_of_month (day),
+                                        g_date_time_get_month (day), g_date_time_get_year (day));
 
-  g_date_clear (&from, 1);
-  g_date_clear (&to, 1);
-  g_date_set_dmy (&from, g_date_time_get_day_of_month (today), g_date_time_get_month (today),
-                  g_date_time_get_year (today));
-  g_date_set_dmy (&to, g_date_time_get_day_of_month (day), g_date_time_get_month (day),
-                  g_date_time_get_year (day));
-
-  return g_date_days_between (&from, &to);
+  return g_date_days_between (from, to);
 }
 
 static void
@@ -361,10 +357,13 @@ static void
 steward_instance_columns_type_consumed (StewardEntity    *entity,
                                         StewardStateText *text)
 {
+  gint64 total = steward_instance_type_info_get_total (STEWARD_INSTANCE_TYPE_INFO (entity));
   gint64 used = steward_instance_type_info_get_consumed (STEWARD_INSTANCE_TYPE_INFO (entity));
 
-  text->text = used < 0 ? g_strdup (STEWARD_TEXT_UNKNOWN)
-                        : g_strdup_printf ("%" G_GINT64_FORMAT, used);
+  /* Translators: how many instances of a type there are, and how many there may be */
+  text->text = used < 0 || total < 0
+                 ? g_strdup (STEWARD_TEXT_UNKNOWN)
+                 : g_strdup_printf (_("%d of %d used"), (int) used, (int) total);
 }
 
 static void
@@ -421,7 +420,7 @@ static const StewardEntityColumn backup_columns[] = {
 
 static const StewardEntityColumn type_columns[] = {
   { N_("Type"), 160, TRUE, TRUE, FALSE, steward_instance_columns_type },
-  { N_("Entitled"), 100, FALSE, TRUE, FALSE, steward_instance_columns_type_total,
+  { N_("Entitled"), 100, FALSE, FALSE, FALSE, steward_instance_columns_type_total,
     steward_instance_columns_compare_total },
   { N_("Used"), 100, FALSE, TRUE, FALSE, steward_instance_columns_type_consumed,
     steward_instance_columns_compare_consumed },
