@@ -270,6 +270,9 @@ void
 gallery_show_narrow (Tour *self)
 {
   tour_portray (self, "environments-narrow", 360, 640);
+  gallery_scroll (gtk_widget_get_ancestor (tour_find (self, GTK_TYPE_LIST_VIEW, "Production-FR"),
+                                           GTK_TYPE_SCROLLED_WINDOW), FALSE);
+  tour_portray (self, "environments-narrow", 360, 640);
   gallery_open_environment (self, "overview");
   tour_portray (self, "environment-narrow", 360, 640);
   gallery_open_restore (self);
