@@ -158,8 +158,12 @@ test_remembered (Fixture       *fixture,
   g_autoptr(StewardViewState) view_state = steward_view_state_new (settings);
   g_autoptr(GListStore) operations = g_list_store_new (STEWARD_TYPE_OPERATION);
   g_autoptr(GtkColumnViewColumn) version = NULL;
+  g_autofree char *chosen = NULL;
+  g_autofree char *again = NULL;
+  StewardEnvironmentType type;
   StewardWindow *window;
   GtkColumnView *table;
+  GtkWidget *page;
 
   steward_view_state_set_lists (view_state, G_LIST_MODEL (fixture->tenants),
                                 G_LIST_MODEL (fixture->environments), G_LIST_MODEL (operations),
@@ -172,6 +176,20 @@ test_remembered (Fixture       *fixture,
   version = g_list_model_get_item (gtk_column_view_get_columns (table), 5);
   gtk_column_view_sort_by_column (table, version, GTK_SORT_DESCENDING);
   steward_test_await (is_sorted_by_version, settings);
+  page = steward_test_find_widget (GTK_WIDGET (window), STEWARD_TYPE_ENVIRONMENTS_PAGE);
+  gtk_drop_down_set_selected (STEWARD_ENVIRONMENTS_PAGE (page)->types, 1);
+  gtk_drop_down_set_selected (STEWARD_ENVIRONMENTS_PAGE (page)->versions, 1);
+  g_object_get (STEWARD_ENVIRONMENTS_PAGE (page)->filter, "version", &chosen, NULL);
+  g_assert_nonnull (chosen);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = steward_window_new (NULL, view_state);
+  gtk_window_present (GTK_WINDOW (window));
+  page = steward_test_find_widget (GTK_WIDGET (window), STEWARD_TYPE_ENVIRONMENTS_PAGE);
+  g_object_get (STEWARD_ENVIRONMENTS_PAGE (page)->filter, "type", &type, "version", &again, NULL);
+  g_assert_cmpint (type, ==, STEWARD_ENVIRONMENT_TYPE_PRODUCTION);
+  g_assert_cmpstr (again, ==, chosen);
+  g_assert_true (gtk_widget_activate_action (page, "page.clear-filters", NULL));
   gtk_window_destroy (GTK_WINDOW (window));
 
   window = steward_window_new (NULL, view_state);

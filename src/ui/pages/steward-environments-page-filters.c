@@ -36,6 +36,15 @@ steward_environments_page_list_versions (StewardEnvironmentsPage *self)
   GListModel *all = steward_view_state_get_environments (
     steward_page_get_view_state (STEWARD_PAGE (self)));
   guint n_items = g_list_model_get_n_items (all);
+  char *chosen = NULL;
+
+  /* What is chosen is offered, also before an environment with it is known. */
+  g_object_get (self->filter, "version", &chosen, NULL);
+  if (chosen != NULL)
+    {
+      g_hash_table_add (seen, chosen);
+      g_ptr_array_add (versions, chosen);
+    }
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -156,4 +165,56 @@ steward_environments_page_reset_filters (StewardEnvironmentsPage *self)
   gtk_drop_down_set_selected (self->statuses, 0);
   gtk_drop_down_set_selected (self->versions, 0);
   g_object_set (self->filter, "attention", FALSE, "search", NULL, NULL);
+}
+
+static void
+steward_environments_page_save_filter (StewardEnvironmentsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  StewardEnvironmentType type;
+  StewardEnvironmentStatus status;
+  g_autofree char *version = NULL;
+  gboolean attention;
+
+  g_object_get (self->filter, "type", &type, "status", &status, "version", &version,
+                "attention", &attention, NULL);
+  g_settings_set (steward_view_state_get_settings (view_state), "environments-filter", "(uusb)",
+                  (guint) type, (guint) status, version != NULL ? version : "", attention);
+}
+
+static void
+steward_environments_page_select_version (StewardEnvironmentsPage *self,
+                                          const char              *version)
+{
+  GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (self->versions));
+
+  for (guint i = 1; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    if (g_str_equal (gtk_string_list_get_string (list, i), version))
+      gtk_drop_down_set_selected (self->versions, i);
+}
+
+/* Shows what was shown the last time, and remembers each change; what was searched for is of the
+ * moment. */
+void
+steward_environments_page_bind_filter (StewardEnvironmentsPage *self,
+                                       GSettings               *settings)
+{
+  g_autofree char *version = NULL;
+  guint type, status;
+  gboolean attention;
+
+  g_settings_get (settings, "environments-filter", "(uusb)", &type, &status, &version, &attention);
+  g_object_set (self->filter, "version", *version != '\0' ? version : NULL,
+                "attention", attention, NULL);
+  steward_environments_page_fill_versions (self);
+  steward_environments_page_select_version (self, version);
+  if (type <= STEWARD_ENVIRONMENT_TYPE_SANDBOX)
+    gtk_drop_down_set_selected (self->types, type);
+  for (guint i = 0; i < G_N_ELEMENTS (offered_statuses); i++)
+    if (offered_statuses[i] == status)
+      gtk_drop_down_set_selected (self->statuses, i + 1);
+
+  g_signal_connect_object (self->filter, "notify",
+                           G_CALLBACK (steward_environments_page_save_filter), self,
+                           G_CONNECT_SWAPPED);
 }

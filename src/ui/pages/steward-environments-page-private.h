@@ -50,6 +50,8 @@ void steward_environments_page_select_wanted   (StewardEnvironmentsPage *self);
 void steward_environments_page_fill_filters    (StewardEnvironmentsPage *self);
 void steward_environments_page_apply_filters   (StewardEnvironmentsPage *self);
 void steward_environments_page_reset_filters   (StewardEnvironmentsPage *self);
+void steward_environments_page_bind_filter     (StewardEnvironmentsPage *self,
+                                                GSettings               *settings);
 GBytes *
      steward_environments_page_dup_csv         (StewardEnvironmentsPage *self);
 

@@ -327,8 +327,11 @@ steward_environments_page_constructed (GObject *object)
   steward_environments_page_count (self);
   gtk_column_view_sort_by_column (self->table, self->tenant_column, GTK_SORT_ASCENDING);
   if (steward_view_state_get_settings (view_state) != NULL)
-    steward_table_sort_bind (self->table, steward_view_state_get_settings (view_state),
-                             "environments-sort");
+    {
+      steward_table_sort_bind (self->table, steward_view_state_get_settings (view_state),
+                               "environments-sort");
+      steward_environments_page_bind_filter (self, steward_view_state_get_settings (view_state));
+    }
 }
 
 static void
