@@ -287,6 +287,33 @@ test_one_region_fails (WindowTest    *test,
   window_test_await_shown (test->window, "Contoso UAT");
 }
 
+/* Pressed twice, and with an answer that breaks off: sent once, and said to be unknown. */
+static void
+test_press_twice (WindowTest    *test,
+                  gconstpointer  data)
+{
+  g_autoptr(GtkWidget) verb = NULL;
+
+  steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Contoso"));
+  hands_press (HANDS_POINTER, test->window, "Instances");
+  hands_press (HANDS_POINTER, test->window, "Contoso US Sales");
+  hands_press (HANDS_POINTER, test->window, "Back Up…");
+  await_wizard (test);
+  hands_fill (HANDS_POINTER, get_wizard (test), "Label", "Twice");
+  go_on (test, HANDS_POINTER);
+  wizard_test_await_ready (&test->wizard);
+  steward_test_simulator_add_fault (test->simulator, "POST", "*/InstanceBackups",
+                                    "{\"truncate\":10}");
+  verb = g_object_ref (wizard_test_get_next (&test->wizard));
+  g_signal_emit_by_name (verb, "clicked");
+  g_signal_emit_by_name (verb, "clicked");
+  wizard_test_await_closed (&test->wizard);
+  window_test_await_shown (test->window, "The answer was lost.");
+  hands_press (HANDS_POINTER, test->window, "Backups");
+  window_test_await_shown (test->window, "Twice");
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+}
+
 static void
 finished_cb (StewardFleet     *fleet,
              StewardSession   *session,
@@ -319,6 +346,9 @@ main (int   argc,
               set_up, test_operations, window_test_tear_down);
   g_test_add ("/instance-operations/one-region-fails", WindowTest, NULL, set_up,
               test_one_region_fails, window_test_tear_down);
+
+  g_test_add ("/instance-operations/press-twice", WindowTest, NULL, set_up, test_press_twice,
+              window_test_tear_down);
 
   return g_test_run ();
 }
