@@ -268,6 +268,25 @@ test_export (Fixture       *fixture,
     g_assert_true (g_str_has_prefix (lines[i], "Document Capture,Northlight,"));
 }
 
+/* Where it is narrow, rows have two lines, and there is no table. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GtkWidget *list;
+
+  show_loaded (fixture);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->table)));
+  steward_view_state_set_folded (fixture->view_state, TRUE);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->table)));
+  list = gtk_stack_get_visible_child (fixture->page->layouts);
+  g_assert_nonnull (steward_test_find_widget (list, GTK_TYPE_TREE_EXPANDER));
+  steward_test_assert_text (list, "Document Capture");
+  steward_test_assert_text (list, "Northlight");
+  steward_view_state_set_folded (fixture->view_state, FALSE);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->table)));
+}
+
 /* Without environments there is nothing to ask about. */
 static void
 test_empty (Fixture       *fixture,
@@ -299,6 +318,7 @@ main (int   argc,
   ADD ("order", test_order);
   ADD ("filters", test_filters);
   ADD ("export", test_export);
+  ADD ("narrow", test_narrow);
   ADD ("empty", test_empty);
 
   return g_test_run ();

@@ -19,6 +19,7 @@ struct _StewardAppsPage
   /* Template */
   StewardAgeButton      *age;
   StewardAppGroupFilter *filter;
+  GtkStack              *layouts;
   GtkFilterListModel    *matches;
   GtkColumnViewColumn   *name_column;
   GtkDropDown           *publishers;

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-closures.h"
+#include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-app-cell.h"
 #include "widgets/steward-operations-button.h"
@@ -210,9 +211,9 @@ steward_apps_page_clear_filters (StewardAppsPage *self)
 
 /* An app opens and closes; a place leads to its environment. */
 static void
-steward_apps_page_activate_cb (GtkColumnView *table,
-                               guint          position,
-                               gpointer       user_data)
+steward_apps_page_activate_cb (GtkWidget *view,
+                               guint      position,
+                               gpointer   user_data)
 {
   StewardAppsPage *self = user_data;
   g_autoptr(GtkTreeListRow) row = NULL;
@@ -250,6 +251,15 @@ steward_apps_page_tenant_cb (StewardAppsPage *self)
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
 
   steward_app_estate_set_tenant (self->estate, steward_view_state_get_tenant (view_state));
+}
+
+static void
+steward_apps_page_folded_cb (StewardAppsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+
+  gtk_stack_set_visible_child_name (self->layouts, steward_view_state_get_folded (view_state)
+                                                     ? "narrow" : "wide");
 }
 
 static void
@@ -301,6 +311,12 @@ steward_apps_page_constructed (GObject *object)
   steward_apps_page_show_estate (self, steward_view_state_get_fleet (view_state));
   g_signal_connect_object (view_state, "notify::tenant",
                            G_CALLBACK (steward_apps_page_tenant_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::folded",
+                           G_CALLBACK (steward_apps_page_folded_cb), self, G_CONNECT_SWAPPED);
+  steward_apps_page_folded_cb (self);
+  if (steward_view_state_get_settings (view_state) != NULL)
+    steward_table_sort_bind (self->table, steward_view_state_get_settings (view_state),
+                             "all-apps-sort");
 }
 
 /* Not before the page is seen for the first time is anything asked for. */
@@ -333,6 +349,7 @@ steward_apps_page_bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-apps-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, age);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, matches);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, name_column);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, publishers);

@@ -305,6 +305,9 @@ steward_instances_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   steward_instances_page_tenant_cb (self);
   steward_instances_page_folded_cb (self);
+  if (steward_view_state_get_settings (view_state) != NULL)
+    steward_entity_table_bind_sort (self->table, steward_view_state_get_settings (view_state),
+                                    "instances-sort");
 }
 
 /* Not before the page is seen for the first time is anything asked for. */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-entity-cell.h"
 #include "widgets/steward-entity-tag.h"
@@ -292,6 +293,17 @@ steward_entity_table_sort (StewardEntityTable *self,
 
   sorted = g_list_model_get_item (gtk_column_view_get_columns (self->table), column);
   gtk_column_view_sort_by_column (self->table, sorted, order);
+}
+
+/* As it was sorted the last time; each change is remembered. */
+void
+steward_entity_table_bind_sort (StewardEntityTable *self,
+                                GSettings          *settings,
+                                const char         *key)
+{
+  g_return_if_fail (STEWARD_IS_ENTITY_TABLE (self));
+
+  steward_table_sort_bind (self->table, settings, key);
 }
 
 void

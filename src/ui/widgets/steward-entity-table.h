@@ -51,6 +51,9 @@ void               steward_entity_table_set_narrow    (StewardEntityTable       
 void               steward_entity_table_sort          (StewardEntityTable        *self,
                                                        guint                      column,
                                                        GtkSortType                order);
+void               steward_entity_table_bind_sort     (StewardEntityTable        *self,
+                                                       GSettings                 *settings,
+                                                       const char                *key);
 void               steward_entity_table_show_column   (StewardEntityTable        *self,
                                                        guint                      column,
                                                        gboolean                   visible);
