@@ -205,6 +205,7 @@ steward_instance_columns_admin_mode (StewardEntity    *entity,
 
   text->look = on ? &admin_look : NULL;
   text->strong = on;
+  text->dim = !on;
   text->text = g_strdup (on ? _("On") : _("Off"));
 }
 

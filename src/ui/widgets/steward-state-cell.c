@@ -110,7 +110,8 @@ steward_state_cell_show (StewardStateCell       *self,
 
   steward_state_cell_show_spinner (self, look != NULL && look->icon_name == NULL);
   gtk_label_set_label (GTK_LABEL (priv->text), shown->text != NULL ? shown->text : "");
-  steward_state_cell_set_class (priv->text, "dim-label", look != NULL && look->dim);
+  steward_state_cell_set_class (priv->text, "dim-label",
+                                shown->dim || (look != NULL && look->dim));
   steward_state_cell_set_class (priv->text, "strong", shown->strong);
   steward_state_cell_show_detail (self, shown->detail);
 }

@@ -18,6 +18,7 @@ typedef struct
   char              *text;   /* (nullable) */
   char              *detail; /* (nullable) */
   gboolean           strong;
+  gboolean           dim;    /* also where the look is not */
 } StewardStateText;
 
 #define STEWARD_TYPE_STATE_CELL (steward_state_cell_get_type ())
