@@ -137,7 +137,7 @@ steward_sim_create_need_family (StewardSimRequest *request)
   if (steward_sim_state_find_family (request->state, family) != NULL)
     return TRUE;
 
-  steward_sim_request_fail (request, "DoesNotExist", NULL, NULL);
+  steward_sim_request_fail (request, "DoesNotExist", family, NULL);
 
   return FALSE;
 }

@@ -6,6 +6,7 @@
 
 #include "steward-sim-environment.h"
 #include "steward-sim-json.h"
+#include "steward-sim-name.h"
 #include "steward-sim-operation.h"
 #include "steward-sim-periods.h"
 #include "steward-sim-retention.h"
@@ -13,25 +14,8 @@
 /* Deleting an environment, and what becomes of it: since version 2.18 it is kept for a while. */
 
 #define RETENTION     (14 * G_GINT64_CONSTANT (86400) * G_USEC_PER_SEC)
-#define MAX_LENGTH    29
 #define SOFT_DELETION "softDelete"
 #define HARD_DELETION "delete"
-
-/* The moment of the deletion is part of the name, which is cut to make room for it. */
-static char *
-steward_sim_delete_dup_name (const char *name,
-                             gint64      time)
-{
-  g_autoptr(GDateTime) moment = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
-  g_autofree char *stamp = g_date_time_format (moment, "%y%m%d%H%M%S");
-  g_autofree char *suffix = NULL;
-  int n_kept;
-
-  suffix = g_strdup_printf ("-%s%02d", stamp, (int) (time % G_USEC_PER_SEC / 10000));
-  n_kept = MAX_LENGTH - (int) strlen (suffix);
-
-  return g_strdup_printf ("%.*s%s", n_kept, name, suffix);
-}
 
 static void
 steward_sim_delete_keep (StewardSimWorld *world,
@@ -44,7 +28,7 @@ steward_sim_delete_keep (StewardSimWorld *world,
   gint64 pending = steward_sim_json_get_time (parameters, "hardDeletePendingOn");
   g_autofree char *name = NULL;
 
-  name = steward_sim_delete_dup_name (steward_sim_environment_get_name (environment), deleted);
+  name = steward_sim_name_dup_deleted (steward_sim_environment_get_name (environment), deleted);
   steward_sim_periods_close (environment, deleted);
   steward_sim_environment_set_status (environment, "SoftDeleted");
   json_object_set_string_member (environment, "$formerName",

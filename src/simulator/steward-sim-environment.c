@@ -18,7 +18,7 @@ steward_sim_environment_need_family (StewardSimRequest *request)
   if (steward_sim_state_find_family (request->state, family) != NULL)
     return TRUE;
 
-  steward_sim_request_fail (request, "applicationTypeDoesNotExist", NULL,
+  steward_sim_request_fail (request, "applicationTypeDoesNotExist", family,
                             "The application family \"%s\" is not known.", family);
 
   return FALSE;

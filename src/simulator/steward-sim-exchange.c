@@ -245,6 +245,12 @@ steward_sim_exchange_is_permitted (StewardSimRequest     *request,
                                        : "This call can only be made with the token of an app.");
       return FALSE;
     }
+  if ((route->flags & STEWARD_SIM_ROUTE_ONLY_KNOWN) != 0
+      && !steward_sim_json_get_boolean (request->tenant, "subscribed", TRUE))
+    {
+      steward_sim_request_fail (request, "tenantNotFound", NULL, NULL);
+      return FALSE;
+    }
 
   return TRUE;
 }

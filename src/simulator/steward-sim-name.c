@@ -96,3 +96,27 @@ steward_sim_name_need (StewardSimRequest *request,
 
   return code == NULL;
 }
+
+/**
+ * steward_sim_name_dup_deleted:
+ * @name: the name of an environment
+ * @time: when it was deleted
+ *
+ * The moment of the deletion is part of the name, which is cut to make room for it.
+ *
+ * Returns: (transfer full): the name that the environment has from then on
+ */
+char *
+steward_sim_name_dup_deleted (const char *name,
+                              gint64      time)
+{
+  g_autoptr(GDateTime) moment = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
+  g_autofree char *stamp = g_date_time_format (moment, "%y%m%d%H%M%S");
+  g_autofree char *suffix = NULL;
+  int n_kept;
+
+  suffix = g_strdup_printf ("-%s%02d", stamp, (int) (time % G_USEC_PER_SEC / 10000));
+  n_kept = MAX_LENGTH - (int) strlen (suffix);
+
+  return g_strdup_printf ("%.*s%s", n_kept, name, suffix);
+}

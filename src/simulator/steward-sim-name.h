@@ -14,4 +14,8 @@ gboolean steward_sim_name_need (StewardSimRequest *request,
                                 const char        *target,
                                 const char        *type);
 
+char    *steward_sim_name_dup_deleted
+                               (const char        *name,
+                                gint64             time);
+
 G_END_DECLS

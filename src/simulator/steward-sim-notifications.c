@@ -147,10 +147,14 @@ steward_sim_notifications_delete (StewardSimRequest *request)
 #define NOTIFICATION "/settings/notification"
 
 static const StewardSimRoute routes[] = {
-  { "GET", NOTIFICATION, steward_sim_notifications_get, 200 },
-  { "GET", NOTIFICATION "/recipients", steward_sim_notifications_list, 200 },
-  { "PUT", NOTIFICATION "/recipients", steward_sim_notifications_create, 200 },
-  { "DELETE", NOTIFICATION "/recipients/{id}", steward_sim_notifications_delete, 200 },
+  { "GET", NOTIFICATION, steward_sim_notifications_get, 200,
+    .flags = STEWARD_SIM_ROUTE_ONLY_KNOWN },
+  { "GET", NOTIFICATION "/recipients", steward_sim_notifications_list, 200,
+    .flags = STEWARD_SIM_ROUTE_ONLY_KNOWN },
+  { "PUT", NOTIFICATION "/recipients", steward_sim_notifications_create, 200,
+    .flags = STEWARD_SIM_ROUTE_ONLY_KNOWN },
+  { "DELETE", NOTIFICATION "/recipients/{id}", steward_sim_notifications_delete, 200,
+    .flags = STEWARD_SIM_ROUTE_ONLY_KNOWN },
 };
 
 void

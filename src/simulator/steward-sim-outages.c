@@ -33,6 +33,20 @@ static const struct
   { 0, "DateTime", "When did the outage start?", FALSE, FALSE },
 };
 
+/* Outages are kept by a service behind this one, which a state may say does not answer. */
+static gboolean
+steward_sim_outages_need_support (StewardSimRequest *request,
+                                  const char        *code)
+{
+  if (steward_sim_json_get_boolean (steward_sim_state_get_root (request->state),
+                                    "supportAnswers", TRUE))
+    return TRUE;
+
+  steward_sim_request_fail (request, code, NULL, "The support service does not answer.");
+
+  return FALSE;
+}
+
 static gboolean
 steward_sim_outages_has_type (const char *type)
 {
@@ -48,8 +62,12 @@ steward_sim_outages_has_type (const char *type)
 static void
 steward_sim_outages_list_types (StewardSimRequest *request)
 {
-  JsonArray *value = json_array_new ();
+  JsonArray *value;
 
+  if (!steward_sim_outages_need_support (request, "cannotGetOutages"))
+    return;
+
+  value = json_array_new ();
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
       JsonObject *object = json_object_new ();
@@ -89,6 +107,8 @@ steward_sim_outages_list_questions (StewardSimRequest *request)
   const char *type = steward_sim_request_get_param (request, "type");
   JsonArray *value;
 
+  if (!steward_sim_outages_need_support (request, "cannotGetOutageQuestions"))
+    return;
   if (!steward_sim_outages_has_type (type))
     {
       steward_sim_request_fail (request, "cannotGetOutageQuestions", NULL,
@@ -106,8 +126,12 @@ static void
 steward_sim_outages_list (StewardSimRequest *request)
 {
   JsonArray *outages = steward_sim_json_ensure_array (request->tenant, "reportedOutages");
-  JsonArray *value = json_array_new ();
+  JsonArray *value;
 
+  if (!steward_sim_outages_need_support (request, "cannotGetReportedOutages"))
+    return;
+
+  value = json_array_new ();
   for (guint i = 0; i < json_array_get_length (outages); i++)
     {
       JsonObject *outage = json_array_get_object_element (outages, i);
@@ -261,6 +285,7 @@ steward_sim_outages_report (StewardSimRequest *request)
       || !steward_sim_request_check_members (request, "outageType", "outageQuestionAnswers",
                                              "firstName", "lastName", "email", "phone",
                                              "appVersion", "platformVersion", NULL)
+      || !steward_sim_outages_need_support (request, "failedToReportOutage")
       || !steward_sim_outages_check (request))
     return;
 
@@ -283,9 +308,12 @@ steward_sim_outages_report (StewardSimRequest *request)
 #define TYPES "/support/outageTypes"
 
 static const StewardSimRoute routes[] = {
-  { "GET", TYPES, steward_sim_outages_list_types, 200 },
-  { "GET", TYPES "/{type}/outageQuestions", steward_sim_outages_list_questions, 200 },
-  { "GET", "/support/reportedoutages", steward_sim_outages_list, 200 },
+  { "GET", TYPES, steward_sim_outages_list_types, 200,
+    .flags = STEWARD_SIM_ROUTE_ONLY_KNOWN },
+  { "GET", TYPES "/{type}/outageQuestions", steward_sim_outages_list_questions, 200,
+    .flags = STEWARD_SIM_ROUTE_ONLY_KNOWN },
+  { "GET", "/support/reportedoutages", steward_sim_outages_list, 200,
+    .flags = STEWARD_SIM_ROUTE_ONLY_KNOWN },
   { "POST", "/support/applications/{family}/environments/{name}/reportoutage",
     steward_sim_outages_report, 200 },
 };

@@ -18,6 +18,7 @@ typedef enum
   STEWARD_SIM_ROUTE_NO_APP_TOKEN = 1 << 0, /* the call refuses app tokens */
   STEWARD_SIM_ROUTE_ONLY_APP     = 1 << 1, /* the call refuses user tokens */
   STEWARD_SIM_ROUTE_ANONYMOUS    = 1 << 2, /* the call needs no token */
+  STEWARD_SIM_ROUTE_ONLY_KNOWN   = 1 << 3, /* the call refuses tenants without a subscription */
 } StewardSimRouteFlags;
 
 /* Patterns of the services are relative: "/applications/{family}/environments" below

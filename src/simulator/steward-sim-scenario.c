@@ -7,6 +7,7 @@
 #include "steward-sim-check.h"
 #include "steward-sim-fleet.h"
 #include "steward-sim-json.h"
+#include "steward-sim-name.h"
 #include "steward-simulator-resources.h"
 
 #include <gio/gio.h>
@@ -81,6 +82,34 @@ steward_sim_scenario_expand (JsonNode *node,
     steward_sim_scenario_expand_text (node, now);
 }
 
+/* A deleted environment has the moment of its deletion in its name, which is not known before. */
+static void
+steward_sim_scenario_name_deleted (JsonObject *root)
+{
+  JsonArray *tenants = steward_sim_json_ensure_array (root, "tenants");
+
+  for (guint i = 0; i < json_array_get_length (tenants); i++)
+    {
+      JsonObject *tenant = json_array_get_object_element (tenants, i);
+      JsonArray *environments = steward_sim_json_ensure_array (tenant, "environments");
+
+      for (guint j = 0; j < json_array_get_length (environments); j++)
+        {
+          JsonObject *environment = json_array_get_object_element (environments, j);
+          const char *name = steward_sim_json_get_string (environment, "name", "");
+          const char *former = steward_sim_json_get_string (environment, "$formerName", NULL);
+          gint64 deleted = steward_sim_json_get_time (environment, "SoftDeletedOn");
+          g_autofree char *new_name = NULL;
+
+          if (deleted == 0 || g_strcmp0 (former, name) != 0)
+            continue;
+
+          new_name = steward_sim_name_dup_deleted (name, deleted);
+          json_object_set_string_member (environment, "name", new_name);
+        }
+    }
+}
+
 /* A name of the bundle, or else a file. */
 static GBytes *
 steward_sim_scenario_read (const char  *name_or_file,
@@ -146,6 +175,7 @@ steward_sim_scenario_load (const char             *name_or_file,
     }
 
   steward_sim_scenario_expand (node, now);
+  steward_sim_scenario_name_deleted (json_node_get_object (node));
 
   return json_node_dup_object (node);
 }

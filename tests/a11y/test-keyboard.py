@@ -92,7 +92,7 @@ def recover(hands, keys):
     hands.find('push button', 'Recover Environment')
     keys.activate('Recover Environment')
     keys.focus_window('Steward')
-    hands.await_that(lambda: hands.is_active('Payroll-Test-25112110460715'), 'the recovery')
+    hands.await_that(lambda: hands.is_active('Payroll-Test-[0-9]{14}'), 'the recovery')
 
 
 def back_up(hands, keys):

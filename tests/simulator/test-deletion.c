@@ -324,8 +324,9 @@ static void
 test_recover_quota (AdminTest     *fixture,
                     gconstpointer  data)
 {
-  static const char path[] = ENVIRONMENTS "/Payroll-Test-25112110460715/recover";
   static const char code[] = "maximumNumberOfEnvironmentsAllowedReached";
+  g_autofree char *name = steward_test_simulator_dup_deleted (fixture->simulator, 0);
+  g_autofree char *path = g_strdup_printf (ENVIRONMENTS "/%s/recover", name);
   g_autoptr(StewardTestAnswer) answer = NULL;
 
   start_with_quota (fixture, "Sandbox", 3);

@@ -97,11 +97,14 @@ static void
 test_statuses (AdminTest     *fixture,
                gconstpointer  data)
 {
+  g_autofree char *deleted = steward_test_simulator_dup_deleted (fixture->simulator, 0);
+
+  g_assert_true (g_regex_match_simple ("^Payroll-Test-[0-9]{14}$", deleted, 0, 0));
   assert_status (fixture, "2.29", 0, "UAT", "Upgrading");
   assert_status (fixture, "2.24", 0, "UAT", "Preparing");
-  assert_status (fixture, "2.29", 0, "Payroll-Test-25112110460715", "SoftDeleted");
-  assert_status (fixture, "2.18", 0, "Payroll-Test-25112110460715", "SoftDeleted");
-  assert_status (fixture, "2.17", 0, "Payroll-Test-25112110460715", NULL);
+  assert_status (fixture, "2.29", 0, deleted, "SoftDeleted");
+  assert_status (fixture, "2.18", 0, deleted, "SoftDeleted");
+  assert_status (fixture, "2.17", 0, deleted, NULL);
   assert_status (fixture, "2.8", 1, "Migration", "CreatingFailed");
 }
 

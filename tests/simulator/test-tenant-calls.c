@@ -167,11 +167,65 @@ test_outages (AdminTest     *fixture,
                    steward_test_answer_get_string (reported, "msaasCaseNumber"));
 }
 
+/* The calls behind this service fail when what answers them does, and for a tenant that is none of
+ * Business Central. */
+static void
+test_support_fails (AdminTest     *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *method;
+    const char *path;
+    const char *body;
+    const char *code;
+    gboolean    needs_subscription;
+  } calls[] = {
+    { "GET", "/support/outageTypes", NULL, "cannotGetOutages", TRUE },
+    { "GET", "/support/outageTypes/UnableToSignIn/outageQuestions", NULL,
+      "cannotGetOutageQuestions", TRUE },
+    { "GET", "/support/reportedoutages", NULL, "cannotGetReportedOutages", TRUE },
+    { "POST", "/support" PRODUCTION "/reportoutage",
+      "{\"outageType\":\"UnableToSignIn\","
+      "\"outageQuestionAnswers\":[{\"id\":\"1\",\"answer\":\"false\"}]}",
+      "failedToReportOutage", FALSE },
+    { "GET", "/settings/notification", NULL, NULL, TRUE },
+    { "GET", "/settings/notification/recipients", NULL, NULL, TRUE },
+    { "PUT", "/settings/notification/recipients", "{}", NULL, TRUE },
+    { "DELETE", "/settings/notification/recipients/00000000-0000-0000-0000-000000000000", NULL,
+      NULL, TRUE },
+  };
+  JsonObject *state = admin_test_dup_state (fixture);
+
+  json_object_set_boolean_member (state, "supportAnswers", FALSE);
+  admin_test_restart (fixture, state);
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      if (calls[i].code != NULL)
+        admin_test_assert_refused (fixture, calls[i].method, calls[i].path, calls[i].body, 500,
+                                   calls[i].code);
+    }
+
+  state = admin_test_dup_state (fixture);
+  json_object_set_boolean_member (
+    json_array_get_object_element (json_object_get_array_member (state, "tenants"), 0),
+    "subscribed", FALSE);
+  admin_test_restart (fixture, state);
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      if (calls[i].needs_subscription)
+        admin_test_assert_refused (fixture, calls[i].method, calls[i].path, calls[i].body, 404,
+                                   "tenantNotFound");
+    }
+}
+
 static void
 test_support_contact (AdminTest     *fixture,
                       gconstpointer  data)
 {
   const char *path = "/support" PRODUCTION CONTACT;
+  g_autofree char *deleted = steward_test_simulator_dup_deleted (fixture->simulator, 0);
+  g_autofree char *gone = g_strdup_printf ("/support" ENVIRONMENTS "/%s" CONTACT, deleted);
   g_autoptr(StewardTestAnswer) put = NULL;
   g_autoptr(StewardTestAnswer) get = NULL;
 
@@ -184,9 +238,7 @@ test_support_contact (AdminTest     *fixture,
   admin_test_assert_refused (fixture, "PUT", path, NULL, 400, "requestBodyRequired");
   admin_test_assert_refused (fixture, "GET", "/support" ENVIRONMENTS "/UAT" CONTACT, NULL, 502,
                              "businessCentralCommunicationException");
-  admin_test_assert_refused (fixture, "GET",
-                             "/support" ENVIRONMENTS "/Payroll-Test-25112110460715" CONTACT, NULL,
-                             404, "resourceDoesNotExist");
+  admin_test_assert_refused (fixture, "GET", gone, NULL, 404, "resourceDoesNotExist");
   admin_test_assert_refused (fixture, "GET",
                              "/support/applications/Nothing/environments/UAT" CONTACT, NULL, 404,
                              "applicationTypeDoesNotExist");
@@ -267,6 +319,7 @@ main (int   argc,
   ADMIN_TEST_ADD ("/simulator/tenant-calls/sessions", test_sessions);
   ADMIN_TEST_ADD ("/simulator/tenant-calls/outages", test_outages);
   ADMIN_TEST_ADD ("/simulator/tenant-calls/support-contact", test_support_contact);
+  ADMIN_TEST_ADD ("/simulator/tenant-calls/support-fails", test_support_fails);
   ADMIN_TEST_ADD ("/simulator/tenant-calls/exports", test_exports);
   ADMIN_TEST_ADD ("/simulator/tenant-calls/telemetry", test_telemetry);
 

@@ -123,6 +123,84 @@ steward_test_simulator_ask (StewardTestSimulator *self,
                                  "application/json", body);
 }
 
+/* By a device code that is approved at once. */
+static char *
+steward_test_simulator_sign_in (StewardTestSimulator *self)
+{
+  JsonObject *clients = json_object_get_object_member (steward_test_simulator_get_hello (self),
+                                                       "clients");
+  JsonObject *client = json_object_get_object_member (clients, "public");
+  const char *client_id = json_object_get_string_member (client, "id");
+  g_autofree char *asked = soup_form_encode ("client_id", client_id,
+                                             "scope", BUSINESS_CENTRAL_SCOPE, NULL);
+  g_autoptr(StewardTestAnswer) code = NULL;
+  g_autoptr(StewardTestAnswer) approved = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  g_autofree char *approval = NULL;
+  g_autofree char *form = NULL;
+
+  code = steward_test_simulator_post_form (self, "/organizations/oauth2/v2.0/devicecode", asked);
+  g_assert_cmpuint (code->status, ==, 200);
+  approval = g_strdup_printf ("{\"userCode\":\"%s\",\"approve\":true}",
+                              steward_test_answer_get_string (code, "user_code"));
+  approved = steward_test_simulator_send (self, "POST", "/simulator/device/approve", approval);
+  g_assert_cmpuint (approved->status, ==, 200);
+  form = soup_form_encode ("grant_type", "urn:ietf:params:oauth:grant-type:device_code",
+                           "client_id", client_id,
+                           "device_code", steward_test_answer_get_string (code, "device_code"),
+                           NULL);
+  answer = steward_test_simulator_post_form (self, "/organizations/oauth2/v2.0/token", form);
+  g_assert_cmpuint (answer->status, ==, 200);
+
+  return g_strdup (steward_test_answer_get_string (answer, "access_token"));
+}
+
+StewardTestAnswer *
+steward_test_simulator_ask_as_user (StewardTestSimulator *self,
+                                    const char           *method,
+                                    const char           *path,
+                                    const char           *body)
+{
+  g_autofree char *url = g_strconcat (self->url, path, NULL);
+  g_autofree char *token = steward_test_simulator_sign_in (self);
+
+  return steward_test_http_send (method, url, token, "application/json", body);
+}
+
+JsonNode *
+steward_test_simulator_dup_state (StewardTestSimulator *self)
+{
+  g_autoptr(StewardTestAnswer) answer = steward_test_simulator_send (self, "GET",
+                                                                     "/simulator/state", NULL);
+
+  g_assert_cmpuint (answer->status, ==, 200);
+
+  return json_node_copy (answer->body);
+}
+
+/* Its name has the moment when it was deleted. */
+char *
+steward_test_simulator_dup_deleted (StewardTestSimulator *self,
+                                    guint                 tenant)
+{
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  guint n_environments;
+
+  answer = steward_test_simulator_ask (self, tenant, "GET",
+                                       "/admin/v2.29/applications/environments", NULL);
+  n_environments = steward_test_answer_get_length (answer, "value");
+  for (guint i = 0; i < n_environments; i++)
+    {
+      g_autofree char *status = g_strdup_printf ("value.%u.status", i);
+      g_autofree char *name = g_strdup_printf ("value.%u.name", i);
+
+      if (g_str_equal (steward_test_answer_get_string (answer, status), "SoftDeleted"))
+        return g_strdup (steward_test_answer_get_string (answer, name));
+    }
+
+  g_assert_not_reached ();
+}
+
 void
 steward_test_simulator_advance (StewardTestSimulator *self,
                                 const char           *duration)

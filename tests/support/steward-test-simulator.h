@@ -41,6 +41,17 @@ StewardTestAnswer    *steward_test_simulator_ask           (StewardTestSimulator
                                                             const char           *path,
                                                             const char           *body);
 
+/* The same with a token of the sample user, who is at home in the first tenant. */
+StewardTestAnswer    *steward_test_simulator_ask_as_user   (StewardTestSimulator *self,
+                                                            const char           *method,
+                                                            const char           *path,
+                                                            const char           *body);
+
+/* What is the case: everything, and the name of an environment that is deleted and kept. */
+JsonNode             *steward_test_simulator_dup_state     (StewardTestSimulator *self);
+char                 *steward_test_simulator_dup_deleted   (StewardTestSimulator *self,
+                                                            guint                 tenant);
+
 /* Control routes that must succeed. */
 void                  steward_test_simulator_advance       (StewardTestSimulator *self,
                                                             const char           *duration);

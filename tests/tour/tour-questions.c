@@ -57,9 +57,31 @@ tour_is_deleted (gpointer user_data)
   return environment == NULL;
 }
 
+/* It has the moment of its deletion in its name. */
+static char *
+tour_dup_deleted (Tour *self)
+{
+  StewardViewState *state = steward_window_get_view_state (STEWARD_WINDOW (self->window));
+  GListModel *environments = steward_view_state_get_environments (state);
+  guint n_items = g_list_model_get_n_items (environments);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardEnvironment) environment = g_list_model_get_item (environments, i);
+      const char *name = steward_environment_get_name (environment);
+
+      if (g_str_has_prefix (name, "Payroll-Test-"))
+        return g_strdup (name);
+    }
+
+  g_assert_not_reached ();
+}
+
 void
 tour_visit_questions (Tour *self)
 {
+  g_autofree char *deleted = tour_dup_deleted (self);
+
   tour_rename (self);
   tour_answer (self, "win.delete-environment", "Production", "Production", "Cancel",
                "delete-production");
@@ -68,7 +90,6 @@ tour_visit_questions (Tour *self)
 
   /* The quota has room for what is recovered when what is deleted has given its name up. */
   steward_test_await (tour_is_deleted, self);
-  tour_answer (self, "win.recover-environment", "Payroll-Test-25112110460715", NULL,
-               "Recover Environment", "recover");
+  tour_answer (self, "win.recover-environment", deleted, NULL, "Recover Environment", "recover");
   tour_photograph (self, "changing");
 }
