@@ -235,6 +235,24 @@ steward_operation_new_sent (StewardTenant        *tenant,
 }
 
 /**
+ * steward_operation_set_sent:
+ * @self: an operation that is listed
+ * @key: what this program knew it by when it sent it
+ *
+ * Makes an operation that was taken for somebody else's one that this program sent.
+ */
+void
+steward_operation_set_sent (StewardOperation *self,
+                            const char       *key)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+  g_return_if_fail (key != NULL);
+
+  steward_entity_set_text (self, FIELD_SENT_KEY, key);
+  steward_entity_set_int (self, FIELD_MINE, TRUE);
+}
+
+/**
  * steward_operation_adopt:
  * @self: an operation that was sent
  * @object: what the service says of it

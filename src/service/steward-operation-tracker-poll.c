@@ -151,11 +151,38 @@ steward_operation_tracker_resume_instance (StewardOperationTracker   *self,
   g_signal_emit_by_name (self, "resumed", operation);
 }
 
+/* The list can be read before the journal, and has then brought the operation as somebody's. Who
+ * shows it must not be left with one that nobody brings up to date. */
+static gboolean
+steward_operation_tracker_resume_listed (StewardOperationTracker   *self,
+                                         const StewardJournalEntry *entry)
+{
+  StewardOperation *listed = NULL;
+  StewardWatch *watch;
+
+  if (entry->server_id != NULL)
+    listed = steward_listing_find (self->operations, entry->server_id);
+  watch = listed != NULL ? steward_operation_tracker_find (self, listed) : NULL;
+  if (watch == NULL || watch->entry != NULL || steward_operation_is_finished (listed))
+    return FALSE;
+
+  watch->entry = steward_journal_entry_copy (entry);
+  if (steward_operation_type_is_of_app (entry->operation_type) && entry->related != NULL
+      && steward_operation_get_app_id (listed) == NULL)
+    steward_operation_set_app (listed, entry->related, NULL, NULL, NULL);
+  steward_operation_set_sent (listed, entry->key);
+
+  return TRUE;
+}
+
 static void
 steward_operation_tracker_resume_entry (StewardOperationTracker   *self,
                                         const StewardJournalEntry *entry)
 {
   g_autoptr(StewardOperation) operation = NULL;
+
+  if (steward_operation_tracker_resume_listed (self, entry))
+    return;
 
   operation = steward_operation_new_sent (steward_listing_get_tenant (self->operations),
                                           entry->key, entry->operation_type, entry->target);

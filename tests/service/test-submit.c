@@ -318,6 +318,49 @@ test_rest (void)
   drop_session (session);
 }
 
+static gboolean
+follows_ours (gpointer user_data)
+{
+  g_autoptr(StewardOperation) first = g_list_model_get_item (user_data, 0);
+
+  return first != NULL && steward_operation_is_mine (first);
+}
+
+/* The list can be read before the journal: what it brought stays the one that is followed. */
+static void
+test_listed_before_resumed (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  g_autofree char *directory = steward_test_make_directory ();
+  StewardSession *session = fake_service_new_session (service, "one", directory);
+  StewardDraft *draft = make_create (session, NULL);
+  StewardOperation *sent = submit (session, draft, NULL);
+  StewardOperationTracker *tracker;
+  g_autoptr(StewardOperation) listed = NULL;
+  g_autoptr(StewardOperation) followed = NULL;
+
+  g_assert_nonnull (sent);
+  g_clear_object (&sent);
+  g_clear_object (&draft);
+  drop_session (session);
+
+  session = fake_service_new_session (service, "one", directory);
+  tracker = steward_session_get_tracker (session);
+  steward_listing_ensure_loaded (steward_session_get_operations (session));
+  steward_test_await (is_ready, steward_session_get_operations (session));
+  listed = g_list_model_get_item (G_LIST_MODEL (tracker), 0);
+  g_assert_false (steward_operation_is_mine (listed));
+
+  steward_operation_tracker_resume (tracker);
+  steward_test_await (follows_ours, tracker);
+  followed = g_list_model_get_item (G_LIST_MODEL (tracker), 0);
+  g_assert_true (followed == listed);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (tracker)), ==, 1);
+  fake_service_end (service, "failed");
+  steward_test_await (is_finished, listed);
+  drop_session (session);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -330,6 +373,7 @@ main (int   argc,
   g_test_add_func ("/submit/damaged-journal", test_damaged_journal);
   g_test_add_func ("/submit/cancelled", test_cancelled);
   g_test_add_func ("/submit/rest", test_rest);
+  g_test_add_func ("/submit/listed-before-resumed", test_listed_before_resumed);
 
   return g_test_run ();
 }
