@@ -6,7 +6,7 @@
 #include "steward-test-loop.h"
 #include "version-test.h"
 
-/* What calls off a change, and what links and unlinks, at a strict simulator. */
+/* What calls off a change, and what clears away one that failed, at a strict simulator. */
 
 static gboolean
 is_asking (gpointer user_data)
@@ -245,6 +245,61 @@ test_running_row (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "POST", "/cancel"), ==, 0);
 }
 
+/* (transfer none) (nullable): the environment whose creation failed, by whatever name */
+static StewardEnvironment *
+find_failed_creation (WindowTest *test)
+{
+  GListModel *environments = steward_view_state_get_environments (test->view_state);
+
+  for (guint i = 0; i < g_list_model_get_n_items (environments); i++)
+    {
+      g_autoptr(StewardEnvironment) environment = g_list_model_get_item (environments, i);
+      const char *name = steward_environment_get_name (environment);
+
+      if (g_str_has_prefix (name, "Migration"))
+        return environment;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_being_removed (gpointer user_data)
+{
+  StewardEnvironment *environment = find_failed_creation (user_data);
+
+  return environment != NULL && steward_environment_get_status (environment) ==
+                                  STEWARD_ENVIRONMENT_STATUS_REMOVING;
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return find_failed_creation (user_data) == NULL;
+}
+
+/* What never came to life is not kept, not even by another name, and the question says so. */
+static void
+test_failed_creation (WindowTest    *test,
+                      gconstpointer  quirks)
+{
+  StewardTenant *tenant = window_test_get_tenant (test, "Adventure Works");
+  AdwMessageDialog *dialog;
+
+  g_assert_cmpint (steward_environment_get_status (find_failed_creation (test)), ==,
+                   STEWARD_ENVIRONMENT_STATUS_CREATING_FAILED);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.delete-environment", "(ss)",
+                              steward_tenant_get_id (tenant), "Migration");
+  dialog = await_dialog ();
+  window_test_await_shown (dialog, "“Migration” is deleted for good");
+  window_test_await_shown (dialog, "It cannot be recovered.");
+  respond (dialog, "verb");
+  steward_test_await (is_being_removed, test);
+  steward_test_simulator_advance (test->simulator, "PT4H");
+  steward_test_await (is_gone, test);
+  g_assert_cmpuint (window_test_count (test, "DELETE", "/Migration"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -259,6 +314,8 @@ main (int   argc,
               window_test_tear_down);
   g_test_add ("/window-cancel/running-row", WindowTest, NULL, window_test_set_up,
               test_running_row, window_test_tear_down);
+  g_test_add ("/window-cancel/failed-creation", WindowTest, NULL, window_test_set_up,
+              test_failed_creation, window_test_tear_down);
 
   return g_test_run ();
 }
