@@ -202,17 +202,19 @@ steward_listing_watch_get_fetched_on (StewardListingWatch *self)
   return oldest;
 }
 
+/* Tenants, of which several lists can have failed. */
 guint
 steward_listing_watch_count_failed (StewardListingWatch *self)
 {
-  guint n_failed = 0;
+  g_autoptr(GHashTable) failed = g_hash_table_new (NULL, NULL);
 
   g_return_val_if_fail (STEWARD_IS_LISTING_WATCH (self), 0);
 
   for (guint i = 0; i < self->watched->len; i++)
-    n_failed += steward_listing_get_error (self->watched->pdata[i]) != NULL;
+    if (steward_listing_get_error (self->watched->pdata[i]) != NULL)
+      g_hash_table_add (failed, steward_listing_get_tenant (self->watched->pdata[i]));
 
-  return n_failed;
+  return g_hash_table_size (failed);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "steward-test-simulator.h"
 #include "steward-test-widgets.h"
 #include "steward-workspace.h"
+#include "widgets/steward-notice.h"
 
 /* The page of apps, over the tenants of a simulator. */
 typedef struct
@@ -304,6 +305,71 @@ test_empty (Fixture       *fixture,
   g_assert_cmpuint (count_rows (fixture), ==, 0);
 }
 
+static gboolean
+is_read (gpointer user_data)
+{
+  StewardAppsPage *page = user_data;
+
+  return !steward_app_estate_get_busy (page->estate)
+         && steward_app_estate_get_n_unreadable (page->estate) > 0
+         && gtk_filter_list_model_get_pending (page->matches) == 0;
+}
+
+/* For as long as the test runs. */
+static void
+deny (Fixture    *fixture,
+      const char *path)
+{
+  g_autofree char *body = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  body = g_strdup_printf ("{\"match\":{\"method\":\"GET\",\"path\":\"%s\"},"
+                          "\"fault\":{\"status\":403},\"times\":1000}", path);
+  answer = steward_test_simulator_send (fixture->simulator, "POST", "/simulator/faults", body);
+  g_assert_cmpuint (answer->status, ==, 200);
+}
+
+static void
+show_read (Fixture *fixture)
+{
+  steward_test_await (fleet_is_ready, fixture->fleet);
+  show (fixture);
+  steward_test_await (is_read, fixture->page);
+}
+
+static const char *
+get_notice (Fixture *fixture)
+{
+  GtkWidget *notice = steward_test_find_widget (GTK_WIDGET (fixture->page->states),
+                                                STEWARD_TYPE_NOTICE);
+
+  return gtk_label_get_text (GTK_LABEL (steward_test_find_widget (notice, GTK_TYPE_LABEL)));
+}
+
+/* Two environments of one tenant that do not tell are one tenant, named above what others tell. */
+static void
+test_partial (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  deny (fixture, "*/environments/Hotfix-1204/apps");
+  deny (fixture, "*/environments/Dev-Anna/apps");
+  show_read (fixture);
+  g_assert_cmpuint (steward_app_estate_get_n_unreadable (fixture->page->estate), ==, 2);
+  g_assert_true (g_str_has_prefix (get_notice (fixture), "Contoso could not be refreshed."));
+  find_app (fixture, "Havn Core");
+}
+
+/* Where nobody tells anything there is no list, but the reason. */
+static void
+test_failed (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  deny (fixture, "*/apps");
+  show_read (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->table)));
+}
+
 #define ADD(name, function) \
   g_test_add ("/apps-page/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -320,6 +386,8 @@ main (int   argc,
   ADD ("export", test_export);
   ADD ("narrow", test_narrow);
   ADD ("empty", test_empty);
+  ADD ("partial", test_partial);
+  ADD ("failed", test_failed);
 
   return g_test_run ();
 }
