@@ -170,13 +170,10 @@ refuse (Fixture *fixture,
         guint    tenant)
 {
   const char *id = steward_test_simulator_get_tenant_id (fixture->simulator, tenant);
-  g_autofree char *body = NULL;
-  g_autoptr(StewardTestAnswer) answer = NULL;
+  g_autofree char *path = g_strdup_printf ("/%s/*", id);
 
-  body = g_strdup_printf ("{\"match\":{\"method\":\"POST\",\"path\":\"/%s/*\"},\"times\":99,"
-                          "\"fault\":{\"error\":{\"code\":\"interaction_required\"}}}", id);
-  answer = steward_test_simulator_send (fixture->simulator, "POST", "/simulator/faults", body);
-  g_assert_cmpuint (answer->status, ==, 200);
+  steward_test_simulator_keep_fault (fixture->simulator, "POST", path,
+                                     "{\"error\":{\"code\":\"interaction_required\"}}");
 }
 
 static gboolean

@@ -212,18 +212,38 @@ steward_test_simulator_advance (StewardTestSimulator *self,
   g_assert_cmpuint (answer->status, ==, 200);
 }
 
-/* method and path may be "*"; fault is a JSON object. */
+static void
+send_fault (StewardTestSimulator *self,
+            const char           *method,
+            const char           *path,
+            const char           *fault,
+            guint                 times)
+{
+  g_autofree char *body = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  body = g_strdup_printf ("{\"match\":{\"method\":\"%s\",\"path\":\"%s\"},\"fault\":%s,"
+                          "\"times\":%u}", method, path, fault, times);
+  answer = steward_test_simulator_send (self, "POST", "/simulator/faults", body);
+  g_assert_cmpuint (answer->status, ==, 200);
+}
+
+/* For one request. method and path may be "*"; fault is a JSON object. */
 void
 steward_test_simulator_add_fault (StewardTestSimulator *self,
                                   const char           *method,
                                   const char           *path,
                                   const char           *fault)
 {
-  g_autofree char *body = NULL;
-  g_autoptr(StewardTestAnswer) answer = NULL;
+  send_fault (self, method, path, fault, 1);
+}
 
-  body = g_strdup_printf ("{\"match\":{\"method\":\"%s\",\"path\":\"%s\"},\"fault\":%s}",
-                          method, path, fault);
-  answer = steward_test_simulator_send (self, "POST", "/simulator/faults", body);
-  g_assert_cmpuint (answer->status, ==, 200);
+/* The same for every request, for as long as the test runs. */
+void
+steward_test_simulator_keep_fault (StewardTestSimulator *self,
+                                   const char           *method,
+                                   const char           *path,
+                                   const char           *fault)
+{
+  send_fault (self, method, path, fault, G_MAXINT32);
 }

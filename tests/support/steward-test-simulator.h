@@ -59,6 +59,10 @@ void                  steward_test_simulator_add_fault     (StewardTestSimulator
                                                             const char           *method,
                                                             const char           *path,
                                                             const char           *fault);
+void                  steward_test_simulator_keep_fault    (StewardTestSimulator *self,
+                                                            const char           *method,
+                                                            const char           *path,
+                                                            const char           *fault);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardTestSimulator, steward_test_simulator_free)
 

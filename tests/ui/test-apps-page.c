@@ -315,18 +315,11 @@ is_read (gpointer user_data)
          && gtk_filter_list_model_get_pending (page->matches) == 0;
 }
 
-/* For as long as the test runs. */
 static void
 deny (Fixture    *fixture,
       const char *path)
 {
-  g_autofree char *body = NULL;
-  g_autoptr(StewardTestAnswer) answer = NULL;
-
-  body = g_strdup_printf ("{\"match\":{\"method\":\"GET\",\"path\":\"%s\"},"
-                          "\"fault\":{\"status\":403},\"times\":1000}", path);
-  answer = steward_test_simulator_send (fixture->simulator, "POST", "/simulator/faults", body);
-  g_assert_cmpuint (answer->status, ==, 200);
+  steward_test_simulator_keep_fault (fixture->simulator, "GET", path, "{\"status\":403}");
 }
 
 static void
@@ -368,6 +361,7 @@ test_failed (Fixture       *fixture,
   show_read (fixture);
   g_assert_cmpuint (count_rows (fixture), ==, 0);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->table)));
+  steward_test_assert_text (GTK_WIDGET (fixture->page->states), "Your Account Needs Another Role");
 }
 
 #define ADD(name, function) \

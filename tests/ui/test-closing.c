@@ -46,13 +46,7 @@ find_window (GType type)
 static void
 hold_all (StewardTestSimulator *simulator)
 {
-  g_autoptr(StewardTestAnswer) answer = NULL;
-
-  answer = steward_test_simulator_send (
-    simulator, "POST", "/simulator/faults",
-    "{\"match\":{\"method\":\"*\",\"path\":\"*\"},\"fault\":{\"delayMs\":3600000},"
-    "\"times\":10000}");
-  g_assert_cmpuint (answer->status, ==, 200);
+  steward_test_simulator_keep_fault (simulator, "*", "*", "{\"delayMs\":3600000}");
 }
 
 static StewardWindow *
