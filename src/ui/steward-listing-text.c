@@ -33,7 +33,7 @@ steward_listing_text_dup_missing (StewardListing *listing)
 /**
  * steward_listing_text_dup_title:
  * @listing: a list that could not be refreshed
- * @n_failed: how many there are of that kind
+ * @n_failed: how many tenants could not be refreshed, among them that of @listing
  *
  * Returns: (transfer full): what could not be refreshed
  */
@@ -61,7 +61,7 @@ steward_listing_text_dup_title (StewardListing *listing,
 /**
  * steward_listing_text_dup_body:
  * @listing: a list that could not be refreshed
- * @n_failed: how many there are of that kind
+ * @n_failed: how many tenants could not be refreshed, among them that of @listing
  *
  * Returns: (transfer full): what is seen instead, and why
  */

@@ -202,9 +202,14 @@ steward_listing_watch_get_fetched_on (StewardListingWatch *self)
   return oldest;
 }
 
-/* Tenants, of which several lists can have failed. */
+/**
+ * steward_listing_watch_count_failed_tenants:
+ * @self: a watch
+ *
+ * Returns: of how many tenants something could not be refreshed; several lists of one are one
+ */
 guint
-steward_listing_watch_count_failed (StewardListingWatch *self)
+steward_listing_watch_count_failed_tenants (StewardListingWatch *self)
 {
   g_autoptr(GHashTable) failed = g_hash_table_new (NULL, NULL);
 

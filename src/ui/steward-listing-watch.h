@@ -13,15 +13,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardListingWatch, steward_listing_watch, STEWARD, LISTING_WATCH, GObject)
 
-StewardListingWatch *steward_listing_watch_new            (void);
-void                 steward_listing_watch_set_listings   (StewardListingWatch *self,
-                                                           GListModel          *listings);
-gboolean             steward_listing_watch_is_loading     (StewardListingWatch *self);
-gboolean             steward_listing_watch_is_busy        (StewardListingWatch *self);
-GDateTime           *steward_listing_watch_get_fetched_on (StewardListingWatch *self);
-guint                steward_listing_watch_count_failed   (StewardListingWatch *self);
-StewardListing      *steward_listing_watch_get_failed     (StewardListingWatch *self);
-void                 steward_listing_watch_ensure_loaded  (StewardListingWatch *self);
-void                 steward_listing_watch_refresh        (StewardListingWatch *self);
+StewardListingWatch *steward_listing_watch_new                  (void);
+void                 steward_listing_watch_set_listings         (StewardListingWatch *self,
+                                                                 GListModel          *listings);
+gboolean             steward_listing_watch_is_loading           (StewardListingWatch *self);
+gboolean             steward_listing_watch_is_busy              (StewardListingWatch *self);
+GDateTime           *steward_listing_watch_get_fetched_on       (StewardListingWatch *self);
+guint                steward_listing_watch_count_failed_tenants (StewardListingWatch *self);
+StewardListing      *steward_listing_watch_get_failed           (StewardListingWatch *self);
+void                 steward_listing_watch_ensure_loaded        (StewardListingWatch *self);
+void                 steward_listing_watch_refresh              (StewardListingWatch *self);
 
 G_END_DECLS

@@ -172,7 +172,7 @@ static void
 steward_listing_stack_show_notice (StewardListingStack *self,
                                    StewardListing      *listing)
 {
-  guint n_failed = steward_listing_watch_count_failed (self->watch);
+  guint n_failed = steward_listing_watch_count_failed_tenants (self->watch);
   g_autoptr(StewardErrorText) text = NULL;
   g_autofree char *title = steward_listing_text_dup_title (listing, n_failed);
   g_autofree char *body = steward_listing_text_dup_body (listing, n_failed);
