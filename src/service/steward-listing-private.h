@@ -26,13 +26,13 @@ struct _StewardListing
   GDateTime           *fetched_on;
   guint                n_malformed;
   gboolean             busy;
-  gboolean             outdated;     /* by a change since the refresh under way began */
   gboolean             opened;       /* the archive was asked */
   GDateTime           *opened_on;    /* when what the archive had was fetched */
   GBytes              *body;         /* the answer that is being taken over */
   GError              *lack;         /* (nullable): why a part of the answer is an old one */
   char               **missing;      /* (nullable): regions that part belongs to */
   GPtrArray           *waiting;      /* tasks that share the refresh under way */
+  GPtrArray           *later;        /* tasks for which that one may be too old */
 };
 
 void steward_listing_take_state    (StewardListing      *self,

@@ -57,6 +57,21 @@ steward_listing_decode (StewardListing      *self,
                         callback, g_object_ref (self));
 }
 
+static void
+steward_listing_answer (GPtrArray    *tasks,
+                        const GError *error)
+{
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      GTask *task = g_ptr_array_index (tasks, i);
+
+      if (error == NULL)
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, g_error_copy (error));
+    }
+}
+
 /* (transfer full) (nullable): the error, with which the items can be new all the same */
 static void
 steward_listing_end (StewardListing *self,
@@ -67,7 +82,8 @@ steward_listing_end (StewardListing *self,
   g_autoptr(GPtrArray) waiting = g_steal_pointer (&self->waiting);
   gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->waiting = g_steal_pointer (&self->later);
+  self->later = g_ptr_array_new_with_free_func (g_object_unref);
   g_clear_pointer (&self->body, g_bytes_unref);
 
   g_object_freeze_notify (G_OBJECT (self));
@@ -80,18 +96,10 @@ steward_listing_end (StewardListing *self,
 
   if (renewed)
     g_signal_emit_by_name (self, "refreshed");
-  for (guint i = 0; i < waiting->len; i++)
-    {
-      GTask *task = g_ptr_array_index (waiting, i);
+  steward_listing_answer (waiting, error);
 
-      if (error == NULL)
-        g_task_return_boolean (task, TRUE);
-      else
-        g_task_return_error (task, g_error_copy (error));
-    }
-
-  if (self->outdated && !cancelled)
-    steward_listing_refresh_async (self, NULL, NULL, NULL);
+  if (self->waiting->len > 0 && !self->busy)
+    steward_listing_start (self);
 }
 
 static void
@@ -197,9 +205,16 @@ steward_listing_take_step_done_cb (GObject      *object,
   steward_listing_end (self, g_steal_pointer (&self->lack), TRUE);
 }
 
+/* For the tasks that wait. */
 void
 steward_listing_start (StewardListing *self)
 {
+  g_object_freeze_notify (G_OBJECT (self));
+  steward_listing_set_busy (self, TRUE);
+  if (self->state == STEWARD_LISTING_STATE_IDLE)
+    steward_listing_take_state (self, STEWARD_LISTING_STATE_LOADING, NULL);
+  g_object_thaw_notify (G_OBJECT (self));
+
   if (self->archive != NULL && !self->opened)
     steward_listing_read_step (self);
   else

@@ -86,6 +86,7 @@ steward_listing_finalize (GObject *object)
   g_clear_pointer (&self->fetched_on, g_date_time_unref);
   g_clear_pointer (&self->opened_on, g_date_time_unref);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->later, g_ptr_array_unref);
   g_clear_pointer (&self->missing, g_strfreev);
   g_clear_error (&self->error);
   g_clear_error (&self->lack);
@@ -210,6 +211,7 @@ steward_listing_init (StewardListing *self)
   self->adopted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->cancellable = g_cancellable_new ();
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  self->later = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 void
@@ -519,35 +521,50 @@ steward_listing_refresh_async (StewardListing      *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, steward_listing_refresh_async);
   g_ptr_array_add (self->waiting, task);
-  if (self->busy)
-    return;
+  if (!self->busy)
+    steward_listing_start (self);
+}
 
-  g_object_freeze_notify (G_OBJECT (self));
-  self->outdated = FALSE;
-  steward_listing_set_busy (self, TRUE);
-  if (self->state == STEWARD_LISTING_STATE_IDLE)
-    steward_listing_take_state (self, STEWARD_LISTING_STATE_LOADING, NULL);
-  g_object_thaw_notify (G_OBJECT (self));
+/**
+ * steward_listing_renew_async:
+ * @self: a listing
+ * @cancellable: (nullable): ends the waiting, not the refresh
+ * @callback: (nullable): called when the items are new, or remain old
+ * @user_data: for @callback
+ *
+ * Refreshes after a change. An answer that is under way may be older than the change: it is
+ * followed by another one, and that is the one waited for. Finish with
+ * steward_listing_refresh_finish().
+ */
+void
+steward_listing_renew_async (StewardListing      *self,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  GTask *task;
 
-  steward_listing_start (self);
+  g_return_if_fail (STEWARD_IS_LISTING (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, steward_listing_renew_async);
+  g_ptr_array_add (self->busy ? self->later : self->waiting, task);
+  if (!self->busy)
+    steward_listing_start (self);
 }
 
 /**
  * steward_listing_renew:
  * @self: a listing
  *
- * Refreshes after a change. An answer that is under way may be older than the change: it is
- * followed by another one.
+ * As steward_listing_renew_async(), for callers that see the items change.
  */
 void
 steward_listing_renew (StewardListing *self)
 {
   g_return_if_fail (STEWARD_IS_LISTING (self));
 
-  if (self->busy)
-    self->outdated = TRUE;
-  else
-    steward_listing_refresh_async (self, NULL, NULL, NULL);
+  steward_listing_renew_async (self, NULL, NULL, NULL);
 }
 
 /**

@@ -55,6 +55,10 @@ void                steward_listing_refresh_async  (StewardListing       *self,
                                                     GCancellable         *cancellable,
                                                     GAsyncReadyCallback   callback,
                                                     gpointer              user_data);
+void                steward_listing_renew_async    (StewardListing       *self,
+                                                    GCancellable         *cancellable,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
 void                steward_listing_renew          (StewardListing       *self);
 gboolean            steward_listing_refresh_finish (StewardListing       *self,
                                                     GAsyncResult         *result,

@@ -107,10 +107,11 @@ steward_operation_tracker_operations_step_done_cb (GObject      *object,
   gboolean refreshed;
 
   refreshed = steward_listing_refresh_finish (STEWARD_LISTING (object), result, NULL);
+  /* Environments read before the operations would not show what these have brought. */
   if (refreshed && !self->stopped && steward_operation_tracker_has_open (self))
-    steward_listing_refresh_async (self->environments, self->cancellable,
-                                   steward_operation_tracker_environments_step_done_cb,
-                                   g_object_ref (self));
+    steward_listing_renew_async (self->environments, self->cancellable,
+                                 steward_operation_tracker_environments_step_done_cb,
+                                 g_object_ref (self));
   else
     steward_operation_tracker_end_poll (self);
 }

@@ -193,30 +193,6 @@ steward_session_note_instance_clock (StewardSession *self)
   steward_tenant_set_skew_seconds (self->tenant, skew_seconds);
 }
 
-static void
-steward_session_read_again_cb (GObject      *object,
-                               GAsyncResult *result,
-                               gpointer      user_data)
-{
-  StewardListing *listing = STEWARD_LISTING (object);
-
-  if (steward_listing_refresh_finish (listing, result, NULL))
-    steward_listing_refresh_async (listing, NULL, NULL, NULL);
-}
-
-/* An answer that is under way can be from before the change. */
-static void
-steward_session_read_anew (StewardListing *listing)
-{
-  if (steward_listing_get_state (listing) == STEWARD_LISTING_STATE_IDLE)
-    return;
-
-  steward_listing_refresh_async (listing, NULL,
-                                 steward_listing_get_busy (listing) ? steward_session_read_again_cb
-                                                                    : NULL,
-                                 NULL);
-}
-
 /* What a change of an instance can have changed, as far as somebody looks at it. */
 void
 steward_session_refresh_instances (StewardSession *self)
@@ -231,8 +207,9 @@ steward_session_refresh_instances (StewardSession *self)
   g_hash_table_iter_init (&iter, self->listings);
   while (g_hash_table_iter_next (&iter, &name, &listing))
     for (guint i = 0; i < G_N_ELEMENTS (affected); i++)
-      if (g_str_has_prefix (name, affected[i]))
-        steward_session_read_anew (listing);
+      if (g_str_has_prefix (name, affected[i])
+          && steward_listing_get_state (listing) != STEWARD_LISTING_STATE_IDLE)
+        steward_listing_renew (listing);
 }
 
 /**

@@ -121,8 +121,8 @@ steward_window_cancel_apps_cb (GObject      *object,
 
   operations = steward_session_list_app_operations (cancel->session, cancel->environment,
                                                     cancel->app_id);
-  steward_listing_refresh_async (operations, NULL, steward_window_waiting_cb,
-                                 g_steal_pointer (&cancel));
+  steward_listing_renew_async (operations, NULL, steward_window_waiting_cb,
+                               g_steal_pointer (&cancel));
 }
 
 /* Which of its updates waits is asked first: the app itself does not tell, and may not be known
@@ -152,8 +152,8 @@ steward_window_cancel_app_action (GtkWidget  *widget,
   cancel->environment = g_object_ref (environment);
   cancel->session = g_object_ref (session);
   cancel->app_id = g_strdup (app_id);
-  steward_listing_refresh_async (steward_session_list_apps (session, environment), NULL,
-                                 steward_window_cancel_apps_cb, cancel);
+  steward_listing_renew_async (steward_session_list_apps (session, environment), NULL,
+                               steward_window_cancel_apps_cb, cancel);
 }
 
 static void

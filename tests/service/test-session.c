@@ -110,50 +110,6 @@ drop_session (StewardSession *session)
 }
 
 static void
-test_lists (void)
-{
-  g_autoptr(FakeService) service = fake_service_new ();
-  g_autoptr(StewardSession) session = fake_service_new_session (service, "one", NULL);
-  StewardListing *environments = steward_session_get_environments (session);
-  g_autoptr(StewardEnvironment) first = NULL;
-  g_autoptr(StewardEnvironment) again = NULL;
-
-  fake_service_add (service, "main", "Active");
-  g_assert_cmpint (steward_listing_get_state (environments), ==, STEWARD_LISTING_STATE_IDLE);
-  steward_listing_ensure_loaded (environments);
-  g_assert_cmpint (steward_listing_get_state (environments), ==, STEWARD_LISTING_STATE_LOADING);
-  steward_listing_ensure_loaded (environments);
-  steward_listing_refresh_async (environments, NULL, NULL, NULL);
-  steward_test_await (is_ready, environments);
-  g_assert_cmpuint (service->n_lists, ==, 1);
-  g_assert_cmpstr (service->last_token, ==, "Bearer token-of-one");
-  g_assert_nonnull (steward_listing_get_fetched_on (environments));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (environments)), ==, 1);
-
-  first = g_list_model_get_item (G_LIST_MODEL (environments), 0);
-  fake_service_remove (service, "main");
-  fake_service_add (service, "added", "Active");
-  fake_service_add (service, "main", "Upgrading");
-  steward_listing_refresh_async (environments, NULL, NULL, NULL);
-  g_assert_cmpint (steward_listing_get_state (environments), ==, STEWARD_LISTING_STATE_READY);
-  steward_test_await (is_ready, environments);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (environments)), ==, 2);
-  again = g_list_model_get_item (G_LIST_MODEL (environments), 1);
-  g_assert_true (again == first);
-  g_assert_cmpint (steward_environment_get_status (again), ==,
-                   STEWARD_ENVIRONMENT_STATUS_UPGRADING);
-
-  /* What changes while an answer is on its way is read by another one. */
-  steward_listing_renew (environments);
-  steward_listing_renew (environments);
-  steward_listing_renew (environments);
-  steward_test_await (is_ready, environments);
-  g_assert_cmpuint (service->n_lists, ==, 4);
-
-  close_session (session);
-}
-
-static void
 test_recovery (void)
 {
   g_autoptr(FakeService) service = fake_service_new ();
@@ -575,7 +531,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/session/lists", test_lists);
   g_test_add_func ("/session/recovery", test_recovery);
   g_test_add_func ("/session/throttled", test_throttled);
   g_test_add_func ("/session/protocol", test_protocol);

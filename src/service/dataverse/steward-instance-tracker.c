@@ -274,9 +274,9 @@ steward_instance_tracker_read_step (StewardFollow *follow)
   if (list == NULL)
     steward_instance_tracker_wait (follow, LOOK_SECONDS);
   else
-    steward_listing_refresh_async (list, follow->tracker->cancellable,
-                                   steward_instance_tracker_read_step_done_cb,
-                                   steward_instance_tracker_hold (follow));
+    steward_listing_renew_async (list, follow->tracker->cancellable,
+                                 steward_instance_tracker_read_step_done_cb,
+                                 steward_instance_tracker_hold (follow));
 }
 
 /* The service took it, but now knows neither the operation nor shows what came of it. It may still

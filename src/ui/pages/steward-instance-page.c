@@ -196,7 +196,7 @@ steward_instance_page_single_cb (StewardInstancePage *self)
 
   session = steward_view_state_get_session_of (view_state, STEWARD_ENTITY (self->instance));
   if (session != NULL && steward_listing_get_error (self->single) != NULL)
-    steward_listing_refresh_async (steward_session_get_instances (session), NULL, NULL, NULL);
+    steward_listing_renew (steward_session_get_instances (session));
 }
 
 static void
