@@ -223,6 +223,25 @@ steward_listing_watch_count_failed_tenants (StewardListingWatch *self)
 }
 
 /**
+ * steward_listing_watch_count_malformed:
+ * @self: a watch
+ *
+ * Returns: how many elements of the last answers could not be read, and are not shown
+ */
+guint
+steward_listing_watch_count_malformed (StewardListingWatch *self)
+{
+  guint n_malformed = 0;
+
+  g_return_val_if_fail (STEWARD_IS_LISTING_WATCH (self), 0);
+
+  for (guint i = 0; i < self->watched->len; i++)
+    n_malformed += steward_listing_get_n_malformed (self->watched->pdata[i]);
+
+  return n_malformed;
+}
+
+/**
  * steward_listing_watch_get_failed:
  * @self: a watch
  *

@@ -172,6 +172,34 @@ test_outdated (Fixture       *fixture,
   g_assert_false (steward_tenant_is_outdated (tenant));
 }
 
+#define NOT_AS_DOCUMENTED "What the service sent is not as documented. All else is shown."
+
+/* What cannot be read is told, also where there is nothing else. */
+static void
+test_malformed (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_ptr_array_add (fixture->service->environments, g_strdup ("{\"type\":\"Sandbox\"}"));
+  g_ptr_array_add (fixture->service->environments, g_strdup ("7"));
+  show (fixture);
+  steward_test_await (is_settled, fixture->listing);
+  g_assert_true (has_notice (fixture));
+  steward_test_assert_text (GTK_WIDGET (fixture->stack),
+                            "<b>2 entries could not be read.</b>  " NOT_AS_DOCUMENTED);
+  steward_test_assert_text (GTK_WIDGET (fixture->stack), "No Environments");
+
+  g_ptr_array_remove_index (fixture->service->environments, 0);
+  fake_service_add (fixture->service, "main", "Active");
+  refresh (fixture);
+  g_assert_true (gtk_widget_get_mapped (fixture->child));
+  steward_test_assert_text (GTK_WIDGET (fixture->stack),
+                            "<b>1 entry could not be read.</b>  " NOT_AS_DOCUMENTED);
+
+  g_ptr_array_remove_index (fixture->service->environments, 0);
+  refresh (fixture);
+  g_assert_false (has_notice (fixture));
+}
+
 static void
 count_cb (StewardListingStack *stack,
           gpointer             user_data)
@@ -233,6 +261,7 @@ main (int   argc,
   g_test_add ("/listing-stack/content", Fixture, NULL, set_up, test_content, tear_down);
   g_test_add ("/listing-stack/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/listing-stack/failed", Fixture, NULL, set_up, test_failed, tear_down);
+  g_test_add ("/listing-stack/malformed", Fixture, NULL, set_up, test_malformed, tear_down);
   g_test_add ("/listing-stack/outdated", Fixture, NULL, set_up, test_outdated, tear_down);
   g_test_add ("/listing-stack/unmatched", Fixture, NULL, set_up, test_unmatched, tear_down);
   g_test_add ("/listing-stack/row", Fixture, NULL, set_up, test_row, tear_down);

@@ -184,6 +184,20 @@ steward_listing_stack_show_notice (StewardListingStack *self,
   steward_notice_set_has_details (self->notice, TRUE);
 }
 
+/* What nobody can read must not look as if it were not there. */
+static void
+steward_listing_stack_show_malformed (StewardListingStack *self,
+                                      guint                n_malformed)
+{
+  g_autofree char *title = NULL;
+
+  title = g_strdup_printf (ngettext ("%u entry could not be read.",
+                                     "%u entries could not be read.", n_malformed), n_malformed);
+  steward_notice_reveal (self->notice, "dialog-warning-symbolic", title,
+                         _("What the service sent is not as documented. All else is shown."), NULL);
+  steward_notice_set_has_details (self->notice, FALSE);
+}
+
 static void
 steward_listing_stack_show_unmatched (StewardListingStack *self,
                                       guint                n_items)
@@ -197,15 +211,26 @@ steward_listing_stack_show_unmatched (StewardListingStack *self,
 }
 
 static void
+steward_listing_stack_update_notice (StewardListingStack *self)
+{
+  StewardListing *failed = steward_listing_watch_get_failed (self->watch);
+  guint n_malformed = steward_listing_watch_count_malformed (self->watch);
+
+  if (failed != NULL && steward_listing_stack_count (self->items) > 0)
+    steward_listing_stack_show_notice (self, failed);
+  else if (failed == NULL && n_malformed > 0)
+    steward_listing_stack_show_malformed (self, n_malformed);
+  else
+    steward_notice_conceal (self->notice);
+}
+
+static void
 steward_listing_stack_update (StewardListingStack *self)
 {
   StewardListing *failed = steward_listing_watch_get_failed (self->watch);
   guint n_items = steward_listing_stack_count (self->items);
 
-  if (failed != NULL && n_items > 0)
-    steward_listing_stack_show_notice (self, failed);
-  else
-    steward_notice_conceal (self->notice);
+  steward_listing_stack_update_notice (self);
 
   if (n_items > 0 && self->matches != NULL && g_list_model_get_n_items (self->matches) == 0)
     steward_listing_stack_show_unmatched (self, n_items);
