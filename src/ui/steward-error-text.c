@@ -175,6 +175,18 @@ steward_error_text_choose (const GError *error)
   return &other_sentence;
 }
 
+/* Where it is not known which it is. */
+static const char *
+steward_error_text_name_any (const char *cause)
+{
+  /* Translators: at the beginning of a sentence, where a name would stand */
+  if (g_str_has_prefix (cause, "%s"))
+    return _("The tenant");
+
+  /* Translators: within a sentence, where a name would stand */
+  return _("the tenant");
+}
+
 /**
  * steward_error_text_new:
  * @error: what went wrong
@@ -189,6 +201,7 @@ steward_error_text_new (const GError  *error,
   StewardErrorText *self;
   const StewardErrorSentence *sentence;
   const StewardErrorReason *reason;
+  const char *pattern;
   g_autofree char *cause = NULL;
   g_autofree char *facts = NULL;
 
@@ -202,11 +215,12 @@ steward_error_text_new (const GError  *error,
   self->title = g_strdup (reason != NULL ? _(reason->title) : _(sentence->title));
   self->icon_name = sentence->icon_name;
   self->step = reason != NULL ? reason->step : sentence->step;
+  pattern = reason != NULL ? _(reason->cause) : _(sentence->cause);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  cause = g_strdup_printf (reason != NULL ? _(reason->cause) : _(sentence->cause),
-                           tenant != NULL ? steward_tenant_get_name (tenant) : _("The tenant"));
+  cause = g_strdup_printf (pattern, tenant != NULL ? steward_tenant_get_name (tenant)
+                                                   : steward_error_text_name_any (pattern));
 #pragma GCC diagnostic pop
 
   if (reason != NULL && error->domain == STEWARD_API_ERROR)

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "auth/steward-auth-error.h"
 #include "http/steward-api-error-map.h"
 #include "steward-error-reason.h"
 #include "steward-tenant.h"
@@ -147,6 +148,26 @@ test_facts (void)
   assert_facts ("resourceExists", NULL, NULL);
 }
 
+static void
+assert_cause (int         code,
+              const char *expected)
+{
+  g_autoptr(GError) error = g_error_new_literal (STEWARD_AUTH_ERROR, code, "For developers");
+  g_autoptr(StewardErrorText) text = steward_error_text_new (error, NULL);
+
+  g_assert_cmpstr (text->cause, ==, expected);
+}
+
+/* Sentences stay sentences where it is not known which tenant it is about. */
+static void
+test_no_tenant (void)
+{
+  assert_cause (STEWARD_AUTH_ERROR_DECLINED,
+                "Nobody is signed in to the tenant. Sign in to refresh.");
+  assert_cause (STEWARD_AUTH_ERROR_CREDENTIAL,
+                "The tenant does not accept the client ID or its secret. Enter a valid secret.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -156,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/error-reason/own-messages", test_own_messages);
   g_test_add_func ("/error-reason/spelling", test_spelling);
   g_test_add_func ("/error-reason/facts", test_facts);
+  g_test_add_func ("/error-reason/no-tenant", test_no_tenant);
 
   return g_test_run ();
 }
