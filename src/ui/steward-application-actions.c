@@ -8,31 +8,17 @@
 
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-preferences.h"
-#include "steward-error-text.h"
 #include "steward-operation-text.h"
 #include "steward-window.h"
-
-static void
-steward_application_toast (StewardApplication *self,
-                           const char         *text)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (STEWARD_IS_WINDOW (window))
-    steward_window_add_toast (STEWARD_WINDOW (window), text, NULL, NULL, NULL);
-}
 
 void
 steward_application_fail (StewardApplication *self,
                           const GError       *error)
 {
-  g_autoptr(StewardErrorText) text = NULL;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  text = steward_error_text_new (error, NULL);
-  steward_application_toast (self, text->title);
+  if (STEWARD_IS_WINDOW (window))
+    steward_window_tell_error (STEWARD_WINDOW (window), error, NULL);
 }
 
 static void

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "steward-app-draft.h"
-#include "steward-error-text.h"
 #include "steward-operation-cancel-draft.h"
 
 /* What calls off a change that waits or runs: each asks a question. */
@@ -72,21 +71,6 @@ steward_window_find_waiting (GListModel *operations)
   return NULL;
 }
 
-/* What is not known cannot be asked about. */
-static void
-steward_window_tell_error (StewardWindowCancel *cancel,
-                           const GError        *error)
-{
-  StewardTenant *tenant = steward_session_get_tenant (cancel->session);
-  g_autoptr(StewardErrorText) text = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  text = steward_error_text_new (error, tenant);
-  steward_window_add_toast (cancel->window, text->title, NULL, NULL, NULL);
-}
-
 static void
 steward_window_waiting_cb (GObject      *object,
                            GAsyncResult *result,
@@ -98,7 +82,8 @@ steward_window_waiting_cb (GObject      *object,
   StewardApp *app = steward_listing_find (apps, cancel->app_id);
 
   if (!steward_listing_refresh_finish (STEWARD_LISTING (object), result, &error))
-    steward_window_tell_error (cancel, error);
+    steward_window_tell_error (cancel->window, error,
+                               steward_session_get_tenant (cancel->session));
   else if (gtk_widget_get_realized (GTK_WIDGET (cancel->window)) && app != NULL)
     steward_window_ask_cancel_app (cancel->window, cancel->environment, app,
                                    steward_window_find_waiting (G_LIST_MODEL (object)));
@@ -115,7 +100,8 @@ steward_window_cancel_apps_cb (GObject      *object,
 
   if (!steward_listing_refresh_finish (STEWARD_LISTING (object), result, &error))
     {
-      steward_window_tell_error (cancel, error);
+      steward_window_tell_error (cancel->window, error,
+                                 steward_session_get_tenant (cancel->session));
       return;
     }
 

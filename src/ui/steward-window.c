@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-error-text.h"
 #include "steward-welcome.h"
 
 G_DEFINE_FINAL_TYPE (StewardWindow, steward_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -263,4 +264,34 @@ steward_window_add_toast (StewardWindow *self,
       adw_toast_set_action_target_value (toast, target);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * steward_window_tell_error:
+ * @self: a window
+ * @error: what went wrong where no page or dialog waits for it
+ * @tenant: (nullable): the tenant it is about
+ *
+ * A toast with what happened; its button tells why, and what to do. Cancelling is no error.
+ */
+void
+steward_window_tell_error (StewardWindow *self,
+                           const GError  *error,
+                           StewardTenant *tenant)
+{
+  g_autoptr(StewardErrorText) text = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *explained = NULL;
+
+  g_return_if_fail (STEWARD_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  text = steward_error_text_new (error, tenant);
+  details = steward_error_text_dup_details (error);
+  explained = g_strconcat (text->cause, "\n\n", details, NULL);
+  steward_window_add_toast (self, text->title, _("Details"), "win.show-details",
+                            g_variant_new_string (explained));
 }

@@ -26,6 +26,9 @@ void              steward_window_add_toast      (StewardWindow    *self,
                                                  const char       *button,
                                                  const char       *action,
                                                  GVariant         *target);
+void              steward_window_tell_error     (StewardWindow    *self,
+                                                 const GError     *error,
+                                                 StewardTenant    *tenant);
 void              steward_window_announce_end   (StewardWindow    *self,
                                                  StewardOperation *operation);
 

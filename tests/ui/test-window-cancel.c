@@ -137,6 +137,26 @@ cancel_operation (VersionTest      *self,
                     steward_entity_get_key (STEWARD_ENTITY (operation)));
 }
 
+/* What is not known cannot be asked about; why it is not known is told. */
+static void
+test_unknown (void)
+{
+  g_autoptr(VersionTest) self = version_test_new ("2.29", FALSE);
+  StewardEnvironment *environment = version_test_find_environment (self, "Production");
+  StewardApp *app = version_test_find_app (self, environment, "Havn Core");
+  AdwMessageDialog *dialog;
+
+  steward_test_simulator_keep_fault (self->session->simulator, "GET", "*/apps",
+                                     "{\"status\":403}");
+  version_test_act_on_app (self, "win.cancel-app-update", "Production", app);
+  window_test_await_shown (self->window.window, "Your Account Needs Another Role");
+  window_test_press (self->window.window, "Details");
+  dialog = await_dialog ();
+  window_test_await_shown (dialog, "Ask an administrator for the role");
+  window_test_await_shown (dialog, "403");
+  respond (dialog, "cancel");
+}
+
 /* From the list of operations, where it is the update of an app that waits. */
 static void
 test_waiting_operation (void)
@@ -309,6 +329,7 @@ main (int   argc,
 
   g_test_add_func ("/window-cancel/app-update", test_app_update);
   g_test_add_func ("/window-cancel/app-update-too-old", test_app_update_too_old);
+  g_test_add_func ("/window-cancel/unknown", test_unknown);
   g_test_add_func ("/window-cancel/waiting-operation", test_waiting_operation);
   g_test_add ("/window-cancel/operation", WindowTest, NULL, window_test_set_up, test_operation,
               window_test_tear_down);
