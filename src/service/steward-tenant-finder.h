@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *tenants; /* of StewardTenant, all by their ids */
-  GPtrArray *refused; /* of the domains that are none */
-  GError    *error;   /* (nullable): why the first of them is none */
+  GPtrArray *refused; /* of the domains that were not found */
+  GError    *error;   /* (nullable): why the first of them was not */
 } StewardTenantFindings;
 
 void                   steward_tenant_finder_find_async  (StewardTokenClient     *token_client,

@@ -71,9 +71,8 @@ steward_workspace_found_cb (GObject      *object,
 
   steward_workspace_add_found (g_task_get_source_object (task), g_task_get_task_data (task),
                                findings->tenants);
-  g_ptr_array_add (findings->refused, NULL);
-  g_task_return_pointer (task, g_strdupv ((char **) findings->refused->pdata),
-                         (GDestroyNotify) g_strfreev);
+  g_task_return_pointer (task, g_steal_pointer (&findings),
+                         (GDestroyNotify) steward_tenant_findings_free);
 }
 
 /**
@@ -115,9 +114,9 @@ steward_workspace_add_tenants_async (StewardWorkspace    *self,
  * @result: from the callback
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full): the domains that no tenant goes by, most often none
+ * Returns: (transfer full): what was found and added, and what was not and why
  */
-char **
+StewardTenantFindings *
 steward_workspace_add_tenants_finish (StewardWorkspace  *self,
                                       GAsyncResult      *result,
                                       GError           **error)

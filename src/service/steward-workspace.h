@@ -7,6 +7,7 @@
 #include "auth/steward-interaction.h"
 #include "steward-fleet.h"
 #include "steward-profile.h"
+#include "steward-tenant-finder.h"
 
 G_BEGIN_DECLS
 
@@ -82,7 +83,8 @@ void              steward_workspace_add_tenants_async        (StewardWorkspace  
                                                               GCancellable         *cancellable,
                                                               GAsyncReadyCallback   callback,
                                                               gpointer              user_data);
-char            **steward_workspace_add_tenants_finish       (StewardWorkspace     *self,
+StewardTenantFindings *
+                  steward_workspace_add_tenants_finish       (StewardWorkspace     *self,
                                                               GAsyncResult         *result,
                                                               GError              **error);
 void              steward_workspace_find_tenants_async       (StewardWorkspace     *self,

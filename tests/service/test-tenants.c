@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "auth/steward-auth-error.h"
 #include "connect-test.h"
 #include "steward-connection-test.h"
 #include "steward-test-loop.h"
@@ -15,18 +16,20 @@ test_add_tenants (Fixture       *fixture,
   g_autoptr(GPtrArray) tenants = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
-  g_auto(GStrv) refused = NULL;
+  g_autoptr(StewardTenantFindings) findings = NULL;
 
   g_ptr_array_add (tenants, steward_tenant_new ("contoso.example", NULL, NULL));
   g_ptr_array_add (tenants, steward_tenant_new ("nowhere.example", NULL, NULL));
   g_ptr_array_add (tenants, steward_tenant_new ("fabrikam.example", NULL, "Fabrikam"));
   steward_workspace_add_tenants_async (fixture->workspace, profile, tenants, NULL,
                                        steward_test_store_result, &result);
-  refused = steward_workspace_add_tenants_finish (fixture->workspace,
-                                                  steward_test_await_result (&result), &error);
+  findings = steward_workspace_add_tenants_finish (fixture->workspace,
+                                                   steward_test_await_result (&result), &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (refused), ==, 1);
-  g_assert_cmpstr (refused[0], ==, "nowhere.example");
+  g_assert_cmpuint (findings->tenants->len, ==, 2);
+  g_assert_cmpuint (findings->refused->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (findings->refused, 0), ==, "nowhere.example");
+  g_assert_error (findings->error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_CONFIGURATION);
   g_assert_cmpuint (g_list_model_get_n_items (steward_profile_get_tenants (profile)), ==, 2);
   steward_test_await (connect_test_is_idle, fixture->fleet);
   g_assert_cmpint (connect_test_get_state (fixture, 1), ==, STEWARD_LISTING_STATE_READY);
@@ -204,13 +207,14 @@ test_forget (Fixture       *fixture,
                                                                         "contoso.example");
   g_autoptr(GPtrArray) tenants = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GAsyncResult) result = NULL;
-  g_auto(GStrv) refused = NULL;
+  g_autoptr(StewardTenantFindings) findings = NULL;
 
   g_ptr_array_add (tenants, steward_tenant_new ("adventure-works.example", NULL, NULL));
   steward_workspace_add_tenants_async (fixture->workspace, profile, tenants, NULL,
                                        steward_test_store_result, &result);
-  refused = steward_workspace_add_tenants_finish (fixture->workspace,
-                                                  steward_test_await_result (&result), NULL);
+  findings = steward_workspace_add_tenants_finish (fixture->workspace,
+                                                   steward_test_await_result (&result), NULL);
+  g_assert_cmpuint (findings->tenants->len, ==, 1);
   steward_test_await (connect_test_is_idle, fixture->fleet);
   begin_change (fixture, 0);
   begin_change (fixture, 1);

@@ -2,14 +2,13 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "application-test.h"
 #include "auth/steward-memory-secret-store.h"
-#include "connect-test.h"
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-sign-in-dialog.h"
 #include "dialogs/steward-tenants-dialog.h"
 #include "dialogs/steward-tenants-row.h"
 #include "pages/steward-instance-page.h"
-#include "steward-application-private.h"
 #include "steward-confirm.h"
 #include "steward-test-loop.h"
 #include "steward-test-server.h"
@@ -23,23 +22,6 @@ static gboolean
 is_gone (gpointer user_data)
 {
   return *(gpointer *) user_data == NULL;
-}
-
-/* (transfer none) (nullable) */
-static gpointer
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
 }
 
 /* Longer than any test is patient. */
@@ -146,7 +128,7 @@ test_instance (Fixture       *fixture,
 static gboolean
 is_not_asked (gpointer user_data)
 {
-  return find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
+  return application_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
 }
 
 /* The question goes with the window that asks. */
@@ -157,7 +139,7 @@ test_question (Fixture       *fixture,
   StewardWindow *window = open_window (fixture);
 
   open_environment (window, fixture, "win.delete-environment", "Dev-Anna");
-  g_assert_nonnull (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (application_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
   close_and_await (window);
   steward_test_await (is_not_asked, NULL);
 }
@@ -172,7 +154,7 @@ test_change (Fixture       *fixture,
 
   steward_test_simulator_add_fault (fixture->simulator, "DELETE", "*", "{\"delayMs\":200}");
   open_environment (window, fixture, "win.delete-environment", "Dev-Anna");
-  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = application_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (dialog, "verb");
   gtk_window_destroy (GTK_WINDOW (dialog));
   close_and_await (window);
@@ -185,20 +167,13 @@ is_mapped (gpointer user_data)
   return gtk_widget_get_mapped (user_data);
 }
 
-static GtkWidget *
-get_child (GtkWidget  *widget,
-           const char *name)
-{
-  return GTK_WIDGET (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name));
-}
-
 /* Nobody enters the code, which is good for a quarter of an hour. */
 static void
 await_code (GtkWidget *dialog)
 {
-  GtkWidget *view = get_child (dialog, "view");
+  GtkWidget *view = application_test_get_child (dialog, "view");
 
-  steward_test_await (is_mapped, get_child (view, "code"));
+  steward_test_await (is_mapped, application_test_get_child (view, "code"));
 }
 
 static void
@@ -215,9 +190,19 @@ test_sign_in (Fixture       *fixture,
   steward_sign_in_dialog_present (NULL, fixture->workspace, profile,
                                   steward_session_get_tenant (
                                     connect_test_get_session (fixture, 0)));
-  dialog = find_window (STEWARD_TYPE_SIGN_IN_DIALOG);
+  dialog = application_test_find_window (STEWARD_TYPE_SIGN_IN_DIALOG);
   await_code (dialog);
   close_and_await (dialog);
+}
+
+static void
+enter (GtkWidget  *dialog,
+       const char *name,
+       const char *text)
+{
+  GtkWidget *form = application_test_get_child (dialog, "form");
+
+  gtk_editable_set_text (GTK_EDITABLE (application_test_get_child (form, name)), text);
 }
 
 static GtkWidget *
@@ -229,28 +214,20 @@ open_connect_dialog (StewardApplication *application,
   GtkWidget *form;
 
   steward_connect_dialog_present (application, NULL);
-  dialog = find_window (STEWARD_TYPE_CONNECT_DIALOG);
-  form = get_child (dialog, "form");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (get_child (form, method)), TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (get_child (form, "authority")), authority);
-  gtk_editable_set_text (GTK_EDITABLE (get_child (form, "service_url")), authority);
+  dialog = application_test_find_window (STEWARD_TYPE_CONNECT_DIALOG);
+  form = application_test_get_child (dialog, "form");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (application_test_get_child (form, method)), TRUE);
+  enter (dialog, "authority", authority);
+  enter (dialog, "service_url", authority);
 
   return dialog;
 }
 
 static void
-enter (GtkWidget  *dialog,
-       const char *name,
-       const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (get_child (get_child (dialog, "form"), name)), text);
-}
-
-static void
 press_connect (GtkWidget *dialog)
 {
-  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "connect")));
-  g_signal_emit_by_name (get_child (dialog, "connect"), "clicked");
+  g_assert_true (gtk_widget_get_sensitive (application_test_get_child (dialog, "connect")));
+  g_signal_emit_by_name (application_test_get_child (dialog, "connect"), "clicked");
 }
 
 static void
@@ -289,9 +266,9 @@ close_held (StewardApplication *application,
   enter (dialog, "secret", "not one");
   press_connect (dialog);
   steward_test_await (was_heard, server);
-  g_assert_false (gtk_widget_get_visible (get_child (dialog, "connect")));
+  g_assert_false (gtk_widget_get_visible (application_test_get_child (dialog, "connect")));
   steward_test_press (dialog, "Cancel");
-  g_assert_true (gtk_widget_get_visible (get_child (dialog, "connect")));
+  g_assert_true (gtk_widget_get_visible (application_test_get_child (dialog, "connect")));
 
   press_connect (dialog);
   close_and_await (dialog);
@@ -305,58 +282,19 @@ close_tenants (StewardApplication *application,
   const char *tenant = steward_test_simulator_get_tenant_id (fixture->simulator, 0);
   g_autoptr(StewardProfile) profile = NULL;
   GtkWidget *dialog;
+  GtkWidget *several;
 
   profile = connect_test_new_profile (fixture, STEWARD_SIGN_IN_METHOD_DEVICE_CODE, tenant);
   steward_workspace_open_profile (fixture->workspace, profile);
   hold_all (fixture->simulator);
   steward_tenants_dialog_present (application, profile);
-  dialog = find_window (STEWARD_TYPE_TENANTS_DIALOG);
-  steward_tenants_row_set_text (STEWARD_TENANTS_ROW (get_child (dialog, "several")),
-                                "fabrikam.example");
-  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "add")));
-  g_signal_emit_by_name (get_child (dialog, "add"), "clicked");
-  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "add")));
+  dialog = application_test_find_window (STEWARD_TYPE_TENANTS_DIALOG);
+  several = application_test_get_child (dialog, "several");
+  steward_tenants_row_set_text (STEWARD_TENANTS_ROW (several), "fabrikam.example");
+  g_assert_true (gtk_widget_get_sensitive (application_test_get_child (dialog, "add")));
+  g_signal_emit_by_name (application_test_get_child (dialog, "add"), "clicked");
+  g_assert_false (gtk_widget_get_sensitive (application_test_get_child (dialog, "add")));
   close_and_await (dialog);
-}
-
-typedef void (*CloseFunc) (StewardApplication *application,
-                           Fixture            *fixture);
-
-/* In an application with the workspace of the test, and no window of its own. */
-static void
-activate_cb (StewardApplication *application,
-             Fixture            *fixture)
-{
-  CloseFunc func = g_object_get_data (G_OBJECT (application), "func");
-
-  g_set_object (&application->workspace, fixture->workspace);
-  func (application, fixture);
-  g_application_quit (G_APPLICATION (application));
-  g_signal_stop_emission_by_name (application, "activate");
-}
-
-static void
-test_connect (Fixture       *fixture,
-              gconstpointer  data)
-{
-  StewardApplication *application = steward_application_new (NULL);
-
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  g_object_set_data (G_OBJECT (application), "func", (gpointer) data);
-  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), fixture);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
-  g_assert_finalize_object (application);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gpointer workspace = fixture->workspace;
-
-  g_object_add_weak_pointer (workspace, &workspace);
-  connect_test_tear_down (fixture, data);
-  steward_test_await (is_gone, &workspace);
 }
 
 int
@@ -371,14 +309,14 @@ main (int   argc,
     gconstpointer   data;
   } tests[] = {
     { "/closing/change", test_change },
-    { "/closing/connect/code", test_connect, close_code },
-    { "/closing/connect/held", test_connect, close_held },
+    { "/closing/connect/code", application_test_run, close_code },
+    { "/closing/connect/held", application_test_run, close_held },
     { "/closing/environment", test_environment },
     { "/closing/instance", test_instance },
     { "/closing/pages", test_pages },
     { "/closing/question", test_question },
     { "/closing/sign-in", test_sign_in },
-    { "/closing/tenants", test_connect, close_tenants },
+    { "/closing/tenants", application_test_run, close_tenants },
   };
 
   gtk_test_init (&argc, &argv, NULL);
@@ -386,7 +324,7 @@ main (int   argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, tests[i].data, connect_test_set_up, tests[i].func,
-                tear_down);
+                application_test_tear_down);
 
   return g_test_run ();
 }

@@ -6,10 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "auth/steward-auth-error.h"
 #include "dialogs/steward-tenants-row.h"
 #include "dialogs/steward-tick-row.h"
+#include "steward-confirm.h"
 #include "steward-error-text.h"
-#include "steward-window.h"
+#include "widgets/steward-notice.h"
 
 struct _StewardTenantsDialog
 {
@@ -17,6 +19,7 @@ struct _StewardTenantsDialog
 
   GtkWidget            *add;
   AdwPreferencesGroup  *found;
+  StewardNotice        *notice;
   StewardTenantsRow    *several;
 
   StewardApplication   *application;
@@ -24,6 +27,7 @@ struct _StewardTenantsDialog
   GPtrArray            *tenants;     /* those that were found */
   GPtrArray            *choices;     /* of StewardTickRow, one for each of them */
   GCancellable         *cancellable;
+  GError               *error;       /* (nullable): what went wrong last */
 };
 
 G_DEFINE_FINAL_TYPE (StewardTenantsDialog, steward_tenants_dialog, ADW_TYPE_WINDOW)
@@ -50,14 +54,86 @@ steward_tenants_dialog_changed_cb (StewardTenantsDialog *self)
   gtk_widget_set_sensitive (self->add, tenants->len > 0);
 }
 
-static void
-steward_tenants_dialog_toast (StewardTenantsDialog *self,
-                              const char           *text)
+/* (transfer full) */
+static char *
+steward_tenants_dialog_join (GPtrArray  *domains,
+                             const char *separator)
 {
-  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr(GString) joined = g_string_new (NULL);
 
-  if (STEWARD_IS_WINDOW (window))
-    steward_window_add_toast (STEWARD_WINDOW (window), text, NULL, NULL, NULL);
+  for (guint i = 0; i < domains->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? separator : "",
+                            (const char *) g_ptr_array_index (domains, i));
+
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+static void
+steward_tenants_dialog_tell (StewardTenantsDialog *self,
+                             const char           *icon_name,
+                             const char           *title,
+                             const char           *text,
+                             const GError         *error)
+{
+  g_clear_error (&self->error);
+  self->error = g_error_copy (error);
+  steward_notice_reveal (self->notice, icon_name, title, text, NULL);
+  steward_notice_set_has_details (self->notice, TRUE);
+}
+
+static void
+steward_tenants_dialog_tell_error (StewardTenantsDialog *self,
+                                   const GError         *error,
+                                   StewardTenant        *tenant)
+{
+  g_autoptr(StewardErrorText) text = steward_error_text_new (error, tenant);
+
+  steward_tenants_dialog_tell (self, text->icon_name, text->title, text->cause, error);
+}
+
+static void
+steward_tenants_dialog_tell_unknown (StewardTenantsDialog  *self,
+                                     StewardTenantFindings *findings)
+{
+  g_autofree char *names = steward_tenants_dialog_join (findings->refused, ", ");
+  g_autofree char *title = NULL;
+
+  /* Translators: "%s" are domains */
+  title = g_strdup_printf (_("No tenant goes by: %s"), names);
+  steward_tenants_dialog_tell (self, "dialog-warning-symbolic", title,
+                               findings->tenants->len > 0
+                                 ? _("The others were added. Correct what is left, or close.")
+                                 : _("Correct the list, or close."),
+                               findings->error);
+}
+
+/* What was added is done with; what was not is left to be corrected. */
+static void
+steward_tenants_dialog_keep_refused (StewardTenantsDialog  *self,
+                                     StewardTenantFindings *findings)
+{
+  g_autofree char *lines = steward_tenants_dialog_join (findings->refused, "\n");
+  g_autoptr(StewardTenant) first = NULL;
+
+  first = steward_tenant_new (g_ptr_array_index (findings->refused, 0), NULL, NULL);
+  if (g_error_matches (findings->error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_CONFIGURATION))
+    steward_tenants_dialog_tell_unknown (self, findings);
+  else
+    steward_tenants_dialog_tell_error (self, findings->error, first);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->found), FALSE);
+  g_ptr_array_set_size (self->choices, 0);
+  steward_tenants_row_set_text (self->several, lines);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->several), TRUE);
+  steward_tenants_dialog_changed_cb (self);
+}
+
+static void
+steward_tenants_dialog_details_cb (StewardTenantsDialog *self)
+{
+  g_autofree char *details = steward_error_text_dup_details (self->error);
+
+  steward_confirm_show_details (GTK_WIDGET (self), details);
 }
 
 static void
@@ -66,31 +142,16 @@ steward_tenants_dialog_added_cb (GObject      *object,
                                  gpointer      user_data)
 {
   g_autoptr(StewardTenantsDialog) self = user_data;
-  g_auto(GStrv) refused = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr(StewardTenantFindings) findings = NULL;
 
-  refused = steward_workspace_add_tenants_finish (STEWARD_WORKSPACE (object), result, &error);
-  if (g_cancellable_is_cancelled (self->cancellable))
+  findings = steward_workspace_add_tenants_finish (STEWARD_WORKSPACE (object), result, NULL);
+  if (findings == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  if (refused == NULL)
-    {
-      g_autoptr(StewardErrorText) text = steward_error_text_new (error, NULL);
-
-      steward_tenants_dialog_toast (self, text->title);
-      steward_tenants_dialog_changed_cb (self);
-      return;
-    }
-  if (refused[0] != NULL)
-    {
-      g_autofree char *names = g_strjoinv (", ", refused);
-      g_autofree char *text = NULL;
-
-      /* Translators: "%s" are domains */
-      text = g_strdup_printf (_("No tenant goes by: %s"), names);
-      steward_tenants_dialog_toast (self, text);
-    }
-  gtk_window_close (GTK_WINDOW (self));
+  if (findings->refused->len > 0)
+    steward_tenants_dialog_keep_refused (self, findings);
+  else
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -98,6 +159,7 @@ steward_tenants_dialog_add_cb (StewardTenantsDialog *self)
 {
   g_autoptr(GPtrArray) tenants = steward_tenants_dialog_list (self);
 
+  steward_notice_conceal (self->notice);
   gtk_widget_set_sensitive (self->add, FALSE);
   steward_workspace_add_tenants_async (steward_application_get_workspace (self->application),
                                        self->profile, tenants, self->cancellable,
@@ -150,6 +212,7 @@ steward_tenants_dialog_finalize (GObject *object)
   StewardTenantsDialog *self = STEWARD_TENANTS_DIALOG (object);
 
   g_object_unref (self->cancellable);
+  g_clear_error (&self->error);
   g_ptr_array_unref (self->choices);
   g_ptr_array_unref (self->tenants);
 
@@ -166,14 +229,17 @@ steward_tenants_dialog_class_init (StewardTenantsDialogClass *klass)
   object_class->finalize = steward_tenants_dialog_finalize;
   widget_class->unrealize = steward_tenants_dialog_unrealize;
 
+  g_type_ensure (STEWARD_TYPE_NOTICE);
   g_type_ensure (STEWARD_TYPE_TENANTS_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/dialogs/steward-tenants-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardTenantsDialog, add);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantsDialog, found);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantsDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantsDialog, several);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenants_dialog_add_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenants_dialog_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_tenants_dialog_details_cb);
 }
 
 static void
@@ -188,8 +254,10 @@ steward_tenants_dialog_init (StewardTenantsDialog *self)
 static void
 steward_tenants_dialog_open (StewardApplication *application,
                              StewardProfile     *profile,
-                             GPtrArray          *tenants)
+                             GPtrArray          *tenants,
+                             const GError       *error)
 {
+  g_autoptr(StewardTenant) first = g_list_model_get_item (steward_profile_get_tenants (profile), 0);
   StewardTenantsDialog *self;
 
   self = g_object_new (STEWARD_TYPE_TENANTS_DIALOG,
@@ -199,6 +267,8 @@ steward_tenants_dialog_open (StewardApplication *application,
   g_set_object (&self->application, application);
   g_set_object (&self->profile, profile);
   steward_tenants_dialog_show_found (self, tenants);
+  if (error != NULL)
+    steward_tenants_dialog_tell_error (self, error, first);
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -222,12 +292,9 @@ steward_tenants_dialog_found_cb (GObject      *object,
 
   tenants = steward_workspace_find_tenants_finish (STEWARD_WORKSPACE (object), result, &error);
   if (tenants == NULL)
-    {
-      g_debug ("No tenants were found: %s", error->message);
-      tenants = g_ptr_array_new ();
-    }
+    tenants = g_ptr_array_new ();
   if (tenants->len > 0 || !question->only_found)
-    steward_tenants_dialog_open (application, profile, tenants);
+    steward_tenants_dialog_open (application, profile, tenants, error);
 }
 
 static void
@@ -266,7 +333,7 @@ steward_tenants_dialog_present (StewardApplication *application,
     {
       g_autoptr(GPtrArray) none = g_ptr_array_new ();
 
-      steward_tenants_dialog_open (application, profile, none);
+      steward_tenants_dialog_open (application, profile, none, NULL);
     }
 }
 
