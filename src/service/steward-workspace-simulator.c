@@ -46,15 +46,6 @@ steward_simulator_call_free (gpointer data)
   g_free (call);
 }
 
-static gboolean
-steward_workspace_is_loopback (const char *url)
-{
-  g_autoptr(GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
-  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-
-  return host != NULL && steward_address_is_loopback (host);
-}
-
 static void
 steward_workspace_read_tenants (StewardProfile *profile,
                                 JsonArray      *tenants)
@@ -97,7 +88,7 @@ steward_workspace_dup_regions (JsonArray *regions)
 
       if (JSON_NODE_HOLDS_OBJECT (element))
         url = steward_json_get_string (json_node_get_object (element), "url");
-      if (url != NULL && steward_workspace_is_loopback (url))
+      if (url != NULL && steward_address_is_local (url))
         g_strv_builder_add (builder, url);
     }
   addresses = g_strv_builder_end (builder);
@@ -291,7 +282,7 @@ steward_workspace_connect_simulator_async (StewardWorkspace    *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, steward_workspace_connect_simulator_async);
-  if (!steward_workspace_is_loopback (url))
+  if (!steward_address_is_local (url))
     {
       g_task_return_new_error (task, STEWARD_API_ERROR, STEWARD_API_ERROR_REJECTED,
                                "A simulator has to be on this machine");

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-address.h"
 #include "steward-window.h"
 
 G_DEFINE_FINAL_TYPE (StewardApplication, steward_application, ADW_TYPE_APPLICATION)
@@ -118,6 +119,14 @@ steward_application_handle_local_options (GApplication *application,
     }
 
   g_variant_dict_lookup (options, "simulator", "s", &self->simulator);
+  if (self->simulator != NULL && !steward_address_is_local (self->simulator))
+    {
+      /* Translators: "%s" is what was typed instead of an address */
+      g_printerr (_("“%s” is not the address of a simulator on this machine, such as %s"),
+                  self->simulator, "http://127.0.0.1:40123");
+      g_printerr ("\n");
+      return 1;
+    }
   g_variant_dict_lookup (options, "as-user", "b", &self->as_user);
 
   /* Samples run beside a program that looks after real tenants, never inside it. */

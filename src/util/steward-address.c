@@ -48,3 +48,24 @@ steward_address_is_safe (const char *address)
 
   return g_str_equal (g_uri_get_scheme (uri), "http") && steward_address_is_loopback (host);
 }
+
+/**
+ * steward_address_is_local:
+ * @address: what somebody typed as the address of a service
+ *
+ * Returns: whether it is a complete address of this machine
+ */
+gboolean
+steward_address_is_local (const char *address)
+{
+  g_autoptr(GUri) uri = NULL;
+
+  g_return_val_if_fail (address != NULL, FALSE);
+
+  if (!steward_address_is_safe (address))
+    return FALSE;
+
+  uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+
+  return steward_address_is_loopback (g_uri_get_host (uri));
+}

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 gboolean steward_address_is_loopback (const char *host);
 gboolean steward_address_is_safe     (const char *address);
+gboolean steward_address_is_local    (const char *address);
 
 G_END_DECLS
