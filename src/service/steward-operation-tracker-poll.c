@@ -4,34 +4,19 @@
 
 #include "steward-operation-tracker-private.h"
 
-#include <time.h>
-
+#include "steward-sleep.h"
 #include "steward-tenant.h"
 
 /* When to look, and what to look for after a restart. */
-
-#define SLEPT_USEC (5 * G_USEC_PER_SEC)
-
-gint64
-steward_operation_tracker_read_sleep (void)
-{
-  struct timespec boot;
-  struct timespec awake;
-
-  clock_gettime (CLOCK_BOOTTIME, &boot);
-  clock_gettime (CLOCK_MONOTONIC, &awake);
-
-  return (boot.tv_sec - awake.tv_sec) * G_USEC_PER_SEC + (boot.tv_nsec - awake.tv_nsec) / 1000;
-}
 
 static gboolean
 steward_operation_tracker_timeout_cb (gpointer user_data)
 {
   StewardOperationTracker *self = user_data;
-  gint64 asleep_usec = steward_operation_tracker_read_sleep ();
+  gint64 asleep_usec = steward_sleep_get_usec ();
 
   self->timer = 0;
-  if (asleep_usec - self->asleep_usec > SLEPT_USEC)
+  if (asleep_usec - self->asleep_usec > STEWARD_SLEEP_USEC)
     self->next_interval_ms = self->interval_ms;
   self->asleep_usec = asleep_usec;
   steward_operation_tracker_poll (self);

@@ -51,7 +51,6 @@ void          steward_operation_tracker_note        (StewardOperationTracker   *
                                                      StewardWatch              *watch);
 void          steward_operation_tracker_resolve     (StewardOperationTracker   *self);
 void          steward_operation_tracker_schedule    (StewardOperationTracker   *self);
-gint64        steward_operation_tracker_read_sleep  (void);
 gboolean      steward_operation_tracker_is_open     (StewardWatch              *watch);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "steward-operation-tracker-private.h"
 
+#include "steward-sleep.h"
+
 #define MAX_INTERVAL_FACTOR   12
 #define NOT_RECEIVED_AFTER_MS (120 * 1000)
 #define LOOK_APART_MS         (60 * 1000)
@@ -432,7 +434,7 @@ steward_operation_tracker_init (StewardOperationTracker *self)
   self->items = g_list_store_new (STEWARD_TYPE_OPERATION);
   self->watches = g_ptr_array_new_with_free_func (steward_watch_free);
   self->cancellable = g_cancellable_new ();
-  self->asleep_usec = steward_operation_tracker_read_sleep ();
+  self->asleep_usec = steward_sleep_get_usec ();
   g_signal_connect_object (self->items, "items-changed",
                            G_CALLBACK (steward_operation_tracker_items_changed_cb), self, 0);
 }

@@ -6,6 +6,8 @@
 
 #include <libsoup/soup.h>
 
+#include "steward-sleep.h"
+
 #define CONNECT_TIMEOUT_MS    (15 * 1000)
 #define IO_TIMEOUT_SECONDS    60
 #define MAX_CONNECTIONS       24
@@ -17,6 +19,8 @@ struct _StewardHttpTransport
   GObject      parent_instance;
 
   SoupSession *session;
+  guint        n_running;
+  gint64       asleep_usec; /* how long the machine had slept when connections were last dropped */
 };
 
 G_DEFINE_FINAL_TYPE (StewardHttpTransport, steward_http_transport, G_TYPE_OBJECT)
@@ -24,17 +28,18 @@ G_DEFINE_FINAL_TYPE (StewardHttpTransport, steward_http_transport, G_TYPE_OBJECT
 typedef struct
 {
   /* Input */
-  StewardHttpRequest *request;
+  StewardHttpTransport *transport;
+  StewardHttpRequest   *request;
 
   /* In progress */
-  SoupMessage        *message;
-  GInputStream       *stream;
-  GCancellable       *cancellable;
-  gulong              cancelled_id;
-  guint               connect_id;
-  guint               deadline_id;
-  gboolean            timed_out;
-  GByteArray         *body;
+  SoupMessage          *message;
+  GInputStream         *stream;
+  GCancellable         *cancellable;
+  gulong                cancelled_id;
+  guint                 connect_id;
+  guint                 deadline_id;
+  gboolean              timed_out;
+  GByteArray           *body;
 } StewardHttpExchange;
 
 static void
@@ -49,6 +54,8 @@ steward_http_exchange_free (gpointer data)
   g_clear_object (&exchange->stream);
   g_clear_object (&exchange->cancellable);
   g_clear_pointer (&exchange->body, g_byte_array_unref);
+  exchange->transport->n_running--;
+  g_object_unref (exchange->transport);
   g_free (exchange);
 }
 
@@ -297,6 +304,20 @@ steward_http_transport_build (StewardHttpRequest *request,
   return message;
 }
 
+/* Who was on the other end has hung up long ago, and on a connection that was kept nobody would say
+ * so: the request would wait in vain. What is on its way ends by its own deadline. */
+static void
+steward_http_transport_forget_slept (StewardHttpTransport *self)
+{
+  gint64 asleep_usec = steward_sleep_get_usec ();
+
+  if (asleep_usec - self->asleep_usec < STEWARD_SLEEP_USEC || self->n_running > 0)
+    return;
+
+  self->asleep_usec = asleep_usec;
+  soup_session_abort (self->session);
+}
+
 static void
 steward_http_transport_dispose (GObject *object)
 {
@@ -320,6 +341,7 @@ steward_http_transport_class_init (StewardHttpTransportClass *klass)
 static void
 steward_http_transport_init (StewardHttpTransport *self)
 {
+  self->asleep_usec = steward_sleep_get_usec ();
   self->session = soup_session_new_with_options ("accept-language-auto", TRUE,
                                                  "max-conns", MAX_CONNECTIONS,
                                                  "max-conns-per-host", MAX_CONNECTIONS_HOST,
@@ -337,20 +359,6 @@ StewardHttpTransport *
 steward_http_transport_new (void)
 {
   return g_object_new (STEWARD_TYPE_HTTP_TRANSPORT, NULL);
-}
-
-/**
- * steward_http_transport_abort:
- * @self: a transport
- *
- * Drops all connections, for instance after a sleep. Ends what is on its way, too.
- */
-void
-steward_http_transport_abort (StewardHttpTransport *self)
-{
-  g_return_if_fail (STEWARD_IS_HTTP_TRANSPORT (self));
-
-  soup_session_abort (self->session);
 }
 
 /**
@@ -388,7 +396,10 @@ steward_http_transport_send_async (StewardHttpTransport *self,
   if (g_task_return_error_if_cancelled (task))
     return;
 
+  steward_http_transport_forget_slept (self);
   exchange = g_new0 (StewardHttpExchange, 1);
+  exchange->transport = g_object_ref (self);
+  self->n_running++;
   exchange->request = g_object_ref (request);
   exchange->cancellable = g_cancellable_new ();
   exchange->message = steward_http_transport_build (request, uri, token);

@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (StewardHttpTransport, steward_http_transport,
                       STEWARD, HTTP_TRANSPORT, GObject)
 
 StewardHttpTransport *steward_http_transport_new         (void);
-void                  steward_http_transport_abort       (StewardHttpTransport  *self);
 void                  steward_http_transport_send_async  (StewardHttpTransport  *self,
                                                           StewardHttpRequest    *request,
                                                           const char            *uri,
