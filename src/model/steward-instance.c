@@ -423,20 +423,6 @@ steward_instance_get_region (StewardInstance *self)
 }
 
 /**
- * steward_instance_get_running_operation:
- * @self: a #StewardInstance
- *
- * Returns: (transfer none) (nullable): the operation that changes it now
- */
-StewardOperation *
-steward_instance_get_running_operation (StewardInstance *self)
-{
-  g_return_val_if_fail (STEWARD_IS_INSTANCE (self), NULL);
-
-  return self->running_operation;
-}
-
-/**
  * steward_instance_set_running_operation:
  * @self: a #StewardInstance
  * @operation: (nullable): the operation that changes it now

@@ -34,7 +34,6 @@ gboolean              steward_instance_get_admin_mode        (StewardInstance *s
 gboolean              steward_instance_is_locked             (StewardInstance *self);
 const char           *steward_instance_get_protection        (StewardInstance *self);
 const char           *steward_instance_get_region            (StewardInstance *self);
-StewardOperation     *steward_instance_get_running_operation (StewardInstance *self);
 gboolean              steward_instance_is_ready              (StewardInstance *self);
 void                  steward_instance_set_running_operation (StewardInstance  *self,
                                                               StewardOperation *operation);

@@ -34,15 +34,6 @@ void              steward_workspace_open_profile             (StewardWorkspace  
                                                               StewardProfile       *profile);
 void              steward_workspace_close_profile            (StewardWorkspace     *self,
                                                               StewardProfile       *profile);
-void              steward_workspace_add_profile_async        (StewardWorkspace     *self,
-                                                              StewardProfile       *profile,
-                                                              const char           *secret,
-                                                              GCancellable         *cancellable,
-                                                              GAsyncReadyCallback   callback,
-                                                              gpointer              user_data);
-gboolean          steward_workspace_add_profile_finish       (StewardWorkspace     *self,
-                                                              GAsyncResult         *result,
-                                                              GError              **error);
 const GError     *steward_workspace_get_keyring_error        (StewardWorkspace     *self);
 void              steward_workspace_unlock_async             (StewardWorkspace     *self,
                                                               GCancellable         *cancellable,

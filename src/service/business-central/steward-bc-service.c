@@ -75,20 +75,6 @@ steward_bc_service_get_version (StewardBcService *self)
   return self->version;
 }
 
-/**
- * steward_bc_service_new_loader:
- * @self: the service
- *
- * Returns: (transfer full): a loader without a path
- */
-StewardLoader *
-steward_bc_service_new_loader (StewardBcService *self)
-{
-  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (self), NULL);
-
-  return steward_loader_new (self->client);
-}
-
 /* The places of @route get @arguments in their order; some of them are the same everywhere. */
 static void
 steward_bc_service_fill (StewardBcService     *self,

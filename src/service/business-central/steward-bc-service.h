@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (StewardBcService, steward_bc_service, STEWARD, BC_SERVICE,
 StewardBcService       *steward_bc_service_new         (StewardHttpClient *client,
                                                         const char        *version);
 const StewardBcVersion *steward_bc_service_get_version (StewardBcService  *self);
-StewardLoader          *steward_bc_service_new_loader  (StewardBcService  *self);
 StewardLoader          *steward_bc_service_read        (StewardBcService  *self,
                                                         StewardBcCall      call,
                                                         const char        *application_family,

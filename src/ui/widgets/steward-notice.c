@@ -89,12 +89,6 @@ steward_notice_init (StewardNotice *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-steward_notice_new (void)
-{
-  return g_object_new (STEWARD_TYPE_NOTICE, NULL);
-}
-
 /**
  * steward_notice_reveal:
  * @self: a notice

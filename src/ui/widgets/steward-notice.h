@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardNotice, steward_notice, STEWARD, NOTICE, GtkWidget)
 
-GtkWidget *steward_notice_new             (void);
 void       steward_notice_reveal          (StewardNotice *self,
                                            const char    *icon_name,
                                            const char    *title,

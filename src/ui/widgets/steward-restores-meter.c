@@ -59,12 +59,6 @@ steward_restores_meter_init (StewardRestoresMeter *self)
     gtk_level_bar_remove_offset_value (self->bar, offsets[i]);
 }
 
-GtkWidget *
-steward_restores_meter_new (void)
-{
-  return g_object_new (STEWARD_TYPE_RESTORES_METER, NULL);
-}
-
 void
 steward_restores_meter_show (StewardRestoresMeter *self,
                              StewardTimeline      *timeline)

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardRestoresMeter, steward_restores_meter,
                       STEWARD, RESTORES_METER, GtkWidget)
 
-GtkWidget *steward_restores_meter_new  (void);
 void       steward_restores_meter_show (StewardRestoresMeter *self,
                                         StewardTimeline      *timeline);
 
