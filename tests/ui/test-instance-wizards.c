@@ -4,178 +4,18 @@
 
 #include "dialogs/steward-details-window.h"
 #include "dialogs/steward-reference-window.h"
-#include "steward-instance-backup.h"
+#include "instance-test.h"
 #include "steward-test-loop.h"
-#include "widgets/steward-entity-table.h"
-#include "window-test.h"
 
 /* Every wizard of instances from the window to its end, by what is on screen, and what the
  * service was asked for. The clock of the service moves when a test says so. */
 
 #define NUMBERS   "{\"enums\":\"numbers\",\"casing\":\"camel\"}"
 #define NO_LIST   "{\"emptyListIs404\":true}"
+#define ALL_AT_ONCE \
+  "{\"enums\":\"numbers\",\"casing\":\"camel\",\"emptyListIs404\":true," \
+  "\"operationLocation\":false,\"retryAfter\":null}"
 #define BARE      "{\"operationLocation\":false,\"retryAfter\":null}"
-
-static void
-finished_cb (StewardFleet     *fleet,
-             StewardSession   *session,
-             StewardOperation *operation,
-             gpointer          user_data)
-{
-  steward_window_announce_end (user_data, operation);
-}
-
-/* As the application does, which these tests are without. */
-static void
-set_up (WindowTest    *test,
-        gconstpointer  quirks)
-{
-  window_test_set_up (test, quirks);
-  g_signal_connect_object (steward_view_state_get_fleet (test->view_state), "operation-finished",
-                           G_CALLBACK (finished_cb), test->window, 0);
-}
-
-static StewardEntityTable *
-get_table (WindowTest *test)
-{
-  return wizard_test_find (test->window, STEWARD_TYPE_ENTITY_TABLE, NULL);
-}
-
-typedef struct
-{
-  WindowTest         *test;
-  const char         *name;
-  StewardEntityTable *table;    /* (nullable): that of the page */
-  guint               position;
-} Row;
-
-static const char *
-get_name_property (StewardEntity *entity)
-{
-  if (STEWARD_IS_INSTANCE (entity))
-    return "name";
-
-  return STEWARD_IS_INSTANCE_BACKUP (entity) ? "label" : "application-id";
-}
-
-/* Instances by their name, backups by their label. */
-static gboolean
-has_row (gpointer user_data)
-{
-  Row *row = user_data;
-  StewardEntityTable *table = row->table != NULL ? row->table : get_table (row->test);
-  GListModel *rows = table != NULL ? G_LIST_MODEL (steward_entity_table_get_selection (table))
-                                   : NULL;
-  guint n_items = rows != NULL ? g_list_model_get_n_items (rows) : 0;
-
-  for (row->position = 0; row->position < n_items; row->position++)
-    {
-      g_autoptr(StewardEntity) entity = g_list_model_get_item (rows, row->position);
-      g_autofree char *name = NULL;
-
-      g_object_get (entity, get_name_property (entity), &name, NULL);
-      if (g_strcmp0 (name, row->name) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* As a click on it does. */
-static void
-select_row (WindowTest *test,
-            const char *name)
-{
-  Row row = { test, name };
-
-  steward_test_await (has_row, &row);
-  gtk_selection_model_select_item (steward_entity_table_get_selection (get_table (test)),
-                                   row.position, TRUE);
-}
-
-/* As a double click on it does, or Enter. */
-static void
-open_row (WindowTest *test,
-          const char *name)
-{
-  Row row = { test, name };
-  GtkWidget *view;
-
-  steward_test_await (has_row, &row);
-  view = wizard_test_find (get_table (test), GTK_TYPE_COLUMN_VIEW, NULL);
-  g_signal_emit_by_name (view, "activate", row.position);
-}
-
-static void
-open_instance (WindowTest *test,
-               const char *name)
-{
-  steward_window_show_page (test->window, "instances");
-  open_row (test, name);
-  window_test_await_shown (test->window, "Instance ID");
-}
-
-static void
-open_backups (WindowTest *test,
-              const char *name)
-{
-  open_instance (test, name);
-  window_test_press (test->window, "Backups");
-}
-
-/* Goes on from a step that has been filled in. */
-static void
-go_on (WindowTest *test,
-       const char *title)
-{
-  wizard_test_await_ready (&test->wizard);
-  wizard_test_next (&test->wizard);
-  wizard_test_await_page (&test->wizard, title);
-}
-
-static void
-send (WindowTest *test,
-      const char *verb)
-{
-  wizard_test_await_ready (&test->wizard);
-  window_test_press (test->wizard.wizard, verb);
-  wizard_test_await_closed (&test->wizard);
-}
-
-static void
-back_up (WindowTest *test,
-         const char *instance,
-         const char *label)
-{
-  g_autofree char *effect = g_strdup_printf ("A backup “%s” of “%s” is taken", label, instance);
-
-  window_test_press (test->window, "Back Up…");
-  window_test_take_wizard (test);
-  g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));
-  window_test_fill (test->wizard.wizard, "Label", label);
-  window_test_fill (test->wizard.wizard, "Notes", "As a new user would");
-  go_on (test, "Review");
-  window_test_await_shown (test->wizard.wizard, effect);
-  send (test, "Back Up");
-}
-
-/* The change that is listed first. */
-static StewardOperation *
-get_operation (WindowTest *test)
-{
-  GListModel *operations = steward_fleet_get_operations (
-    steward_view_state_get_fleet (test->view_state));
-
-  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
-    {
-      g_autoptr(StewardOperation) operation = g_list_model_get_item (operations, i);
-
-      if (steward_operation_is_of_instance (operation))
-        return operation;
-    }
-
-  g_assert_not_reached ();
-}
 
 /* In words or, for those who count, in numbers. */
 static gboolean
@@ -205,9 +45,9 @@ await_backup (WindowTest *test,
               const char *label,
               gboolean    lost)
 {
-  StewardOperation *operation = get_operation (test);
+  StewardOperation *operation = instance_test_get_operation (test);
 
-  select_row (test, label);
+  instance_test_select_row (test, label);
   g_assert_false (can_restore (test));
   g_assert_true (window_test_shows (test->window, "Creating"));
   steward_test_simulator_advance (test->simulator, "PT9M");
@@ -232,18 +72,8 @@ restore (WindowTest *test,
          const char *label,
          const char *target)
 {
-  g_autofree char *effect = g_strdup_printf ("Everything in “%s” is lost", target);
-  g_autofree char *confirmation = g_strdup_printf ("Type “%s” to confirm", target);
-
-  select_row (test, label);
-  window_test_press (test->window, "Restore Selected…");
-  window_test_take_wizard (test);
-  window_test_choose (test->wizard.wizard, "Target", target);
-  go_on (test, "Review");
-  window_test_await_shown (test->wizard.wizard, effect);
-  g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));
-  window_test_fill (test->wizard.wizard, confirmation, target);
-  send (test, "Restore");
+  instance_test_fill_restore (test, label, target);
+  instance_test_send (test, "Restore");
 }
 
 static void
@@ -251,32 +81,33 @@ end_admin_mode (WindowTest *test)
 {
   window_test_press (test->window, "Turn Off…");
   window_test_take_wizard (test);
-  go_on (test, "Review");
+  instance_test_go_on (test, "Review");
   window_test_await_shown (test->wizard.wizard, "Everybody can sign in to");
-  send (test, "Change Mode");
+  instance_test_send (test, "Change Mode");
 }
 
+/* From the backups of @source, which are shown, to @target as it was. */
 static void
 walk (WindowTest *test,
+      const char *source,
+      const char *target,
       gboolean    lost)
 {
-  steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Contoso"));
-  open_backups (test, "Contoso US Sales");
-  window_test_await_shown (test->window, "2 backups.");
+  g_autofree char *progress = g_strdup_printf ("Backing up %s of Contoso", source);
+  g_autofree char *end = g_strdup_printf ("%s restored, now in administration mode", target);
+
   if (lost)
     steward_test_simulator_add_fault (test->simulator, "POST", "*/InstanceBackups",
                                       "{\"drop\":\"after\"}");
-  back_up (test, "Contoso US Sales", "Before the walk");
-  window_test_await_shown (test->window, lost ? "The answer was lost."
-                                              : "Backing up Contoso US Sales of Contoso");
-  window_test_await_shown (test->window, "3 backups.");
+  instance_test_back_up (test, source, "Before the walk");
+  window_test_await_shown (test->window, lost ? "The answer was lost." : progress);
   await_backup (test, "Before the walk", lost);
 
-  restore (test, "Before the walk", "Contoso US Test");
+  restore (test, "Before the walk", target);
   window_test_close_toast (test);
   steward_test_simulator_advance (test->simulator, "PT31M");
-  window_test_await_shown (test->window, "Contoso US Test restored, now in administration mode");
-  open_instance (test, "Contoso US Test");
+  window_test_await_shown (test->window, end);
+  instance_test_open_instance (test, target);
   window_test_await_shown (test->window, "Administration mode is on.");
   end_admin_mode (test);
   window_test_await_gone (test->window, "Administration mode is on.");
@@ -287,29 +118,51 @@ walk (WindowTest *test,
 }
 
 static void
+walk_from_production (WindowTest *test,
+                      gboolean    lost)
+{
+  steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Contoso"));
+  instance_test_open_backups (test, "Contoso US Sales");
+  window_test_await_shown (test->window, "2 backups.");
+  walk (test, "Contoso US Sales", "Contoso US Test", lost);
+}
+
+static void
 test_walk (WindowTest    *test,
            gconstpointer  quirks)
 {
-  walk (test, FALSE);
+  walk_from_production (test, FALSE);
 }
 
 static void
 test_lost_answer (WindowTest    *test,
                   gconstpointer  quirks)
 {
-  walk (test, TRUE);
+  walk_from_production (test, TRUE);
 }
 
-/* An answer of 404 for an empty list is an empty list. */
+/* A sandbox without backups, and an answer of 404 for its empty list, is one to begin with. */
+static void
+walk_from_nothing (WindowTest *test,
+                   gboolean    lost)
+{
+  instance_test_open_backups (test, "Contoso US Test");
+  window_test_await_shown (test->window, "No Backups");
+  walk (test, "Contoso US Test", "Contoso US Test", lost);
+}
+
 static void
 test_no_list (WindowTest    *test,
               gconstpointer  quirks)
 {
-  open_backups (test, "Contoso US Test");
-  window_test_await_shown (test->window, "No Backups");
-  back_up (test, "Contoso US Test", "The first one");
-  await_backup (test, "The first one", FALSE);
-  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+  walk_from_nothing (test, FALSE);
+}
+
+static void
+test_all_at_once (WindowTest    *test,
+                  gconstpointer  quirks)
+{
+  walk_from_nothing (test, TRUE);
 }
 
 /* It is not sent, and the reason stands below. */
@@ -319,8 +172,8 @@ test_restore_production (WindowTest    *test,
 {
   const char *lack;
 
-  open_backups (test, "Contoso US Sales");
-  select_row (test, "Before go-live");
+  instance_test_open_backups (test, "Contoso US Sales");
+  instance_test_select_row (test, "Before go-live");
   window_test_press (test->window, "Restore Selected…");
   window_test_take_wizard (test);
   window_test_choose (test->wizard.wizard, "Target", "Contoso US Sales");
@@ -335,32 +188,12 @@ test_restore_production (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "POST", "/Restore"), ==, 0);
 }
 
-/* The menu of a row, or of the page, says what it says and sends it to the window. */
-static void
-open_from_menu (WindowTest *test,
-                const char *action)
-{
-  StewardInstance *instance = NULL;
-  GtkWidget *page = gtk_widget_get_parent (wizard_test_find (test->window, ADW_TYPE_HEADER_BAR,
-                                                             NULL));
-
-  while (page != NULL && !STEWARD_IS_PAGE (page))
-    page = gtk_widget_get_parent (page);
-  g_object_get (page, "instance", &instance, NULL);
-  gtk_widget_activate_action (page, action, "(ss)",
-                              steward_tenant_get_id (steward_entity_get_tenant (
-                                STEWARD_ENTITY (instance))),
-                              steward_instance_get_id (instance));
-  g_object_unref (instance);
-  window_test_take_wizard (test);
-}
-
 static void
 test_delete_production (WindowTest    *test,
                         gconstpointer  quirks)
 {
-  open_instance (test, "Contoso US Sales");
-  open_from_menu (test, "win.delete-instance");
+  instance_test_open_instance (test, "Contoso US Sales");
+  instance_test_open_action (test, "win.delete-instance");
   window_test_await_shown (test->wizard.wizard, "It has to become a sandbox first.");
   g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));
   gtk_widget_activate_action (GTK_WIDGET (test->wizard.wizard), "wizard.next", NULL);
@@ -372,25 +205,17 @@ static void
 test_delete (WindowTest    *test,
              gconstpointer  quirks)
 {
-  open_instance (test, "Contoso US Test");
-  open_from_menu (test, "win.delete-instance");
-  go_on (test, "Review");
+  instance_test_open_instance (test, "Contoso US Test");
+  instance_test_open_action (test, "win.delete-instance");
+  instance_test_go_on (test, "Review");
   window_test_await_shown (test->wizard.wizard, "and all its data are deleted for good");
   g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));
   window_test_fill (test->wizard.wizard, "Type “Contoso US Test” to confirm", "Contoso US Test");
-  send (test, "Delete Instance");
+  instance_test_send (test, "Delete Instance");
   window_test_await_shown (test->window, "Deleting Contoso US Test of Contoso");
   steward_test_simulator_advance (test->simulator, "PT2H");
   window_test_await_shown (test->window, "Contoso US Test deleted for good");
   g_assert_cmpuint (window_test_count (test, "DELETE", "/Delete"), ==, 1);
-}
-
-static gboolean
-is_on_start (gpointer user_data)
-{
-  WindowTest *test = user_data;
-
-  return get_table (test) != NULL && !window_test_shows (test->window, "Instance ID");
 }
 
 /* Each region, release and type has templates of its own. */
@@ -421,35 +246,26 @@ test_provision (WindowTest    *test,
   window_test_fill (wizard, "Security Group ID", "no group");
   g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));
   window_test_fill (wizard, "Security Group ID", "");
-  go_on (test, "Review");
+  instance_test_go_on (test, "Review");
   window_test_await_shown (wizard, "The instance “Training” is created");
-  send (test, "Create");
+  instance_test_send (test, "Create");
   window_test_await_shown (test->window, "Creating “Training” in Contoso");
   window_test_close_toast (test);
   steward_test_simulator_advance (test->simulator, "PT3H");
   window_test_await_shown (test->window, "Training created");
-  open_instance (test, "Training");
+  instance_test_open_instance (test, "Training");
   window_test_await_shown (test->window, "contosotraining");
   g_assert_cmpuint (window_test_count (test, "PUT", "/Instances/Provision"), ==, 1);
-}
-
-/* The page of an instance that somebody else deletes is left. */
-static void
-test_gone (WindowTest    *test,
-           gconstpointer  quirks)
-{
-  test_delete (test, quirks);
-  steward_test_await (is_on_start, test);
 }
 
 static gboolean
 is_enabled (gpointer user_data)
 {
-  Row *row = user_data;
+  InstanceTestRow *row = user_data;
   g_autoptr(StewardEntity) identity = NULL;
   gboolean enabled = FALSE;
 
-  if (!has_row (row))
+  if (!instance_test_has_row (row))
     return FALSE;
 
   identity = g_list_model_get_item (
@@ -462,7 +278,7 @@ is_enabled (gpointer user_data)
 static gboolean
 is_disabled (gpointer user_data)
 {
-  return has_row (user_data) && !is_enabled (user_data);
+  return instance_test_has_row (user_data) && !is_enabled (user_data);
 }
 
 /* From registering to deleting, in the window that lists them, which is modal. */
@@ -483,8 +299,8 @@ test_identities (WindowTest    *test,
   g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (test->wizard.wizard)) ==
                  GTK_WINDOW (reference));
   window_test_fill (test->wizard.wizard, "Client ID", application);
-  go_on (test, "Review");
-  send (test, "Register");
+  instance_test_go_on (test, "Review");
+  instance_test_send (test, "Register");
   window_test_await_shown (reference, application);
 
   for (guint i = 0; i < 3; i++)
@@ -492,16 +308,16 @@ test_identities (WindowTest    *test,
       static const char * const verbs[] = { "Disable", "Enable", "Delete" };
       g_autofree char *button = g_strdup_printf ("%s…", verbs[i]);
       StewardEntityTable *table = wizard_test_find (reference, STEWARD_TYPE_ENTITY_TABLE, NULL);
-      Row row = { test, application };
+      InstanceTestRow row = { test, application };
 
       row.table = table;
-      steward_test_await (has_row, &row);
+      steward_test_await (instance_test_has_row, &row);
       g_signal_emit_by_name (wizard_test_find (table, GTK_TYPE_COLUMN_VIEW, NULL), "activate",
                              row.position);
       details = window_test_find_window (STEWARD_TYPE_DETAILS_WINDOW);
       window_test_press (details, button);
       window_test_take_wizard (test);
-      send (test, verbs[i]);
+      instance_test_send (test, verbs[i]);
       if (i == 0)
         steward_test_await (is_disabled, &row);
       else if (i == 1)
@@ -531,10 +347,10 @@ main (int   argc,
     { "/instance-wizards/walk-without-location", BARE, test_walk },
     { "/instance-wizards/lost-answer", NULL, test_lost_answer },
     { "/instance-wizards/no-list", NO_LIST, test_no_list },
+    { "/instance-wizards/all-at-once", ALL_AT_ONCE, test_all_at_once },
     { "/instance-wizards/restore-production", NULL, test_restore_production },
     { "/instance-wizards/delete-production", NULL, test_delete_production },
     { "/instance-wizards/delete", NULL, test_delete },
-    { "/instance-wizards/gone", NULL, test_gone },
     { "/instance-wizards/identities", NULL, test_identities },
     { "/instance-wizards/provision", NULL, test_provision },
   };
@@ -543,7 +359,7 @@ main (int   argc,
   adw_init ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, WindowTest, tests[i].quirks, set_up, tests[i].func,
+    g_test_add (tests[i].name, WindowTest, tests[i].quirks, instance_test_set_up, tests[i].func,
                 window_test_tear_down);
 
   return g_test_run ();

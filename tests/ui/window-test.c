@@ -32,19 +32,56 @@ window_test_is_loaded (gpointer user_data)
 }
 
 static void
-window_test_connect (WindowTest *self)
+window_test_connect (WindowTest *self,
+                     const char *url)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  self->directory = steward_test_make_directory ();
   self->workspace = steward_workspace_new (self->directory);
   steward_workspace_set_pace (self->workspace, PACE);
-  steward_workspace_connect_simulator_async (self->workspace, self->simulator->url, FALSE, NULL,
+  steward_workspace_connect_simulator_async (self->workspace, url, FALSE, NULL,
                                              steward_test_store_result, &result);
   steward_workspace_connect_simulator_finish (self->workspace, steward_test_await_result (&result),
                                               &error);
   g_assert_no_error (error);
+}
+
+/* Another one, when the one that there was has been closed. */
+void
+window_test_open_window (WindowTest *self)
+{
+  self->window = steward_window_new (NULL, self->view_state);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+/* As the program does with what it finds in the directory of @self. */
+void
+window_test_open_at (WindowTest *self,
+                     const char *url)
+{
+  g_object_set (gtk_settings_get_default (),
+                "gtk-double-click-time", 0,
+                "gtk-enable-animations", FALSE,
+                NULL);
+  window_test_connect (self, url);
+  self->view_state = steward_view_state_new (NULL);
+  steward_view_state_set_fleet (self->view_state, steward_workspace_get_fleet (self->workspace));
+  window_test_open_window (self);
+  steward_test_await (window_test_is_loaded, self);
+}
+
+void
+window_test_close (WindowTest *self)
+{
+  if (self->wizard.wizard != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->wizard.wizard));
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  steward_fleet_close (steward_workspace_get_fleet (self->workspace));
+  g_clear_object (&self->view_state);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->directory, g_free);
 }
 
 void
@@ -55,10 +92,6 @@ window_test_set_up (WindowTest    *self,
 
   options.strict = TRUE;
   options.speed = 1;
-  g_object_set (gtk_settings_get_default (),
-                "gtk-double-click-time", 0,
-                "gtk-enable-animations", FALSE,
-                NULL);
   self->simulator = steward_test_simulator_new (&options);
   if (quirks != NULL)
     {
@@ -68,26 +101,15 @@ window_test_set_up (WindowTest    *self,
       g_assert_cmpuint (answer->status, ==, 200);
     }
 
-  window_test_connect (self);
-  self->view_state = steward_view_state_new (NULL);
-  steward_view_state_set_fleet (self->view_state, steward_workspace_get_fleet (self->workspace));
-  self->window = steward_window_new (NULL, self->view_state);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (self->window));
-  steward_test_await (window_test_is_loaded, self);
+  self->directory = steward_test_make_directory ();
+  window_test_open_at (self, self->simulator->url);
 }
 
 void
 window_test_tear_down (WindowTest    *self,
                        gconstpointer  quirks)
 {
-  if (self->wizard.wizard != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->wizard.wizard));
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  steward_fleet_close (steward_workspace_get_fleet (self->workspace));
-  g_clear_object (&self->view_state);
-  g_clear_object (&self->workspace);
-  g_clear_pointer (&self->directory, g_free);
+  window_test_close (self);
   g_clear_pointer (&self->simulator, steward_test_simulator_free);
 }
 

@@ -26,6 +26,10 @@ void           window_test_set_up      (WindowTest    *self,
                                         gconstpointer  quirks);
 void           window_test_tear_down   (WindowTest    *self,
                                         gconstpointer  quirks);
+void           window_test_open_at     (WindowTest    *self,
+                                        const char    *url);
+void           window_test_open_window (WindowTest    *self);
+void           window_test_close       (WindowTest    *self);
 StewardTenant *window_test_get_tenant  (WindowTest    *self,
                                         const char    *name);
 gpointer       window_test_find_window (GType          type);

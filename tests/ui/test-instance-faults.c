@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "instance-test.h"
+#include "steward-test-directory.h"
+#include "steward-test-loop.h"
+
+/* What happens around somebody who works with instances: windows are closed, the network
+ * goes, the program is killed. What is seen is true, and each change is sent once. */
+
+#define SOURCE "Contoso US Sales"
+#define TARGET "Contoso US Test"
+#define LABEL  "Before the storm"
+
+static char *program;
+
+/* Neither the wizard nor the window is needed for what is on its way. */
+static void
+test_closed (WindowTest    *test,
+             gconstpointer  quirks)
+{
+  StewardOperation *operation;
+
+  instance_test_open_backups (test, SOURCE);
+  instance_test_fill_back_up (test, SOURCE, LABEL);
+  steward_test_simulator_add_fault (test->simulator, "POST", "*/InstanceBackups",
+                                    "{\"delayMs\":200}");
+  wizard_test_await_ready (&test->wizard);
+  window_test_press (test->wizard.wizard, "Back Up");
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  window_test_open_window (test);
+  instance_test_open_backups (test, SOURCE);
+  window_test_await_shown (test->window, LABEL);
+  operation = instance_test_get_operation (test);
+  steward_test_simulator_advance (test->simulator, "PT1H");
+  window_test_await_gone (test->window, "Creating");
+  steward_test_await ((StewardTestCondition) steward_operation_is_finished, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==,
+                   STEWARD_OPERATION_STATUS_SUCCEEDED);
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+}
+
+static void
+cut_network (WindowTest *test)
+{
+  steward_test_simulator_keep_fault (test->simulator, "*", "*", "{\"drop\":\"before\"}");
+}
+
+static void
+mend_network (WindowTest *test)
+{
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  answer = steward_test_simulator_send (test->simulator, "DELETE", "/simulator/faults", NULL);
+  g_assert_cmpuint (answer->status, ==, 200);
+}
+
+/* While it is backed up: what was known stays, and it is followed on when the network is back. */
+static void
+test_outage (WindowTest    *test,
+             gconstpointer  quirks)
+{
+  instance_test_open_backups (test, SOURCE);
+  instance_test_back_up (test, SOURCE, LABEL);
+  window_test_await_shown (test->window, LABEL);
+  cut_network (test);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.refresh", NULL);
+  window_test_await_shown (test->window, "could not be refreshed");
+  g_assert_true (window_test_shows (test->window, LABEL));
+  g_assert_true (window_test_shows (test->window, "Creating"));
+  mend_network (test);
+  steward_test_simulator_advance (test->simulator, "PT1H");
+  window_test_await_shown (test->window, SOURCE " backed up");
+  window_test_await_gone (test->window, "could not be refreshed");
+  window_test_await_gone (test->window, "Creating");
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+}
+
+/* Cut off before the restore could be sent, nobody knows at first, and then that it never was. */
+static void
+test_cut_off (WindowTest    *test,
+              gconstpointer  quirks)
+{
+  StewardOperation *operation;
+
+  instance_test_open_backups (test, SOURCE);
+  instance_test_fill_restore (test, "Before go-live", TARGET);
+  wizard_test_await_ready (&test->wizard);
+  cut_network (test);
+  instance_test_send (test, "Restore");
+  window_test_await_shown (test->window, "The answer was lost.");
+  operation = instance_test_get_operation (test);
+  g_assert_cmpint (steward_operation_get_status (operation), ==,
+                   STEWARD_OPERATION_STATUS_CHECKING);
+  mend_network (test);
+  steward_test_await ((StewardTestCondition) steward_operation_is_finished, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==,
+                   STEWARD_OPERATION_STATUS_NOT_RECEIVED);
+  g_assert_cmpuint (window_test_count (test, "POST", "/Restore"), ==, 1);
+}
+
+/* Sends a backup from its own window, and lives until it is killed. */
+static int
+run_child (const char *url,
+           const char *directory)
+{
+  WindowTest test = { .directory = g_strdup (directory) };
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  window_test_open_at (&test, url);
+  instance_test_open_backups (&test, SOURCE);
+  instance_test_back_up (&test, SOURCE, LABEL);
+  g_main_loop_run (loop);
+
+  return 0;
+}
+
+static gboolean
+was_sent (gpointer user_data)
+{
+  return window_test_count (user_data, "POST", "/InstanceBackups") == 1;
+}
+
+/* The data is a fault of the request that is on its way when the program is killed. */
+static void
+test_killed (WindowTest    *test,
+             gconstpointer  fault)
+{
+  g_autofree char *directory = steward_test_make_directory ();
+  g_autoptr(GSubprocess) child = NULL;
+  g_autoptr(GError) error = NULL;
+  StewardOperation *operation;
+
+  steward_test_simulator_add_fault (test->simulator, "POST", "*/InstanceBackups", fault);
+  child = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--child",
+                            test->simulator->url, directory, NULL);
+  g_assert_no_error (error);
+  steward_test_await (was_sent, test);
+  g_subprocess_force_exit (child);
+  g_subprocess_wait (child, NULL, NULL);
+  g_assert_true (g_subprocess_get_if_signaled (child));
+
+  window_test_close (test);
+  test->directory = g_steal_pointer (&directory);
+  window_test_open_at (test, test->simulator->url);
+  instance_test_open_backups (test, SOURCE);
+  window_test_await_shown (test->window, LABEL);
+  operation = instance_test_get_operation (test);
+  g_assert_false (steward_operation_is_finished (operation));
+  steward_test_simulator_advance (test->simulator, "PT1H");
+  window_test_await_gone (test->window, "Creating");
+  steward_test_await ((StewardTestCondition) steward_operation_is_finished, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==,
+                   STEWARD_OPERATION_STATUS_SUCCEEDED);
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+}
+
+static void
+set_up (WindowTest    *test,
+        gconstpointer  data)
+{
+  instance_test_set_up (test, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    void      (*func) (WindowTest *, gconstpointer);
+    const char *data;
+  } tests[] = {
+    { "/instance-faults/closed", test_closed },
+    { "/instance-faults/outage", test_outage },
+    { "/instance-faults/cut-off", test_cut_off },
+    { "/instance-faults/killed/answered", test_killed, "{\"delayMs\":0}" },
+    { "/instance-faults/killed/answer-lost", test_killed, "{\"drop\":\"after\"}" },
+    { "/instance-faults/killed/waiting", test_killed, "{\"delayMs\":3600000}" },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  if (argc == 4 && g_str_equal (argv[1], "--child"))
+    return run_child (argv[2], argv[3]);
+
+  program = argv[0];
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, WindowTest, tests[i].data, set_up, tests[i].func,
+                window_test_tear_down);
+
+  return g_test_run ();
+}
