@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-closures.h"
+#include "steward-search-keys.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-app-cell.h"
@@ -194,13 +195,6 @@ steward_apps_page_search_cb (StewardAppsPage *self)
 }
 
 static void
-steward_apps_page_stop_search_cb (StewardAppsPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
 steward_apps_page_clear_filters (StewardAppsPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
@@ -369,7 +363,6 @@ steward_apps_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_show_name);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_show_publisher);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_update_actions);
   steward_closures_bind (widget_class);
 }
@@ -418,6 +411,7 @@ steward_apps_page_init (StewardAppsPage *self)
   g_autoptr(GListModel) tree = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->layouts));
 
   tree = steward_apps_page_new_tree (self);
   gtk_multi_selection_set_model (self->selection, tree);

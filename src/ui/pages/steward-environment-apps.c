@@ -14,6 +14,7 @@
 #include "steward-item-watch.h"
 #include "steward-look.h"
 #include "steward-row-menu.h"
+#include "steward-search-keys.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-app-state-cell.h"
@@ -208,13 +209,6 @@ steward_environment_apps_search_cb (StewardEnvironmentApps *self)
 }
 
 static void
-steward_environment_apps_stop_search_cb (StewardEnvironmentApps *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
 steward_environment_apps_search (StewardEnvironmentTab *tab)
 {
   gtk_widget_grab_focus (GTK_WIDGET (STEWARD_ENVIRONMENT_APPS (tab)->search));
@@ -345,7 +339,6 @@ steward_environment_apps_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_severity);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_update_key);
   steward_closures_bind (widget_class);
 }
@@ -371,6 +364,7 @@ static void
 steward_environment_apps_init (StewardEnvironmentApps *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->layouts));
 
   steward_environment_apps_fill_types (self);
   steward_table_widths_follow_text (self->table);

@@ -10,6 +10,7 @@
 #include "steward-closures.h"
 #include "steward-environment-menu.h"
 #include "steward-look.h"
+#include "steward-search-keys.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "steward-window.h"
@@ -181,13 +182,6 @@ static void
 steward_environments_page_search_cb (StewardEnvironmentsPage *self)
 {
   g_object_set (self->filter, "search", gtk_editable_get_text (GTK_EDITABLE (self->search)), NULL);
-}
-
-static void
-steward_environments_page_stop_search_cb (StewardEnvironmentsPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 static void
@@ -380,7 +374,6 @@ steward_environments_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_selection_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_severity);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_update_key);
   steward_closures_bind (widget_class);
 }
@@ -415,6 +408,7 @@ steward_environments_page_init (StewardEnvironmentsPage *self)
 {
   self->watch = steward_listing_watch_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->layouts));
 
   self->menu = steward_row_menu_new (GTK_WIDGET (self), self->selection,
                                      steward_environment_menu_new, NULL);

@@ -11,6 +11,7 @@
 #include "steward-instance.h"
 #include "steward-listing-watch.h"
 #include "steward-row-menu.h"
+#include "steward-search-keys.h"
 #include "steward-text.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-listing-stack.h"
@@ -392,6 +393,7 @@ steward_instances_page_init (StewardInstancesPage *self)
 {
   self->watch = steward_listing_watch_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->stack));
   steward_instances_page_fill_filters (self);
 
   self->filter = gtk_custom_filter_new (steward_instances_page_matches, self, NULL);

@@ -10,6 +10,7 @@
 #include "steward-look.h"
 #include "steward-operation-menu.h"
 #include "steward-row-menu.h"
+#include "steward-search-keys.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-operation-item.h"
@@ -123,13 +124,6 @@ static void
 steward_operations_view_search_cb (StewardOperationsView *self)
 {
   g_object_set (self->filter, "search", gtk_editable_get_text (GTK_EDITABLE (self->search)), NULL);
-}
-
-static void
-steward_operations_view_stop_search_cb (StewardOperationsView *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 static void
@@ -331,7 +325,6 @@ steward_operations_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_severity);
   gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_start_key);
-  gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_stop_search_cb);
   steward_closures_bind (widget_class);
 }
 
@@ -372,6 +365,7 @@ static void
 steward_operations_view_init (StewardOperationsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->layouts));
 
   g_signal_connect_swapped (self->running, "items-changed",
                             G_CALLBACK (steward_operations_view_arrange), self);

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include <gtk/gtk.h>
+
+#include "steward-search-keys.h"
+#include "steward-test-loop.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *search;
+  GtkWidget *layouts;
+  GtkWidget *hidden;   /* a list of another layout */
+  GtkWidget *list;     /* that is on screen */
+} Fixture;
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, gtk_label_new ("A match"));
+}
+
+static GtkWidget *
+new_list (const char * const *strings)
+{
+  GtkStringList *items = gtk_string_list_new (strings);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+
+  return gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (
+                              G_LIST_MODEL (items))), factory);
+}
+
+static void
+add_layout (Fixture   *fixture,
+            GtkWidget *list)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_stack_add_child (GTK_STACK (fixture->layouts), scroller);
+}
+
+static gboolean
+has_rows (gpointer user_data)
+{
+  return gtk_widget_get_mapped (user_data) && gtk_widget_get_first_child (user_data) != NULL;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  strings)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->window = gtk_window_new ();
+  fixture->search = gtk_search_entry_new ();
+  fixture->layouts = gtk_stack_new ();
+  fixture->hidden = new_list (strings);
+  fixture->list = new_list (strings);
+  add_layout (fixture, fixture->hidden);
+  add_layout (fixture, fixture->list);
+  gtk_stack_set_visible_child (GTK_STACK (fixture->layouts),
+                               gtk_widget_get_parent (fixture->list));
+  gtk_box_append (GTK_BOX (box), fixture->search);
+  gtk_box_append (GTK_BOX (box), fixture->layouts);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  steward_search_keys_bind (fixture->search, fixture->layouts);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  steward_test_await (has_rows, fixture->list);
+  gtk_widget_grab_focus (fixture->search);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  strings)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+static gboolean
+press (Fixture         *fixture,
+       guint            keyval,
+       GdkModifierType  state)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (fixture->search);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
+    }
+
+  return handled;
+}
+
+static gboolean
+is_in (Fixture   *fixture,
+       GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+test_down (Fixture       *fixture,
+           gconstpointer  strings)
+{
+  g_assert_false (press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK));
+  g_assert_false (press (fixture, GDK_KEY_Right, 0));
+  g_assert_true (is_in (fixture, fixture->search));
+  g_assert_true (press (fixture, GDK_KEY_Down, 0));
+  g_assert_true (is_in (fixture, fixture->list));
+}
+
+/* The search is over, and nothing is left out any more. */
+static void
+test_stop (Fixture       *fixture,
+           gconstpointer  strings)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture->search), "match");
+  g_signal_emit_by_name (fixture->search, "stop-search");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->search)), ==, "");
+  g_assert_true (is_in (fixture, fixture->list));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char * const matches[] = { "one", "two", NULL };
+
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/search-keys/down", Fixture, matches, set_up, test_down, tear_down);
+  g_test_add ("/search-keys/stop", Fixture, matches, set_up, test_stop, tear_down);
+
+  return g_test_run ();
+}
