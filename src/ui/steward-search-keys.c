@@ -24,12 +24,14 @@ steward_search_keys_find_list (GtkWidget *widget)
   return list;
 }
 
+/* Some versions of the toolkit know only one of the two ways to the row. */
 static gboolean
 steward_search_keys_lead (GtkWidget *matches)
 {
   GtkWidget *list = steward_search_keys_find_list (matches);
 
-  return list != NULL && gtk_widget_child_focus (list, GTK_DIR_DOWN);
+  return list != NULL
+         && (gtk_widget_child_focus (list, GTK_DIR_DOWN) || gtk_widget_grab_focus (list));
 }
 
 /* Left to itself, newer toolkits give the focus to what scrolls the list, and there it stays. */

@@ -23,16 +23,40 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, gtk_label_new ("A match"));
 }
 
-static GtkWidget *
-new_list (const char * const *strings)
+static GtkSelectionModel *
+new_matches (void)
 {
-  GtkStringList *items = gtk_string_list_new (strings);
+  static const char * const matches[] = { "one", "two", NULL };
+  GtkStringList *items = gtk_string_list_new (matches);
+
+  return GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (items)));
+}
+
+static GtkListItemFactory *
+new_factory (void)
+{
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
 
-  return gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (
-                              G_LIST_MODEL (items))), factory);
+  return factory;
+}
+
+static GtkWidget *
+new_list (void)
+{
+  return gtk_list_view_new (new_matches (), new_factory ());
+}
+
+static GtkWidget *
+new_table (void)
+{
+  GtkWidget *table = gtk_column_view_new (new_matches ());
+  g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new ("Name", new_factory ());
+
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (table), column);
+
+  return table;
 }
 
 static void
@@ -53,15 +77,16 @@ has_rows (gpointer user_data)
 
 static void
 set_up (Fixture       *fixture,
-        gconstpointer  strings)
+        gconstpointer  data)
 {
+  GtkWidget *(*new_widget) (void) = data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   fixture->window = gtk_window_new ();
   fixture->search = gtk_search_entry_new ();
   fixture->layouts = gtk_stack_new ();
-  fixture->hidden = new_list (strings);
-  fixture->list = new_list (strings);
+  fixture->hidden = new_list ();
+  fixture->list = new_widget ();
   add_layout (fixture, fixture->hidden);
   add_layout (fixture, fixture->list);
   gtk_stack_set_visible_child (GTK_STACK (fixture->layouts),
@@ -77,7 +102,7 @@ set_up (Fixture       *fixture,
 
 static void
 tear_down (Fixture       *fixture,
-           gconstpointer  strings)
+           gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
 }
@@ -113,7 +138,7 @@ is_in (Fixture   *fixture,
 
 static void
 test_down (Fixture       *fixture,
-           gconstpointer  strings)
+           gconstpointer  data)
 {
   g_assert_false (press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK));
   g_assert_false (press (fixture, GDK_KEY_Right, 0));
@@ -125,7 +150,7 @@ test_down (Fixture       *fixture,
 /* The search is over, and nothing is left out any more. */
 static void
 test_stop (Fixture       *fixture,
-           gconstpointer  strings)
+           gconstpointer  data)
 {
   gtk_editable_set_text (GTK_EDITABLE (fixture->search), "match");
   g_signal_emit_by_name (fixture->search, "stop-search");
@@ -137,12 +162,12 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const char * const matches[] = { "one", "two", NULL };
-
   gtk_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/search-keys/down", Fixture, matches, set_up, test_down, tear_down);
-  g_test_add ("/search-keys/stop", Fixture, matches, set_up, test_stop, tear_down);
+  g_test_add ("/search-keys/list/down", Fixture, new_list, set_up, test_down, tear_down);
+  g_test_add ("/search-keys/list/stop", Fixture, new_list, set_up, test_stop, tear_down);
+  g_test_add ("/search-keys/table/down", Fixture, new_table, set_up, test_down, tear_down);
+  g_test_add ("/search-keys/table/stop", Fixture, new_table, set_up, test_stop, tear_down);
 
   return g_test_run ();
 }
