@@ -10,6 +10,7 @@
 #include "auth/steward-auth-error.h"
 #include "auth/steward-secret-store.h"
 #include "http/steward-api-error.h"
+#include "http/steward-error-items.h"
 #include "steward-auth-text.h"
 #include "steward-error-reason.h"
 #include "steward-tenant.h"
@@ -223,7 +224,9 @@ steward_error_text_new (const GError  *error,
                                                    : steward_error_text_name_any (pattern));
 #pragma GCC diagnostic pop
 
-  if (reason != NULL && error->domain == STEWARD_API_ERROR)
+  /* Its own words are the only ones there are for what Online Management does not accept. */
+  facts = steward_error_items_dup_all (error);
+  if (facts == NULL && reason != NULL && error->domain == STEWARD_API_ERROR)
     facts = steward_error_reason_dup_facts (error);
   self->cause = facts != NULL ? g_strconcat (cause, "\n", facts, NULL) : g_strdup (cause);
 

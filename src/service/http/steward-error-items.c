@@ -4,6 +4,9 @@
 
 #include "http/steward-error-items.h"
 
+#include <string.h>
+
+#include "http/steward-api-error.h"
 #include "steward-json.h"
 #include "steward-util.h"
 
@@ -41,4 +44,29 @@ steward_error_items_dup_text (JsonObject *object,
   shown = steward_dup_display_text (text->str);
 
   return shown != NULL && *shown != '\0' ? g_steal_pointer (&shown) : NULL;
+}
+
+/**
+ * steward_error_items_dup_all:
+ * @error: (nullable): any error
+ *
+ * Returns: (transfer full) (nullable): what the status says went wrong, a line for each, if
+ *   @error was made of one
+ */
+char *
+steward_error_items_dup_all (const GError *error)
+{
+  const char *details = steward_api_error_get_details (error);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(JsonNode) root = NULL;
+
+  if (details == NULL)
+    return NULL;
+
+  bytes = g_bytes_new_static (details, strlen (details));
+  root = steward_json_parse (bytes, NULL);
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+           ? steward_error_items_dup_text (json_node_get_object (root), "Errors")
+           : NULL;
 }

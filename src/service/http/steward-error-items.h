@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 char *steward_error_items_dup_text (JsonObject *object,
                                     const char *member);
+char *steward_error_items_dup_all  (const GError *error);
 
 G_END_DECLS
