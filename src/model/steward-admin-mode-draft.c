@@ -102,7 +102,7 @@ steward_admin_mode_draft_review (StewardDraft       *draft,
   steward_rules_add_check (review, is_sandbox ? STEWARD_OUTCOME_PASSED : STEWARD_OUTCOME_UNKNOWN,
                            STEWARD_CHECK_INSTANCE_TYPE, name,
                            steward_instance_get_type_text (self->instance));
-  steward_instance_draft_check_ready (review, self->instance);
+  steward_instance_draft_check_ready (review, self->instance, facts);
   if (!steward_admin_mode_draft_is_complete (draft))
     steward_rules_add_check (review, STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_BACKGROUND_OPERATIONS,
                              name, NULL);

@@ -88,7 +88,7 @@ steward_back_up_draft_review (StewardDraft       *draft,
 
   steward_rules_add_effect (review, STEWARD_EFFECT_KIND_CREATED, STEWARD_EFFECT_BACKUP_TAKEN,
                             name, self->label);
-  steward_instance_draft_check_ready (review, self->instance);
+  steward_instance_draft_check_ready (review, self->instance, facts);
   steward_rules_add_check (review,
                            steward_back_up_draft_is_complete (draft) ? STEWARD_OUTCOME_PASSED
                                                                      : STEWARD_OUTCOME_REFUSED,

@@ -53,6 +53,8 @@ steward_instance_delete_draft_review (StewardDraft       *draft,
   is_production = steward_instance_get_instance_type (instance) == STEWARD_INSTANCE_TYPE_PRODUCTION;
   steward_rules_add_effect (review, STEWARD_EFFECT_KIND_LOST, STEWARD_EFFECT_INSTANCE_DELETED, name,
                             NULL);
+  if (!steward_instance_draft_check_there (review, instance, facts))
+    return;
   steward_rules_add_check (review,
                            is_production ? STEWARD_OUTCOME_REFUSED : STEWARD_OUTCOME_PASSED,
                            STEWARD_CHECK_INSTANCE_TYPE, name,

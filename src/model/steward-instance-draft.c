@@ -124,19 +124,47 @@ steward_instance_draft_get_mark (StewardInstanceDraft *self)
 }
 
 /**
+ * steward_instance_draft_check_there:
+ * @review: what the check goes into
+ * @instance: the instance that is changed
+ * @facts: what is known of the tenant
+ *
+ * Somebody else may have deleted it; that it is there as it should be is not worth a line.
+ *
+ * Returns: whether it is there, as far as is known
+ */
+gboolean
+steward_instance_draft_check_there (StewardReview      *review,
+                                    StewardInstance    *instance,
+                                    StewardTenantFacts *facts)
+{
+  if (steward_tenant_facts_knows_instance (facts, instance))
+    return TRUE;
+
+  steward_rules_add_check (review, STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_INSTANCE_THERE,
+                           steward_instance_get_name (instance), NULL);
+
+  return FALSE;
+}
+
+/**
  * steward_instance_draft_check_ready:
  * @review: what the check goes into
  * @instance: the instance that is changed
+ * @facts: what is known of the tenant
  *
  * The Online Management API refuses what is asked of an instance that is not ready.
  */
 void
-steward_instance_draft_check_ready (StewardReview   *review,
-                                    StewardInstance *instance)
+steward_instance_draft_check_ready (StewardReview      *review,
+                                    StewardInstance    *instance,
+                                    StewardTenantFacts *facts)
 {
   StewardOutcome outcome = steward_instance_is_ready (instance) ? STEWARD_OUTCOME_PASSED
                                                                 : STEWARD_OUTCOME_REFUSED;
 
+  if (!steward_instance_draft_check_there (review, instance, facts))
+    return;
   if (steward_instance_get_state (instance) == STEWARD_INSTANCE_STATE_UNKNOWN)
     outcome = STEWARD_OUTCOME_UNKNOWN;
   steward_rules_add_check (review, outcome, STEWARD_CHECK_INSTANCE_STATE,

@@ -41,9 +41,13 @@ const char      *steward_instance_draft_get_region   (StewardInstanceDraft *self
 StewardInstance *steward_instance_draft_get_instance (StewardInstanceDraft *self);
 const char      *steward_instance_draft_get_mark     (StewardInstanceDraft *self);
 
-/* For the drafts themselves: the check that an instance is ready, and that it is a sandbox. */
+/* For the drafts themselves: the checks that an instance is there and ready, and a sandbox. */
+gboolean         steward_instance_draft_check_there   (StewardReview       *review,
+                                                       StewardInstance     *instance,
+                                                       StewardTenantFacts  *facts);
 void             steward_instance_draft_check_ready   (StewardReview       *review,
-                                                       StewardInstance     *instance);
+                                                       StewardInstance     *instance,
+                                                       StewardTenantFacts  *facts);
 void             steward_instance_draft_check_sandbox (StewardReview       *review,
                                                        StewardInstance     *instance);
 

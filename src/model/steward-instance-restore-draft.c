@@ -86,6 +86,7 @@ steward_instance_restore_draft_to_json (StewardDraft *draft)
 
 static void
 steward_instance_restore_draft_check_target (StewardInstanceRestoreDraft *self,
+                                             StewardTenantFacts          *facts,
                                              StewardReview               *review)
 {
   const char *name = steward_instance_get_name (self->target);
@@ -99,7 +100,7 @@ steward_instance_restore_draft_check_target (StewardInstanceRestoreDraft *self,
   steward_rules_add_effect (review, STEWARD_EFFECT_KIND_CHANGED, STEWARD_EFFECT_ADMIN_MODE_ON,
                             name, NULL);
   steward_instance_draft_check_sandbox (review, self->target);
-  steward_instance_draft_check_ready (review, self->target);
+  steward_instance_draft_check_ready (review, self->target, facts);
   steward_rules_add_check (review, same ? STEWARD_OUTCOME_PASSED : STEWARD_OUTCOME_REFUSED,
                            STEWARD_CHECK_INSTANCE_REGION, name, region);
 }
@@ -112,7 +113,7 @@ steward_instance_restore_draft_review (StewardDraft       *draft,
   StewardInstanceRestoreDraft *self = STEWARD_INSTANCE_RESTORE_DRAFT (draft);
 
   if (self->target != NULL)
-    steward_instance_restore_draft_check_target (self, review);
+    steward_instance_restore_draft_check_target (self, facts, review);
   steward_rules_add_check (review,
                            steward_instance_backup_is_usable (self->backup)
                              ? STEWARD_OUTCOME_PASSED

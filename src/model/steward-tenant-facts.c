@@ -12,6 +12,7 @@ struct _StewardTenantFacts
   GObject parent_instance;
 
   GListModel       *environments;
+  GListModel       *instances;    /* (nullable): not known */
   GListModel       *operations;
   GDateTime        *now;
   StewardQuota     *quota;
@@ -26,6 +27,7 @@ steward_tenant_facts_finalize (GObject *object)
   StewardTenantFacts *self = STEWARD_TENANT_FACTS (object);
 
   g_clear_object (&self->environments);
+  g_clear_object (&self->instances);
   g_clear_object (&self->operations);
   g_clear_object (&self->quota);
   g_clear_pointer (&self->now, g_date_time_unref);
@@ -114,6 +116,52 @@ steward_tenant_facts_get_now (StewardTenantFacts *self)
   g_return_val_if_fail (STEWARD_IS_TENANT_FACTS (self), NULL);
 
   return self->now;
+}
+
+/**
+ * steward_tenant_facts_set_instances:
+ * @self: a #StewardTenantFacts
+ * @instances: (nullable): the #StewardInstance objects, if they are known
+ */
+void
+steward_tenant_facts_set_instances (StewardTenantFacts *self,
+                                    GListModel         *instances)
+{
+  g_return_if_fail (STEWARD_IS_TENANT_FACTS (self));
+  g_return_if_fail (instances == NULL || G_IS_LIST_MODEL (instances));
+
+  g_set_object (&self->instances, instances);
+}
+
+/**
+ * steward_tenant_facts_knows_instance:
+ * @self: a #StewardTenantFacts
+ * @instance: an instance that was there
+ *
+ * Returns: whether it still is, as far as is known
+ */
+gboolean
+steward_tenant_facts_knows_instance (StewardTenantFacts *self,
+                                     StewardInstance    *instance)
+{
+  guint n_items;
+
+  g_return_val_if_fail (STEWARD_IS_TENANT_FACTS (self), FALSE);
+  g_return_val_if_fail (STEWARD_IS_INSTANCE (instance), FALSE);
+
+  if (self->instances == NULL)
+    return TRUE;
+
+  n_items = g_list_model_get_n_items (self->instances);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardInstance) other = g_list_model_get_item (self->instances, i);
+
+      if (g_strcmp0 (steward_instance_get_id (other), steward_instance_get_id (instance)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

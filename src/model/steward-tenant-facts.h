@@ -6,12 +6,14 @@
 
 #include "steward-abilities.h"
 #include "steward-enums.h"
+#include "steward-instance.h"
 #include "steward-quota.h"
 #include "steward-types.h"
 
 G_BEGIN_DECLS
 
-/* What is known of a tenant when a change is reviewed: environments, operations, quotas, time. */
+/* What is known of a tenant when a change is reviewed: environments, instances, operations,
+ * quotas, time. */
 
 #define STEWARD_TYPE_TENANT_FACTS (steward_tenant_facts_get_type ())
 
@@ -23,6 +25,10 @@ StewardTenantFacts *steward_tenant_facts_new (GListModel *environments,
 GListModel         *steward_tenant_facts_get_environments (StewardTenantFacts *self);
 GListModel         *steward_tenant_facts_get_operations (StewardTenantFacts *self);
 GDateTime          *steward_tenant_facts_get_now (StewardTenantFacts *self);
+void                steward_tenant_facts_set_instances (StewardTenantFacts *self,
+                                                        GListModel         *instances);
+gboolean            steward_tenant_facts_knows_instance (StewardTenantFacts *self,
+                                                         StewardInstance    *instance);
 StewardQuota       *steward_tenant_facts_get_quota (StewardTenantFacts *self);
 void                steward_tenant_facts_set_quota (StewardTenantFacts *self,
                                                     StewardQuota       *quota);

@@ -448,6 +448,8 @@ steward_session_dup_facts (StewardSession *self)
   facts = steward_tenant_facts_new (G_LIST_MODEL (self->environments),
                                     G_LIST_MODEL (self->operations), there);
   steward_tenant_facts_set_quota (facts, steward_session_get_quota (self));
+  if (steward_listing_get_state (self->instances) == STEWARD_LISTING_STATE_READY)
+    steward_tenant_facts_set_instances (facts, G_LIST_MODEL (self->instances));
   steward_tenant_facts_set_abilities (facts, steward_session_get_abilities (self));
 
   return facts;

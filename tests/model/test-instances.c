@@ -312,6 +312,35 @@ test_labels (ReviewFixture *fixture,
   review_test_assert_outcome (review, STEWARD_CHECK_INSTANCE_STATE, STEWARD_OUTCOME_PASSED);
 }
 
+/* Somebody else deleted it. */
+static void
+test_gone (ReviewFixture *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GListStore) instances = g_list_store_new (STEWARD_TYPE_INSTANCE);
+  g_autoptr(StewardInstance) sandbox = make_sandbox ();
+  g_autoptr(StewardDraft) back_up = steward_back_up_draft_new (sandbox, NULL);
+  g_autoptr(StewardDraft) admin_mode = steward_admin_mode_draft_new (sandbox);
+  g_autoptr(StewardDraft) removal = steward_instance_delete_draft_new (sandbox);
+  StewardDraft * const drafts[] = { back_up, admin_mode, removal };
+
+  steward_tenant_facts_set_instances (fixture->facts, G_LIST_MODEL (instances));
+  for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
+    {
+      g_autoptr(StewardReview) review = steward_draft_review (drafts[i], fixture->facts);
+
+      review_test_assert_outcome (review, STEWARD_CHECK_INSTANCE_THERE, STEWARD_OUTCOME_REFUSED);
+    }
+
+  g_list_store_append (instances, sandbox);
+  for (guint i = 0; i < G_N_ELEMENTS (drafts); i++)
+    {
+      g_autoptr(StewardReview) review = steward_draft_review (drafts[i], fixture->facts);
+
+      g_assert_null (review_test_find_check (review, STEWARD_CHECK_INSTANCE_THERE));
+    }
+}
+
 static void
 test_delete (ReviewFixture *fixture,
              gconstpointer  data)
@@ -426,6 +455,7 @@ main (int   argc,
   ADD ("bodies", test_bodies);
   ADD ("labels", test_labels);
   ADD ("delete", test_delete);
+  ADD ("gone", test_gone);
   ADD ("restore", test_restore);
   ADD ("provision", test_provision);
   ADD ("profile", test_profile);

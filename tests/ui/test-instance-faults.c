@@ -3,17 +3,146 @@
 #include "config.h"
 
 #include "instance-test.h"
+#include "pages/steward-instance-page.h"
+#include "steward-instance-delete-draft.h"
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
 
-/* What happens around somebody who works with instances: windows are closed, the network
- * goes, the program is killed. What is seen is true, and each change is sent once. */
+/* What happens around somebody who works with instances: others delete them, windows are closed,
+ * the network goes, the program is killed. What is seen is true, and each change is sent once. */
 
 #define SOURCE "Contoso US Sales"
 #define TARGET "Contoso US Test"
 #define LABEL  "Before the storm"
 
 static char *program;
+
+/* (transfer full) (nullable) */
+static StewardInstance *
+find_instance (StewardFleet *fleet,
+               const char   *name)
+{
+  GListModel *instances = steward_fleet_get_instances (fleet);
+
+  for (guint i = 0; i < g_list_model_get_n_items (instances); i++)
+    {
+      g_autoptr(StewardInstance) instance = g_list_model_get_item (instances, i);
+
+      if (g_strcmp0 (steward_instance_get_name (instance), name) == 0)
+        return g_steal_pointer (&instance);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_target (gpointer user_data)
+{
+  g_autoptr(StewardInstance) target = find_instance (user_data, TARGET);
+
+  return target != NULL;
+}
+
+static StewardWorkspace *
+connect_workspace (const char *directory,
+                   const char *url)
+{
+  StewardWorkspace *workspace = steward_workspace_new (directory);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  steward_workspace_connect_simulator_async (workspace, url, FALSE, NULL,
+                                             steward_test_store_result, &result);
+  steward_workspace_connect_simulator_finish (workspace, steward_test_await_result (&result),
+                                              &error);
+  g_assert_no_error (error);
+
+  return workspace;
+}
+
+/* Somebody else does it, in another program, and it is done. */
+static void
+delete_elsewhere (WindowTest *test)
+{
+  g_autofree char *directory = steward_test_make_directory ();
+  g_autoptr(StewardWorkspace) workspace = connect_workspace (directory, test->simulator->url);
+  StewardFleet *fleet = steward_workspace_get_fleet (workspace);
+  g_autoptr(StewardInstance) target = NULL;
+  g_autoptr(StewardDraft) draft = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(GError) error = NULL;
+  StewardSession *session;
+
+  steward_fleet_load_instances (fleet);
+  steward_test_await (has_target, fleet);
+  target = find_instance (fleet, TARGET);
+  draft = steward_instance_delete_draft_new (target);
+  session = steward_fleet_find_session (fleet, steward_entity_get_tenant (STEWARD_ENTITY (target)));
+  steward_session_submit_async (session, draft, NULL, steward_test_store_result, &result);
+  operation = steward_session_submit_finish (session, steward_test_await_result (&result), &error);
+  g_assert_no_error (error);
+  steward_fleet_close (fleet);
+  steward_test_simulator_advance (test->simulator, "PT2H");
+}
+
+static gboolean
+is_on_list (gpointer user_data)
+{
+  WindowTest *test = user_data;
+
+  return instance_test_get_table (test) != NULL &&
+         wizard_test_find (test->window, STEWARD_TYPE_INSTANCE_PAGE, NULL) == NULL;
+}
+
+/* Its page is left, and it is said why. */
+static void
+test_page_gone (WindowTest    *test,
+                gconstpointer  quirks)
+{
+  instance_test_open_instance (test, TARGET);
+  delete_elsewhere (test);
+  window_test_close_toast (test);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.refresh", NULL);
+  steward_test_await (is_on_list, test);
+  window_test_await_shown (test->window, TARGET " is not there any more.");
+  g_assert_false (window_test_shows (test->window, "could not be refreshed"));
+}
+
+/* The service has the last word, and says why. */
+static void
+test_wizard_gone (WindowTest    *test,
+                  gconstpointer  quirks)
+{
+  instance_test_open_instance (test, TARGET);
+  instance_test_fill_back_up (test, TARGET, LABEL);
+  delete_elsewhere (test);
+  window_test_press (test->wizard.wizard, "Back Up");
+  window_test_await_shown (test->wizard.wizard, "Not Accepted");
+  g_assert_true (window_test_shows (test->wizard.wizard, "Nothing was changed."));
+  g_assert_true (window_test_shows (test->wizard.wizard, "InstanceId: "));
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+}
+
+/* Another one does not take the place of the target that was chosen. */
+static void
+test_target_gone (WindowTest    *test,
+                  gconstpointer  quirks)
+{
+  StewardTenant *tenant = window_test_get_tenant (test, "Contoso");
+  StewardSession *session;
+
+  instance_test_open_backups (test, SOURCE);
+  instance_test_fill_restore (test, "Before go-live", TARGET);
+  wizard_test_await_ready (&test->wizard);
+  delete_elsewhere (test);
+  session = steward_fleet_find_session (steward_view_state_get_fleet (test->view_state), tenant);
+  steward_listing_renew (steward_session_get_instances (session));
+  window_test_await_shown (test->wizard.wizard, "“" TARGET "” is not there any more");
+  g_assert_true (window_test_shows (test->wizard.wizard, "Everything in “" TARGET "” is lost"));
+  g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));
+  g_assert_cmpuint (window_test_count (test, "POST", "/Restore"), ==, 0);
+}
 
 /* Neither the wizard nor the window is needed for what is on its way. */
 static void
@@ -173,6 +302,9 @@ main (int   argc,
     void      (*func) (WindowTest *, gconstpointer);
     const char *data;
   } tests[] = {
+    { "/instance-faults/page-gone", test_page_gone },
+    { "/instance-faults/wizard-gone", test_wizard_gone },
+    { "/instance-faults/target-gone", test_target_gone },
     { "/instance-faults/closed", test_closed },
     { "/instance-faults/outage", test_outage },
     { "/instance-faults/cut-off", test_cut_off },

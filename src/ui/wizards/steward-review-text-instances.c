@@ -164,6 +164,11 @@ steward_review_text_of_instance_check (StewardCheck *check)
     {
     case STEWARD_CHECK_INSTANCE_TYPE:
       return steward_review_text_of_instance_type (steward_check_get_outcome (check), name, object);
+    case STEWARD_CHECK_INSTANCE_THERE:
+      return steward_review_text_of_rule (
+        check, g_strdup_printf (_("“%s” is there"), name),
+        g_strdup_printf (_("“%s” is not there any more"), name),
+        _("It was deleted meanwhile. Nothing can be changed in it."));
     case STEWARD_CHECK_INSTANCE_STATE:
       return steward_review_text_of_rule (
         check, g_strdup_printf (_("“%s” is ready"), name),

@@ -34,6 +34,7 @@ struct _StewardWizard
   GSignalGroup         *draft_signals;
   GSignalGroup         *session_signals;
   GSignalGroup         *environments_signals;
+  GSignalGroup         *instances_signals;
   GSignalGroup         *operations_signals;
   GSignalGroup         *page_signals;
 

@@ -104,6 +104,7 @@ steward_wizard_set_subject (StewardWizard  *self,
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->environments_signals,
                              steward_session_get_environments (session));
+  g_signal_group_set_target (self->instances_signals, steward_session_get_instances (session));
   g_signal_group_set_target (self->operations_signals, steward_session_get_operations (session));
 
   steward_subject_set_tenant (self->subject, steward_session_get_tenant (session));
@@ -136,6 +137,7 @@ steward_wizard_dispose (GObject *object)
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->environments_signals);
+  g_clear_object (&self->instances_signals);
   g_clear_object (&self->operations_signals);
   g_clear_object (&self->page_signals);
   g_clear_object (&self->draft);
@@ -220,6 +222,7 @@ steward_wizard_init (StewardWizard *self)
   self->draft_signals = steward_wizard_watch (self, STEWARD_TYPE_DRAFT, "changed");
   self->session_signals = steward_wizard_watch (self, STEWARD_TYPE_SESSION, "notify::quota");
   self->environments_signals = steward_wizard_watch (self, STEWARD_TYPE_LISTING, "refreshed");
+  self->instances_signals = steward_wizard_watch (self, STEWARD_TYPE_LISTING, "refreshed");
   self->operations_signals = steward_wizard_watch (self, STEWARD_TYPE_LISTING, "refreshed");
 
   self->page_signals = g_signal_group_new (STEWARD_TYPE_WIZARD_PAGE);

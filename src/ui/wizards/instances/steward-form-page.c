@@ -337,6 +337,7 @@ steward_form_page_label_cb (gpointer item,
   return label (item);
 }
 
+/* While another step is shown, nothing takes the place of what was chosen and is gone. */
 static void
 steward_form_page_selected_cb (AdwComboRow *row,
                                GParamSpec  *pspec,
@@ -346,7 +347,7 @@ steward_form_page_selected_cb (AdwComboRow *row,
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (row), STEWARD_TYPE_FORM_PAGE);
   gpointer item = adw_combo_row_get_selected_item (row);
 
-  if (page != NULL && item != NULL &&
+  if (page != NULL && item != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)) &&
       steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (page)) != NULL)
     {
       choose (STEWARD_WIZARD_PAGE (page), item);
