@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-error-text.h"
+#include "steward-menu-names.h"
 #include "steward-welcome.h"
 
 G_DEFINE_FINAL_TYPE (StewardWindow, steward_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -161,6 +162,7 @@ static void
 steward_window_init (StewardWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_menu_names_follow (GTK_WINDOW (self));
 
 #if STEWARD_DEVELOPMENT
   gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
