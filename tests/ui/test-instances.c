@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "pages/steward-instances-page-private.h"
 #include "steward-instance-backup.h"
 #include "steward-instance-columns.h"
 #include "steward-instance-type-info.h"
@@ -193,6 +194,64 @@ test_back_up (WizardTest    *self,
   g_assert_cmpstr (wizard_test_get_lack (self), ==, "Enter “Label” to continue.");
 }
 
+static StewardInstancesPage *
+page_new (GSettings *settings)
+{
+  g_autoptr(StewardViewState) view_state = steward_view_state_new (settings);
+
+  return g_object_ref_sink (g_object_new (STEWARD_TYPE_INSTANCES_PAGE,
+                                          "view-state", view_state,
+                                          NULL));
+}
+
+static void
+assert_filter (StewardInstancesPage *page,
+               StewardInstanceType   expected_type,
+               StewardInstanceState  expected_state,
+               const char           *expected_region)
+{
+  StewardInstanceType type;
+  StewardInstanceState state;
+  g_autofree char *region = NULL;
+
+  g_object_get (page->filter, "type", &type, "state", &state, "region", &region, NULL);
+  g_assert_cmpint (type, ==, expected_type);
+  g_assert_cmpint (state, ==, expected_state);
+  g_assert_cmpstr (region, ==, expected_region);
+}
+
+/* The next page shows what the last one did, also of a region of which nothing is known yet. */
+static void
+test_remembered (WizardTest    *self,
+                 gconstpointer  user_data)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
+  StewardInstancesPage *page = page_new (settings);
+  StewardInstancesPage *again;
+  GtkStringObject *region;
+
+  assert_filter (page, STEWARD_INSTANCE_TYPE_UNKNOWN, STEWARD_INSTANCE_STATE_UNKNOWN, NULL);
+  g_object_set (page->filter, "region", "crm4", NULL);
+  steward_instances_page_fill_regions (page);
+  gtk_drop_down_set_selected (page->types, 2);
+  gtk_drop_down_set_selected (page->states, 3);
+  assert_filter (page, STEWARD_INSTANCE_TYPE_SANDBOX, STEWARD_INSTANCE_STATE_DISABLED, "crm4");
+  g_object_unref (page);
+
+  again = page_new (settings);
+  assert_filter (again, STEWARD_INSTANCE_TYPE_SANDBOX, STEWARD_INSTANCE_STATE_DISABLED, "crm4");
+  g_assert_cmpuint (gtk_drop_down_get_selected (again->types), ==, 2);
+  g_assert_cmpuint (gtk_drop_down_get_selected (again->states), ==, 3);
+  region = gtk_drop_down_get_selected_item (again->regions);
+  g_assert_cmpstr (gtk_string_object_get_string (region), ==, "Europe");
+  steward_instances_page_reset_filters (again);
+  g_object_unref (again);
+
+  page = page_new (settings);
+  assert_filter (page, STEWARD_INSTANCE_TYPE_UNKNOWN, STEWARD_INSTANCE_STATE_UNKNOWN, NULL);
+  g_object_unref (page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -205,6 +264,8 @@ main (int   argc,
   g_test_add ("/instances/delete-production", WizardTest, NULL, wizard_test_set_up,
               test_delete_production, wizard_test_tear_down);
   g_test_add ("/instances/days-left", WizardTest, NULL, wizard_test_set_up, test_days_left,
+              wizard_test_tear_down);
+  g_test_add ("/instances/remembered", WizardTest, NULL, wizard_test_set_up, test_remembered,
               wizard_test_tear_down);
   g_test_add ("/instances/sort", WizardTest, NULL, wizard_test_set_up, test_sort,
               wizard_test_tear_down);

@@ -2,69 +2,15 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
-#include "pages/steward-instances-page.h"
+#include "pages/steward-instances-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "steward-instance-columns.h"
 #include "steward-instance-menu.h"
-#include "steward-instance.h"
-#include "steward-listing-watch.h"
 #include "steward-row-menu.h"
 #include "steward-search-keys.h"
-#include "steward-text.h"
-#include "widgets/steward-age-button.h"
-#include "widgets/steward-listing-stack.h"
 #include "widgets/steward-operations-button.h"
-
-/* Choices of the filter; what they stand for is beside them. */
-static const struct
-{
-  const char          *title;
-  StewardInstanceType  type;
-} offered_types[] = {
-  { N_("All Types"), STEWARD_INSTANCE_TYPE_UNKNOWN },
-  { N_("Production"), STEWARD_INSTANCE_TYPE_PRODUCTION },
-  { N_("Sandbox"), STEWARD_INSTANCE_TYPE_SANDBOX },
-  { N_("Default"), STEWARD_INSTANCE_TYPE_DEFAULT },
-  { N_("Developer"), STEWARD_INSTANCE_TYPE_DEVELOPER },
-  { N_("Preview"), STEWARD_INSTANCE_TYPE_PREVIEW },
-  { N_("Support"), STEWARD_INSTANCE_TYPE_SUPPORT },
-  { N_("Trial"), STEWARD_INSTANCE_TYPE_TRIAL },
-};
-
-static const struct
-{
-  const char           *title;
-  StewardInstanceState  state;
-} offered_states[] = {
-  { N_("All States"), STEWARD_INSTANCE_STATE_UNKNOWN },
-  { N_("Ready"), STEWARD_INSTANCE_STATE_READY },
-  { N_("Pending"), STEWARD_INSTANCE_STATE_PENDING },
-  { N_("Disabled"), STEWARD_INSTANCE_STATE_DISABLED },
-  { N_("Inactive"), STEWARD_INSTANCE_STATE_INACTIVE },
-  { N_("Creation failed"), STEWARD_INSTANCE_STATE_FAILED_PROVISIONING },
-};
-
-struct _StewardInstancesPage
-{
-  StewardPage          parent_instance;
-
-  AdwWindowTitle      *window_title;
-  StewardAgeButton    *age;
-  GtkWidget           *back;
-  GtkWidget           *create;
-  GtkWidget           *search;
-  GtkWidget           *regions;
-  GtkWidget           *states;
-  GtkWidget           *types;
-  StewardListingStack *stack;
-  StewardEntityTable  *table;
-  GtkCustomFilter     *filter;
-  GListModel          *instances;    /* (nullable): of the tenant that is shown */
-  GtkFilterListModel  *matches;
-  StewardListingWatch *watch;
-};
 
 G_DEFINE_FINAL_TYPE (StewardInstancesPage, steward_instances_page, STEWARD_TYPE_PAGE)
 
@@ -72,65 +18,22 @@ G_DEFINE_FINAL_TYPE (StewardInstancesPage, steward_instances_page, STEWARD_TYPE_
 #define DEPRECATION_URL \
   "https://learn.microsoft.com/power-platform/important-changes-coming"
 
-static gboolean
-steward_instances_page_is_in_region (StewardInstancesPage *self,
-                                     StewardInstance      *instance)
+static void
+steward_instances_page_search_cb (StewardInstancesPage *self)
 {
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->regions));
-  g_autofree char *region = NULL;
-
-  if (chosen == NULL || gtk_drop_down_get_selected (GTK_DROP_DOWN (self->regions)) == 0)
-    return TRUE;
-
-  region = steward_instance_columns_dup_region (steward_instance_get_region (instance));
-
-  return g_str_equal (region, gtk_string_object_get_string (chosen));
-}
-
-static gboolean
-steward_instances_page_matches (gpointer item,
-                                gpointer user_data)
-{
-  StewardInstancesPage *self = user_data;
-  g_autofree char *folded = NULL;
-  guint type = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->types));
-  guint state = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->states));
-  const char *searched = gtk_editable_get_text (GTK_EDITABLE (self->search));
-
-  if (type > 0 && type < G_N_ELEMENTS (offered_types) &&
-      steward_instance_get_instance_type (item) != offered_types[type].type)
-    return FALSE;
-  if (state > 0 && state < G_N_ELEMENTS (offered_states) &&
-      steward_instance_get_state (item) != offered_states[state].state)
-    return FALSE;
-  if (!steward_instances_page_is_in_region (self, item))
-    return FALSE;
-
-  folded = g_utf8_casefold (searched, -1);
-
-  return *searched == '\0' ||
-         steward_text_finds (steward_instance_get_name (item), folded) ||
-         steward_text_finds (steward_instance_get_domain_name (item), folded) ||
-         steward_text_finds (steward_tenant_get_name (steward_entity_get_tenant (item)), folded);
+  g_object_set (self->filter, "search", gtk_editable_get_text (GTK_EDITABLE (self->search)), NULL);
 }
 
 static void
 steward_instances_page_filter_cb (StewardInstancesPage *self)
 {
-  if (self->filter == NULL)
-    return;
-
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  steward_instances_page_apply_filters (self);
 }
 
 static void
 steward_instances_page_clear_cb (StewardInstancesPage *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->types), 0);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->states), 0);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->regions), 0);
-  steward_instances_page_filter_cb (self);
+  steward_instances_page_reset_filters (self);
 }
 
 /* Of one tenant the switcher says which. */
@@ -158,46 +61,6 @@ steward_instances_page_show_title (StewardInstancesPage *self)
     subtitle = g_strdup_printf (ngettext ("%s in %u tenant", "%s in %u tenants", n_tenants),
                                 count, n_tenants);
   adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : count);
-}
-
-static int
-steward_instances_page_compare_names (gconstpointer first,
-                                      gconstpointer second)
-{
-  return g_utf8_collate (*(const char * const *) first, *(const char * const *) second);
-}
-
-/* Those that there are. What was chosen stays chosen as long as it is one of them. */
-static void
-steward_instances_page_fill_regions (StewardInstancesPage *self)
-{
-  GtkDropDown *regions = GTK_DROP_DOWN (self->regions);
-  GtkStringObject *chosen = gtk_drop_down_get_selected_item (regions);
-  g_autofree char *kept = chosen != NULL ? g_strdup (gtk_string_object_get_string (chosen)) : NULL;
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  guint selected = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (self->instances); i++)
-    {
-      g_autoptr(StewardInstance) instance = g_list_model_get_item (self->instances, i);
-      g_autofree char *name = NULL;
-
-      name = steward_instance_columns_dup_region (steward_instance_get_region (instance));
-      if (!g_ptr_array_find_with_equal_func (found, name, g_str_equal, NULL))
-        g_ptr_array_add (found, g_steal_pointer (&name));
-    }
-
-  g_ptr_array_sort (found, steward_instances_page_compare_names);
-  gtk_string_list_append (names, _("All Regions"));
-  for (guint i = 0; i < found->len; i++)
-    {
-      gtk_string_list_append (names, found->pdata[i]);
-      if (g_strcmp0 (found->pdata[i], kept) == 0)
-        selected = i + 1;
-    }
-  gtk_drop_down_set_model (regions, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (regions, selected);
 }
 
 static void
@@ -307,8 +170,11 @@ steward_instances_page_constructed (GObject *object)
   steward_instances_page_tenant_cb (self);
   steward_instances_page_folded_cb (self);
   if (steward_view_state_get_settings (view_state) != NULL)
-    steward_entity_table_bind_sort (self->table, steward_view_state_get_settings (view_state),
-                                    "instances-sort");
+    {
+      steward_entity_table_bind_sort (self->table, steward_view_state_get_settings (view_state),
+                                      "instances-sort");
+      steward_instances_page_bind_filter (self, steward_view_state_get_settings (view_state));
+    }
 }
 
 /* Not before the page is seen for the first time is anything asked for. */
@@ -329,11 +195,10 @@ steward_instances_page_dispose (GObject *object)
   StewardInstancesPage *self = STEWARD_INSTANCES_PAGE (object);
 
   g_clear_object (&self->watch);
-  if (self->filter != NULL)
-    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   g_clear_object (&self->filter);
   g_clear_object (&self->matches);
   g_clear_object (&self->instances);
+  g_clear_pointer (&self->region_words, g_ptr_array_unref);
 
   G_OBJECT_CLASS (steward_instances_page_parent_class)->dispose (object);
 }
@@ -372,31 +237,19 @@ steward_instances_page_class_init (StewardInstancesPageClass *klass)
                                            steward_instances_page_filter_cb);
   gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass),
                                            steward_instances_page_learn_cb);
-}
-
-static void
-steward_instances_page_fill_filters (StewardInstancesPage *self)
-{
-  g_autoptr(GtkStringList) types = gtk_string_list_new (NULL);
-  g_autoptr(GtkStringList) states = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (offered_types); i++)
-    gtk_string_list_append (types, _(offered_types[i].title));
-  for (guint i = 0; i < G_N_ELEMENTS (offered_states); i++)
-    gtk_string_list_append (states, _(offered_states[i].title));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->types), G_LIST_MODEL (types));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->states), G_LIST_MODEL (states));
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass),
+                                           steward_instances_page_search_cb);
 }
 
 static void
 steward_instances_page_init (StewardInstancesPage *self)
 {
   self->watch = steward_listing_watch_new ();
+  self->filter = g_object_new (STEWARD_TYPE_INSTANCE_FILTER, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->stack));
   steward_instances_page_fill_filters (self);
 
-  self->filter = gtk_custom_filter_new (steward_instances_page_matches, self, NULL);
   self->matches = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
 
   self->table = STEWARD_ENTITY_TABLE (
