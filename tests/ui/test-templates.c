@@ -116,6 +116,41 @@ test_preferences (void)
   gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
+/* Where it is narrow, the other filters scroll out of sight before what is searched for does. */
+static void
+test_search (gconstpointer user_data)
+{
+  GtkWidget *page = g_object_ref_sink (g_object_new (GPOINTER_TO_SIZE (user_data), NULL));
+  g_autoptr(PangoLayout) text = gtk_widget_create_pango_layout (page, "Dev-Anna");
+  GtkWidget *search;
+  int text_width;
+  int minimum;
+
+  search = GTK_WIDGET (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), "search"));
+  gtk_widget_measure (search, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  pango_layout_get_pixel_size (text, &text_width, NULL);
+  g_assert_cmpint (minimum, >, 2 * text_width);
+  g_assert_finalize_object (page);
+}
+
+static void
+add_searches (void)
+{
+  const GType types[] = {
+    STEWARD_TYPE_APPS_PAGE,
+    STEWARD_TYPE_ENVIRONMENTS_PAGE,
+    STEWARD_TYPE_ENVIRONMENT_APPS,
+    STEWARD_TYPE_OPERATIONS_VIEW,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/templates/search/%s", g_type_name (types[i]));
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (types[i]), test_search);
+    }
+}
+
 static void
 add_type (GType type)
 {
@@ -202,6 +237,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_WINDOW);
   add_type (STEWARD_TYPE_WIZARD);
 
+  add_searches ();
   g_test_add_func ("/templates/help-overlay", test_help_overlay);
   g_test_add_func ("/templates/preferences", test_preferences);
 
