@@ -12,6 +12,15 @@
 
 G_DEFINE_FINAL_TYPE (StewardWindow, steward_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* The selection follows the keys in there; the page does so when a row is activated. */
+static void
+steward_window_list_left_cb (StewardWindow *self)
+{
+  g_assert (STEWARD_IS_WINDOW (self));
+
+  steward_window_select_page (self, self->page_name);
+}
+
 static void
 steward_window_row_activated_cb (GtkListBox    *list,
                                  GtkListBoxRow *row,
@@ -154,6 +163,7 @@ steward_window_class_init (StewardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, StewardWindow, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, steward_window_list_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_window_row_activated_cb);
   steward_window_install_actions (widget_class);
 }

@@ -117,6 +117,11 @@ class Hands:
         return next((found for found in self.walk() if role_of(found) == role
                      and (found.get_name() or '').startswith(start) and is_on_screen(found)), None)
 
+    def is_selected(self, name):
+        """Of rows that go by their whole content, or by what it begins with."""
+        return any(role_of(found) == 'list item' and (found.get_name() or '').startswith(name)
+                   and has_state(found, Atspi.StateType.SELECTED) for found in self.walk())
+
     def has_label_with(self, text):
         return any(role_of(found) == 'label' and text in (found.get_name() or '')
                    and is_on_screen(found) for found in self.walk())

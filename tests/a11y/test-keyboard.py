@@ -43,7 +43,8 @@ def restore(hands, keys):
 
 
 def look_at_operations(hands, keys):
-    """Opens what is running from the header bar, and closes it."""
+    """Opens what is running from the header bar, and closes it. The way there leads through all
+    pages of the sidebar, which is left as it was."""
     hands.await_that(lambda: hands.find_starting('push button', 'Operations'), 'the button')
     keys.walk_to('Tab', hands.find_starting('push button', 'Operations').get_name())
     keys.press('Return')
@@ -51,6 +52,8 @@ def look_at_operations(hands, keys):
     keys.press('Escape')
     hands.await_that(lambda: hands.look_for('push button', 'Show All Operations') is None,
                      'the popover to close')
+    assert hands.is_selected('Environments'), 'the page that is shown'
+    assert not hands.is_selected('Tenant'), 'a page that was passed'
 
 
 def follow(hands, keys):
@@ -59,7 +62,7 @@ def follow(hands, keys):
     for name in ('Copied-By-Keys', 'Restored-By-Keys'):
         hands.await_that(lambda: hands.has_label_with(name), f'the operation of {name}')
     keys.show_page('Operations', 'Environments')
-    hands.find('label', 'Dev-Priya')
+    hands.find('push button', 'New Environment…')
 
 
 def rename(hands, keys):
