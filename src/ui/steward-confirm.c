@@ -166,11 +166,20 @@ steward_confirm_fill (GTask                     *task,
     }
 }
 
+/* The press that answers holds the dialog for longer than the window may live that asked, and
+ * the toolkit would look at that window once more at the end. */
+static void
+steward_confirm_unrealize_cb (GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, NULL);
+}
+
 /* The task keeps the window that asks, so that a question would outlive it otherwise. */
 static void
 steward_confirm_close_with (GtkWidget *dialog,
                             GtkRoot   *root)
 {
+  g_signal_connect_after (dialog, "unrealize", G_CALLBACK (steward_confirm_unrealize_cb), NULL);
   if (root != NULL)
     g_signal_connect_object (root, "unrealize", G_CALLBACK (gtk_window_close), dialog,
                              G_CONNECT_SWAPPED);

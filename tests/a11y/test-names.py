@@ -11,6 +11,8 @@ import sys
 from hands import run
 from keys import Keys
 
+LABEL_PRINTING = '3ee7e0d2-9bda-5ebf-b9ee-36f8d28d99fd'
+
 
 def leave(hands, keys, title):
     """Closes a window, and says yes where it asks whether what was entered may go."""
@@ -27,6 +29,19 @@ def open_wizard(hands, keys, verb, title):
     keys.choose(verb)
     keys.focus_window(title)
     hands.find('push button', 'Next')
+
+
+def look_at_steps(hands, keys, title, enter=None):
+    """Both steps of a short wizard: what is entered into the first lets the second be seen."""
+    keys.focus_window(title)
+    hands.find('push button', 'Next')
+    yield f'{title}, step 1'
+    if enter:
+        enter()
+    hands.press('Next')
+    hands.find('push button', 'Back')
+    yield f'{title}, step 2'
+    leave(hands, keys, title)
 
 
 def look_at_environments(hands, keys):
@@ -69,6 +84,48 @@ def look_at_environment(hands, keys):
     keys.press('alt+Left')
 
 
+def look_at_apps(hands, keys):
+    """Of an environment: one is installed, one is updated, and one uninstalled."""
+    keys.find_row('Hotfix-1204', 'Dev-Anna')
+    keys.press('Return')
+    hands.find('push button', 'Restore…')
+    keys.activate('Apps')
+    hands.press('Install App…')
+    yield from look_at_steps(hands, keys, 'Install App',
+                             lambda: hands.type_text('App ID', LABEL_PRINTING))
+    keys.find_row('Havn Core', 'Havn Payroll')
+    keys.choose('Uninstall…')
+    yield from look_at_steps(hands, keys, 'Uninstall App')
+    keys.press('alt+Left')
+
+
+def look_at_instances(hands, keys):
+    keys.show_page('Environments', 'Instances')
+    hands.press('New Instance…')
+    keys.focus_window('New Instance')
+    hands.find('push button', 'Next')
+    yield 'New Instance'
+    leave(hands, keys, 'New Instance')
+    for name, verb, title in (
+        ('Contoso Sales', 'Back Up…', 'Back Up Instance'),
+        ('Contoso US Test', 'Turn On Administration Mode…', 'Administration Mode'),
+        ('Contoso Support Copy', 'Delete…', 'Delete Instance'),
+    ):
+        keys.find_row(name, 'Contoso UAT')
+        keys.choose(verb)
+        yield from look_at_steps(hands, keys, title)
+    yield from look_at_instance(hands, keys)
+    keys.show_page('Instances', 'Environments')
+
+
+def look_at_instance(hands, keys):
+    keys.find_row('Contoso UAT', 'Contoso Sales')
+    keys.press('Return')
+    hands.find('push button', 'Back Up…')
+    yield 'the page of an instance'
+    keys.press('alt+Left')
+
+
 def look_at_pages(hands, keys):
     shown = 'Environments'
     for page in ('Apps', 'Operations', 'Instances', 'Tenant'):
@@ -81,6 +138,10 @@ def look_at_pages(hands, keys):
 
 
 def look_at_dialogs(hands, keys):
+    keys.press('ctrl+question')
+    keys.focus_window('Shortcuts')
+    yield 'Shortcuts'
+    leave(hands, keys, 'Shortcuts')
     keys.press('ctrl+comma')
     keys.focus_window('Preferences')
     yield 'Preferences'
@@ -100,7 +161,8 @@ def walk(hands):
 
     hands.find('label', 'Hotfix-1204')
     keys.focus_window('Steward')
-    for look in (look_at_environments, look_at_environment, look_at_pages, look_at_dialogs):
+    for look in (look_at_environments, look_at_environment, look_at_apps, look_at_instances,
+                 look_at_pages, look_at_dialogs):
         for place in look(hands, keys):
             wrong, secrets = hands.examine(hands.secrets)
             yield not wrong, f'{place} {wrong}'

@@ -208,6 +208,22 @@ test_discard (WizardTest    *self,
   g_assert_cmpuint (self->service->n_changes, ==, 0);
 }
 
+/* The press that answers a question holds it for longer than the wizard lives that asked. */
+static void
+test_outlived (WizardTest    *self,
+               gconstpointer  user_data)
+{
+  g_autoptr(GtkWindow) question = NULL;
+
+  start (self);
+  wizard_test_type (self, "fresh");
+  gtk_window_close (GTK_WINDOW (self->wizard));
+  question = g_object_ref (get_question ());
+  answer ("verb");
+  wizard_test_await_closed (self);
+  g_assert_null (gtk_window_get_transient_for (question));
+}
+
 static void
 test_submit_once (WizardTest    *self,
                   gconstpointer  user_data)
@@ -365,6 +381,7 @@ main (int   argc,
     { "/wizard/steps", test_steps },
     { "/wizard/escape", test_escape },
     { "/wizard/discard", test_discard },
+    { "/wizard/outlived", test_outlived },
     { "/wizard/submit-once", test_submit_once },
     { "/wizard/double-click", test_double_click },
     { "/wizard/error", test_error },
