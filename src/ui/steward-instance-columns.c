@@ -5,6 +5,7 @@
 #include "steward-instance-columns.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "steward-application-identity.h"
 #include "steward-instance-backup.h"
@@ -286,10 +287,23 @@ steward_instance_columns_backup_by (StewardEntity    *entity,
 {
   StewardInstanceBackup *backup = STEWARD_INSTANCE_BACKUP (entity);
 
-  text->text = steward_instance_backup_is_by_system (backup)
-                 ? g_strdup (_("System"))
-                 : steward_instance_columns_dup_known (
-                     steward_instance_backup_get_created_by (backup));
+  text->dim = steward_instance_backup_is_by_system (backup);
+  text->text = text->dim ? g_strdup (_("System"))
+                         : steward_instance_columns_dup_known (
+                             steward_instance_backup_get_created_by (backup));
+}
+
+/* Of an address, the name; all of it is among the details. */
+static void
+steward_instance_columns_backup_by_name (StewardEntity    *entity,
+                                         StewardStateText *text)
+{
+  char *at;
+
+  steward_instance_columns_backup_by (entity, text);
+  at = strchr (text->text, '@');
+  if (at != NULL && at != text->text)
+    *at = '\0';
 }
 
 static void
@@ -319,6 +333,16 @@ steward_instance_columns_count_days (GDateTime *now,
   return g_date_days_between (from, to);
 }
 
+static gboolean
+steward_instance_columns_expires_soon (StewardEntity *entity)
+{
+  GDateTime *expires = steward_instance_backup_get_expires_on (STEWARD_INSTANCE_BACKUP (entity));
+  g_autoptr(GDateTime) now = steward_tenant_dup_now (steward_entity_get_tenant (entity));
+
+  return expires != NULL &&
+         steward_instance_columns_count_days (now, expires) <= EXPIRES_SOON_DAYS;
+}
+
 static void
 steward_instance_columns_backup_expires (StewardEntity    *entity,
                                          StewardStateText *text)
@@ -334,7 +358,7 @@ steward_instance_columns_backup_expires (StewardEntity    *entity,
     }
 
   days = steward_instance_columns_count_days (now, expires);
-  text->look = days <= EXPIRES_SOON_DAYS ? &warning_look : NULL;
+  text->look = steward_instance_columns_expires_soon (entity) ? &warning_look : NULL;
   text->text = steward_text_dup_day (expires);
   if (g_date_time_compare (expires, now) <= 0)
     text->detail = g_strdup (_("expired"));
@@ -395,27 +419,27 @@ steward_instance_columns_identity_created (StewardEntity    *entity,
 }
 
 static const StewardEntityColumn instance_columns[] = {
-  { N_("Name"), 170, TRUE, TRUE, FALSE, steward_instance_columns_name },
+  { N_("Name"), 186, TRUE, TRUE, FALSE, steward_instance_columns_name },
   { N_("Tenant"), 154, FALSE, TRUE, FALSE, NULL },
   { N_("Type"), 104, FALSE, TRUE, FALSE, steward_instance_columns_type, NULL, TRUE },
-  { N_("State"), 140, FALSE, TRUE, TRUE, steward_instance_columns_describe_state },
+  { N_("State"), 132, FALSE, TRUE, TRUE, steward_instance_columns_describe_state },
   { N_("Version"), 124, FALSE, FALSE, FALSE, steward_instance_columns_version,
     steward_instance_columns_compare_version },
   { N_("Region"), 116, FALSE, FALSE, FALSE, steward_instance_columns_region },
   { N_("Language"), 82, FALSE, FALSE, FALSE, steward_instance_columns_language },
-  { N_("Administration Mode"), 146, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode },
+  { N_("Administration Mode"), 138, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode },
 };
 
 static const StewardEntityColumn backup_columns[] = {
   { N_("Label"), 200, TRUE, TRUE, FALSE, steward_instance_columns_backup_label },
   { N_("Created"), 116, FALSE, TRUE, FALSE, steward_instance_columns_backup_created,
     steward_instance_columns_compare_created },
-  { N_("By"), 116, FALSE, FALSE, FALSE, steward_instance_columns_backup_by },
+  { N_("By"), 116, FALSE, FALSE, FALSE, steward_instance_columns_backup_by_name },
   { N_("Status"), 110, FALSE, TRUE, TRUE, steward_instance_columns_backup_status },
   { N_("Version"), 132, FALSE, FALSE, FALSE, steward_instance_columns_backup_version,
     steward_instance_columns_compare_backup_version },
   { N_("Expires"), 164, FALSE, FALSE, TRUE, steward_instance_columns_backup_expires,
-    steward_instance_columns_compare_expires },
+    steward_instance_columns_compare_expires, FALSE, steward_instance_columns_expires_soon },
   { N_("Notes"), 190, TRUE, FALSE, FALSE, steward_instance_columns_backup_notes },
 };
 

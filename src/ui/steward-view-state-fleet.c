@@ -14,6 +14,15 @@ steward_view_state_map_session (gpointer item,
 }
 
 static gpointer
+steward_view_state_map_instances (gpointer item,
+                                  gpointer user_data)
+{
+  g_autoptr(StewardSession) session = item;
+
+  return g_object_ref (steward_session_get_instances (session));
+}
+
+static gpointer
 steward_view_state_map_operations (gpointer item,
                                    gpointer user_data)
 {
@@ -75,6 +84,7 @@ steward_view_state_set_fleet (StewardViewState *self,
                               StewardFleet     *fleet)
 {
   g_autoptr(GtkMapListModel) listings = NULL;
+  g_autoptr(GtkMapListModel) instance_listings = NULL;
   g_autoptr(GtkMapListModel) operation_listings = NULL;
   g_autoptr(GListModel) operations = NULL;
 
@@ -86,9 +96,12 @@ steward_view_state_set_fleet (StewardViewState *self,
 
   listings = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (fleet)),
                                      steward_view_state_map_session, NULL, NULL);
+  instance_listings = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (fleet)),
+                                              steward_view_state_map_instances, NULL, NULL);
   operation_listings = gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (fleet)),
                                                steward_view_state_map_operations, NULL, NULL);
   gtk_filter_list_model_set_model (self->instances, steward_fleet_get_instances (fleet));
+  gtk_filter_list_model_set_model (self->instance_listings, G_LIST_MODEL (instance_listings));
   gtk_filter_list_model_set_model (self->operation_listings, G_LIST_MODEL (operation_listings));
   operations = steward_view_state_new_operations (self, fleet);
   steward_view_state_set_lists (self,

@@ -25,6 +25,7 @@ struct _StewardViewState
   GListModel          *sorted_running;     /* what began first stands first */
   GListModel          *sorted_all_running;
   GtkFilterListModel  *listings;
+  GtkFilterListModel  *instance_listings;
   GtkFilterListModel  *operation_listings;
   StewardItemWatch    *status_watch; /* (nullable) */
   StewardItemWatch    *id_watch;     /* (nullable): of what the service does not list yet */

@@ -106,6 +106,7 @@ steward_view_state_dispose (GObject *object)
   g_clear_object (&self->instances);
   g_clear_object (&self->operations);
   g_clear_object (&self->listings);
+  g_clear_object (&self->instance_listings);
   g_clear_object (&self->operation_listings);
   g_clear_object (&self->tenants);
   g_clear_object (&self->tenant);
@@ -288,6 +289,7 @@ steward_view_state_init (StewardViewState *self)
   self->sorted_all_running = steward_view_state_new_sorted (self->all_running);
   self->sorted_running = steward_view_state_new_sorted (self->running);
   self->listings = gtk_filter_list_model_new (NULL, NULL);
+  self->instance_listings = gtk_filter_list_model_new (NULL, NULL);
   self->operation_listings = gtk_filter_list_model_new (NULL, NULL);
 }
 
@@ -377,6 +379,7 @@ steward_view_state_set_tenant (StewardViewState *self,
   steward_view_state_filter (self, self->instances);
   steward_view_state_filter (self, self->operations);
   steward_view_state_filter (self, self->listings);
+  steward_view_state_filter (self, self->instance_listings);
   steward_view_state_filter (self, self->operation_listings);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TENANT]);
 }
@@ -467,6 +470,20 @@ steward_view_state_get_history (StewardViewState *self)
   g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
 
   return G_LIST_MODEL (self->history);
+}
+
+/**
+ * steward_view_state_get_instance_listings:
+ * @self: a view state
+ *
+ * Returns: (transfer none): the lists the instances come from, which know how fresh they are
+ */
+GListModel *
+steward_view_state_get_instance_listings (StewardViewState *self)
+{
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
+
+  return G_LIST_MODEL (self->instance_listings);
 }
 
 /**

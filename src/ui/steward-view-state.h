@@ -39,6 +39,7 @@ GListModel         *steward_view_state_get_all_operations     (StewardViewState 
 GListModel         *steward_view_state_get_all_running        (StewardViewState   *self);
 GListModel         *steward_view_state_get_running            (StewardViewState   *self);
 GListModel         *steward_view_state_get_history            (StewardViewState   *self);
+GListModel         *steward_view_state_get_instance_listings  (StewardViewState   *self);
 GListModel         *steward_view_state_get_operation_listings (StewardViewState   *self);
 GListModel         *steward_view_state_get_listings           (StewardViewState   *self);
 gboolean            steward_view_state_get_folded             (StewardViewState   *self);

@@ -272,16 +272,26 @@ test_operations (WindowTest    *test,
     }
 }
 
-/* Of one of the tenants, the notice names the region; what the others have is there. */
+/* Of one of the tenants, the notice names the region; what the others have is there, and while
+ * only theirs is shown there is nothing to say. */
 static void
 test_one_region_fails (WindowTest    *test,
                        gconstpointer  data)
 {
+  StewardFleet *fleet = steward_view_state_get_fleet (test->view_state);
+  StewardSession *session;
+
   steward_test_simulator_add_fault (test->simulator, "GET", "/crm4/*/Instances",
                                     "{\"status\":403}");
+  session = steward_fleet_find_session (fleet, window_test_get_tenant (test, "Contoso"));
+  steward_listing_ensure_loaded (steward_session_get_instances (session));
   hands_press (HANDS_POINTER, test->window, "Instances");
   window_test_await_shown (test->window, "Europe of ");
   window_test_await_shown (test->window, "Contoso US Sales");
+  steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Fabrikam"));
+  window_test_await_gone (test->window, "could not be refreshed");
+  steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Contoso"));
+  window_test_await_shown (test->window, "Europe of ");
   hands_press (HANDS_POINTER, test->window, "Try Again");
   window_test_await_gone (test->window, "could not be refreshed");
   window_test_await_shown (test->window, "Contoso UAT");

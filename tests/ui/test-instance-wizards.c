@@ -332,6 +332,27 @@ test_identities (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "POST", "/Enable"), ==, 1);
 }
 
+/* Who took a backup is short in the table and whole among the details; where it is narrow, only
+ * what expires soon says so. */
+static void
+test_backups (WindowTest    *test,
+              gconstpointer  quirks)
+{
+  instance_test_open_backups (test, "Contoso UAT");
+  instance_test_select_row (test, "Before spring solutions");
+  window_test_await_shown (test->window, "7 days left");
+  g_assert_true (window_test_shows (test->window, "anna.lund"));
+  g_assert_false (window_test_shows (test->window, "anna.lund@"));
+  window_test_press (test->window, "Details");
+  window_test_await_shown (window_test_find_window (STEWARD_TYPE_DETAILS_WINDOW),
+                           "anna.lund@contoso.example");
+  gtk_window_destroy (window_test_find_window (STEWARD_TYPE_DETAILS_WINDOW));
+
+  g_object_set (test->view_state, "folded", TRUE, NULL);
+  window_test_await_shown (test->window, "2 days left");
+  window_test_await_gone (test->window, "7 days left");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -351,6 +372,7 @@ main (int   argc,
     { "/instance-wizards/restore-production", NULL, test_restore_production },
     { "/instance-wizards/delete-production", NULL, test_delete_production },
     { "/instance-wizards/delete", NULL, test_delete },
+    { "/instance-wizards/backups", NULL, test_backups },
     { "/instance-wizards/identities", NULL, test_identities },
     { "/instance-wizards/provision", NULL, test_provision },
   };

@@ -17,6 +17,7 @@ struct _StewardInstanceBackups
   AdwBin               parent_instance;
 
   /* Template */
+  GtkWidget           *bar;
   GtkWidget           *restore;
   StewardListingStack *stack;
   GtkLabel            *summary;
@@ -179,6 +180,7 @@ steward_instance_backups_class_init (StewardInstanceBackupsClass *klass)
   g_type_ensure (STEWARD_TYPE_LISTING_STACK);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-instance-backups.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardInstanceBackups, bar);
   gtk_widget_class_bind_template_child (widget_class, StewardInstanceBackups, restore);
   gtk_widget_class_bind_template_child (widget_class, StewardInstanceBackups, stack);
   gtk_widget_class_bind_template_child (widget_class, StewardInstanceBackups, summary);
@@ -264,4 +266,6 @@ steward_instance_backups_set_narrow (StewardInstanceBackups *self,
   g_return_if_fail (STEWARD_IS_INSTANCE_BACKUPS (self));
 
   steward_entity_table_set_narrow (self->table, narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

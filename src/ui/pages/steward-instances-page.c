@@ -106,15 +106,6 @@ steward_instances_page_activated_cb (StewardInstancesPage *self,
                                       steward_instance_menu_new_target (entity));
 }
 
-static gpointer
-steward_instances_page_map_session (gpointer item,
-                                    gpointer user_data)
-{
-  g_autoptr(StewardSession) session = item;
-
-  return g_object_ref (steward_session_get_instances (session));
-}
-
 static void
 steward_instances_page_refresh (StewardPage *page)
 {
@@ -127,15 +118,11 @@ steward_instances_page_find (StewardPage *page)
   gtk_widget_grab_focus (STEWARD_INSTANCES_PAGE (page)->search);
 }
 
+/* Of the tenant that is shown. */
 static void
-steward_instances_page_show_fleet (StewardInstancesPage *self,
-                                   StewardFleet         *fleet)
+steward_instances_page_follow_listings (StewardInstancesPage *self,
+                                        GListModel           *listings)
 {
-  g_autoptr(GListModel) listings = NULL;
-
-  listings = G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (fleet)),
-                                                   steward_instances_page_map_session,
-                                                   NULL, NULL));
   steward_listing_watch_set_listings (self->watch, listings);
   steward_age_button_set_listings (self->age, listings);
   steward_listing_stack_set_listings (self->stack, listings);
@@ -159,8 +146,8 @@ steward_instances_page_constructed (GObject *object)
                            G_CALLBACK (steward_instances_page_listed_cb), self,
                            G_CONNECT_SWAPPED);
   steward_instances_page_fill_regions (self);
-  if (steward_view_state_get_fleet (view_state) != NULL)
-    steward_instances_page_show_fleet (self, steward_view_state_get_fleet (view_state));
+  steward_instances_page_follow_listings (self,
+                                          steward_view_state_get_instance_listings (view_state));
   g_signal_connect_object (view_state, "notify::tenant",
                            G_CALLBACK (steward_instances_page_tenant_cb), self,
                            G_CONNECT_SWAPPED);

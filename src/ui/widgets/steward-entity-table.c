@@ -73,7 +73,8 @@ steward_entity_table_bind_cb (GtkSignalListItemFactory *factory,
   steward_entity_table_show_cell (gtk_list_item_get_child (item), gtk_list_item_get_item (item));
 }
 
-/* Two lines: what it is called, then what is worth the second one. */
+/* Two lines: what it is called, then what is worth the second one. What asks for attention has
+ * another one. */
 static void
 steward_entity_table_setup_row_cb (GtkSignalListItemFactory *factory,
                                    GtkListItem              *item,
@@ -89,6 +90,9 @@ steward_entity_table_setup_row_cb (GtkSignalListItemFactory *factory,
   for (guint i = 1; i < self->n_columns; i++)
     if (self->columns[i].narrow)
       gtk_box_append (GTK_BOX (line), steward_entity_table_new_cell (&self->columns[i]));
+  for (guint i = 1; i < self->n_columns; i++)
+    if (self->columns[i].is_urgent != NULL)
+      gtk_box_append (GTK_BOX (row), steward_entity_table_new_cell (&self->columns[i]));
   gtk_list_item_set_child (item, row);
 }
 
@@ -97,13 +101,26 @@ steward_entity_table_bind_row_cb (GtkSignalListItemFactory *factory,
                                   GtkListItem              *item,
                                   gpointer                  user_data)
 {
+  StewardEntityTable *self = user_data;
   GtkWidget *first = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *line = gtk_widget_get_next_sibling (first);
+  GtkWidget *urgent = gtk_widget_get_next_sibling (line);
+  StewardEntity *entity = gtk_list_item_get_item (item);
 
-  steward_entity_table_show_cell (first, gtk_list_item_get_item (item));
+  steward_entity_table_show_cell (first, entity);
   for (GtkWidget *cell = gtk_widget_get_first_child (line); cell != NULL;
        cell = gtk_widget_get_next_sibling (cell))
-    steward_entity_table_show_cell (cell, gtk_list_item_get_item (item));
+    steward_entity_table_show_cell (cell, entity);
+
+  for (guint i = 1; i < self->n_columns; i++)
+    {
+      if (self->columns[i].is_urgent == NULL)
+        continue;
+
+      steward_entity_table_show_cell (urgent, entity);
+      gtk_widget_set_visible (urgent, self->columns[i].is_urgent (entity));
+      urgent = gtk_widget_get_next_sibling (urgent);
+    }
 }
 
 static char *

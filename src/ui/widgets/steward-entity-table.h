@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @describe: (nullable): what it shows; without it, the tenant
  * @compare: (nullable): how it is sorted; by the shown text without it
  * @is_tag: whether what it describes is shown as a tag
+ * @is_urgent: (nullable): whether narrow rows show it, too, in a line of its own
  */
 typedef struct
 {
@@ -35,6 +36,7 @@ typedef struct
   int       (*compare)  (StewardEntity    *first,
                          StewardEntity    *second);
   gboolean    is_tag;
+  gboolean  (*is_urgent) (StewardEntity *entity);
 } StewardEntityColumn;
 
 #define STEWARD_TYPE_ENTITY_TABLE (steward_entity_table_get_type ())

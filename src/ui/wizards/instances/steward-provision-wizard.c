@@ -289,8 +289,7 @@ steward_provision_form_add_choices (StewardProvisionForm *form)
   form->currency = steward_form_page_add_choice (
     form->page, _("Currency"), steward_provision_wizard_label_currency,
     steward_provision_wizard_choose_currency);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (form->region),
-                               _("An instance stays in the region it is made in."));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (form->region), _("Cannot be changed later."));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (form->language), _("Cannot be changed later."));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (form->currency), _("Cannot be changed later."));
 
