@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "auth/steward-secret-store.h"
-#include "steward-instance-columns.h"
+#include "steward-instance-text.h"
 #include "steward-text.h"
 
 const char *
@@ -279,7 +279,7 @@ steward_identity_text_dup_probe (StewardProbe *probe)
     case STEWARD_PROBE_KIND_BUSINESS_CENTRAL:
       return g_strdup (_("Business Central answers"));
     case STEWARD_PROBE_KIND_DATAVERSE:
-      region = steward_instance_columns_dup_region (steward_probe_get_region (probe));
+      region = steward_instance_text_dup_region (steward_probe_get_region (probe));
       /* Translators: "%s" is a region, such as "Europe" */
       return g_strdup_printf (_("Dataverse, %s"), region);
     default:

@@ -36,8 +36,5 @@ const StewardEntityColumn *
                                                     guint                *n_columns);
 void       steward_instance_columns_describe_state (StewardEntity        *entity,
                                                     StewardStateText     *text);
-char      *steward_instance_columns_dup_type       (StewardEntity        *entity);
-char      *steward_instance_columns_dup_language   (gint64                lcid);
-char      *steward_instance_columns_dup_region     (const char           *region);
 
 G_END_DECLS

@@ -2,13 +2,13 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "steward-instance-text.h"
 #include "steward-listing-text.h"
 
 #include <glib/gi18n.h>
 
 #include "http/steward-api-error.h"
 #include "steward-error-text.h"
-#include "steward-instance-columns.h"
 #include "steward-text.h"
 
 /* (transfer full): such as "Europe of Contoso", where only a part of the list is old */
@@ -20,7 +20,7 @@ steward_listing_text_dup_missing (StewardListing *listing)
 
   for (guint i = 0; missing[i] != NULL; i++)
     {
-      g_autofree char *region = steward_instance_columns_dup_region (missing[i]);
+      g_autofree char *region = steward_instance_text_dup_region (missing[i]);
 
       g_string_append_printf (regions, "%s%s", i > 0 ? ", " : "", region);
     }

@@ -10,6 +10,7 @@
 #include "steward-application-identity.h"
 #include "steward-identity-draft.h"
 #include "steward-instance-release.h"
+#include "steward-instance-text.h"
 #include "steward-instance-type-info.h"
 #include "widgets/steward-listing-stack.h"
 #include "wizards/instances/steward-instance-wizards.h"
@@ -143,7 +144,7 @@ steward_reference_window_fill_regions (StewardReferenceWindow *self)
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint i = 0; regions[i] != NULL; i++)
-    gtk_string_list_take (names, steward_instance_columns_dup_region (regions[i]));
+    gtk_string_list_take (names, steward_instance_text_dup_region (regions[i]));
 
   self->region = NULL;
   gtk_drop_down_set_model (self->regions, G_LIST_MODEL (names));

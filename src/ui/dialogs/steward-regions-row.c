@@ -9,7 +9,7 @@
 #include "dataverse/steward-dataverse-region.h"
 #include "dialogs/steward-tick-row.h"
 #include "steward-address.h"
-#include "steward-instance-columns.h"
+#include "steward-instance-text.h"
 
 struct _StewardRegionsRow
 {
@@ -64,7 +64,7 @@ steward_regions_row_dup_summary (StewardRegionsRow *self)
     {
       g_autofree char *name = NULL;
 
-      name = steward_instance_columns_dup_region (steward_dataverse_region_get_label (i));
+      name = steward_instance_text_dup_region (steward_dataverse_region_get_label (i));
       if (steward_regions_row_is_chosen (self, i))
         g_strv_builder_add (builder, name);
     }
@@ -93,7 +93,7 @@ static void
 steward_regions_row_add (StewardRegionsRow *self,
                          const char        *label)
 {
-  g_autofree char *name = steward_instance_columns_dup_region (label);
+  g_autofree char *name = steward_instance_text_dup_region (label);
   GtkWidget *row = steward_tick_row_new (name);
 
   g_signal_connect_swapped (row, "changed", G_CALLBACK (steward_regions_row_changed_cb), self);

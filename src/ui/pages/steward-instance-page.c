@@ -10,6 +10,7 @@
 #include "steward-closures.h"
 #include "steward-instance-columns.h"
 #include "steward-instance-menu.h"
+#include "steward-instance-text.h"
 #include "steward-window.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-entity-tag.h"
@@ -70,14 +71,14 @@ static void
 steward_instance_page_show_facts (StewardInstancePage *self)
 {
   StewardInstance *instance = self->instance;
-  g_autofree char *type = steward_instance_columns_dup_type (STEWARD_ENTITY (instance));
+  g_autofree char *type = steward_instance_text_dup_type (STEWARD_ENTITY (instance));
   g_autofree char *region = NULL;
   g_autofree char *language = NULL;
   StewardStateText state = { NULL };
 
-  region = steward_instance_columns_dup_region (steward_instance_get_region (instance));
+  region = steward_instance_text_dup_region (steward_instance_get_region (instance));
 
-  language = steward_instance_columns_dup_language (steward_instance_get_base_language (instance));
+  language = steward_instance_text_dup_language (steward_instance_get_base_language (instance));
   steward_instance_columns_describe_state (STEWARD_ENTITY (instance), &state);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->facts, g_ptr_array_index (self->rows, i));

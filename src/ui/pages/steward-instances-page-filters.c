@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "steward-instance-columns.h"
+#include "steward-instance-text.h"
 
 /* Choices of the filter; what they stand for is beside them. */
 static const struct
@@ -55,8 +55,8 @@ static int
 steward_instances_page_compare_regions (gconstpointer first,
                                         gconstpointer second)
 {
-  g_autofree char *name = steward_instance_columns_dup_region (*(const char * const *) first);
-  g_autofree char *other = steward_instance_columns_dup_region (*(const char * const *) second);
+  g_autofree char *name = steward_instance_text_dup_region (*(const char * const *) first);
+  g_autofree char *other = steward_instance_text_dup_region (*(const char * const *) second);
 
   return g_utf8_collate (name, other);
 }
@@ -106,7 +106,7 @@ steward_instances_page_fill_regions (StewardInstancesPage *self)
   for (guint i = 0; i < self->region_words->len; i++)
     {
       const char *word = g_ptr_array_index (self->region_words, i);
-      g_autofree char *name = steward_instance_columns_dup_region (word);
+      g_autofree char *name = steward_instance_text_dup_region (word);
 
       gtk_string_list_append (names, name);
       if (g_strcmp0 (word, chosen) == 0)

@@ -8,7 +8,7 @@
 
 #include "steward-confirm.h"
 #include "steward-identity-text.h"
-#include "steward-instance-columns.h"
+#include "steward-instance-text.h"
 
 struct _StewardPermissionRow
 {
@@ -126,7 +126,7 @@ steward_permission_row_new (StewardPermission *permission,
   g_set_object (&self->permission, permission);
   self->is_application = is_application;
   if (region != NULL)
-    region_name = steward_instance_columns_dup_region (region);
+    region_name = steward_instance_text_dup_region (region);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  region != NULL ? region_name
                                                 : steward_identity_text_name_area (area));

@@ -9,9 +9,9 @@
 #include "steward-admin-mode-draft.h"
 #include "steward-back-up-draft.h"
 #include "steward-identity-draft.h"
-#include "steward-instance-columns.h"
 #include "steward-instance-delete-draft.h"
 #include "steward-instance-restore-draft.h"
+#include "steward-instance-text.h"
 #include "steward-text.h"
 #include "wizards/instances/steward-form-page.h"
 #include "wizards/steward-review-page.h"
@@ -67,7 +67,7 @@ steward_instance_wizards_new_delete (StewardSession  *session,
                                      StewardInstance *instance)
 {
   g_autoptr(StewardDraft) draft = steward_instance_delete_draft_new (instance);
-  g_autofree char *type = steward_instance_columns_dup_type (STEWARD_ENTITY (instance));
+  g_autofree char *type = steward_instance_text_dup_type (STEWARD_ENTITY (instance));
   StewardWizard *wizard = steward_wizard_new (_("Delete Instance"), session, draft);
   const char *name = steward_instance_get_name (instance);
   StewardWizardPage *page = steward_form_page_new (_("Instance"), name,
@@ -89,7 +89,7 @@ steward_instance_wizards_new_delete (StewardSession  *session,
 static char *
 steward_instance_wizards_label_target (gpointer item)
 {
-  g_autofree char *type = steward_instance_columns_dup_type (item);
+  g_autofree char *type = steward_instance_text_dup_type (item);
 
   /* Translators: an instance, and its type */
   return g_strdup_printf (_("%s (%s)"), steward_instance_get_name (item), type);

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "steward-instance-columns.h"
 #include "steward-instance-template.h"
+#include "steward-instance-text.h"
 #include "steward-provision-draft.h"
 #include "steward-text.h"
 #include "wizards/instances/steward-form-page.h"
@@ -65,13 +65,13 @@ steward_provision_form_get_region (StewardProvisionForm *form)
 static char *
 steward_provision_wizard_label_region (gpointer item)
 {
-  return steward_instance_columns_dup_region (gtk_string_object_get_string (item));
+  return steward_instance_text_dup_region (gtk_string_object_get_string (item));
 }
 
 static char *
 steward_provision_wizard_label_type (gpointer item)
 {
-  g_autofree char *type = steward_instance_columns_dup_type (item);
+  g_autofree char *type = steward_instance_text_dup_type (item);
   gint64 total = steward_instance_type_info_get_total (item);
   gint64 consumed = steward_instance_type_info_get_consumed (item);
 
