@@ -48,18 +48,14 @@ steward_application_set_pace (StewardApplication *self)
                                                   self);
 }
 
-/* Samples leave nothing behind: neither what they had nor what was done to them. */
 static void
 steward_application_startup (GApplication *application)
 {
   StewardApplication *self = STEWARD_APPLICATION (application);
   gboolean samples = self->as_demo || self->simulator != NULL;
-  g_autofree char *directory = NULL;
+  g_autofree char *directory = steward_application_dup_directory (self);
 
   G_APPLICATION_CLASS (steward_application_parent_class)->startup (application);
-
-  if (!samples)
-    directory = g_build_filename (g_get_user_data_dir (), "steward", NULL);
 
   self->settings = g_settings_new ("io.github.stewardadmin.Steward");
   self->workspace = steward_workspace_new (directory);
@@ -141,11 +137,17 @@ static void
 steward_application_shutdown (GApplication *application)
 {
   StewardApplication *self = STEWARD_APPLICATION (application);
+  gboolean open = FALSE;
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   if (self->workspace != NULL)
-    steward_fleet_close (steward_workspace_get_fleet (self->workspace));
+    {
+      open = steward_application_follows_change (self);
+      steward_fleet_close (steward_workspace_get_fleet (self->workspace));
+    }
   g_clear_object (&self->workspace);
+  if (!open)
+    steward_application_tidy_directory (self);
   g_clear_object (&self->settings);
 
   G_APPLICATION_CLASS (steward_application_parent_class)->shutdown (application);

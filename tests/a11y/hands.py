@@ -33,19 +33,34 @@ class Hands:
         hello = json.loads(self.simulator.stdout.readline())
         self.url = hello['url']
         self.secrets = (hello['clients']['service']['secret'], hello['user']['password'])
-        environment = dict(os.environ, GTK_A11Y='atspi', HOME=folder)
-        for name in ('CACHE', 'CONFIG', 'DATA', 'STATE'):
-            environment[f'XDG_{name}_HOME'] = f'{folder}/{name.lower()}'
+        self.folder = folder
+        self.command = [program, f'--simulator={self.url}']
 
         Atspi.init()
         self.focused = None
         self.listener = Atspi.EventListener.new(self.on_event)
         self.listener.register('object:state-changed:focused')
-        self.program = subprocess.Popen([program, f'--simulator={self.url}'], env=environment)
+        self.start()
+
+    def start(self):
+        environment = dict(os.environ, GTK_A11Y='atspi', HOME=self.folder)
+        for name in ('CACHE', 'CONFIG', 'DATA', 'STATE'):
+            environment[f'XDG_{name}_HOME'] = f'{self.folder}/{name.lower()}'
+
+        self.program = subprocess.Popen(self.command, env=environment)
 
     def on_event(self, event):
         if event.detail1:
             self.focused = event.source
+
+    def kill(self):
+        """It cannot do anything about it any more."""
+        self.program.kill()
+        self.program.wait()
+
+    def quit(self):
+        self.press('Close')
+        self.program.wait(TIMEOUT)
 
     def close(self):
         self.program.terminate()
@@ -144,6 +159,17 @@ class Hands:
 
         self.act(self.await_that(condition, f'{role} “{name}” to be sensitive'), 'click')
 
+    def finish_wizard(self, verb):
+        """A press too soon after the last one is taken for a double click."""
+        def press_and_look():
+            button = self.look_for('push button', verb)
+            if button is not None:
+                self.act(button, 'click')
+            return self.look_for('push button', verb) is None
+
+        self.find('label', 'What Will Happen')
+        self.await_that(press_and_look, 'the wizard to close')
+
     def type_text(self, name, text):
         def condition():
             return self.look_for('entry', name) or self.look_for('text', name)
@@ -172,15 +198,20 @@ class Hands:
                      for text in texts if TOKEN.search(text)]
         return wrong, told
 
+    def control(self, method, path, body=None):
+        """What the simulator is told, and what it answers."""
+        request = urllib.request.Request(f'{self.url}/simulator/{path}', method=method,
+                                         data=json.dumps(body).encode() if body else None)
+        with urllib.request.urlopen(request) as answer:
+            return json.loads(answer.read() or 'null')
+
     def is_active(self, environment):
-        with urllib.request.urlopen(f'{self.url}/simulator/state') as answer:
-            text = json.dumps(json.load(answer))
+        text = json.dumps(self.control('GET', 'state'))
         return re.search(r'\{[^{}]*"name": "%s"[^{}]*"status": "Active"' % environment, text) \
             or re.search(r'\{[^{}]*"status": "Active"[^{}]*"name": "%s"' % environment, text)
 
     def count_requests(self, method, path):
-        with urllib.request.urlopen(f'{self.url}/simulator/requests?after=0') as answer:
-            requests = json.load(answer)['requests']
+        requests = self.control('GET', 'requests?after=0')['requests']
         return sum(request['method'] == method and re.search(path, request['path']) is not None
                    for request in requests)
 

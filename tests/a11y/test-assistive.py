@@ -20,24 +20,12 @@ def open_environment(hands, name, other):
     hands.act(page, 'page.open')
 
 
-def finish(hands, verb):
-    """A press too soon after the last one is taken for a double click."""
-    def press_and_look():
-        button = hands.look_for('push button', verb)
-        if button is not None:
-            hands.act(button, 'click')
-        return hands.look_for('push button', verb) is None
-
-    hands.find('label', 'What Will Happen')
-    hands.await_that(press_and_look, 'the wizard to close')
-
-
 def copy(hands):
     open_environment(hands, 'Dev-Anna', 'Hotfix-1204')
     hands.press('Copy…')
     hands.type_text('Name', 'Copied-By-Name')
     hands.press('Next')
-    finish(hands, 'Copy')
+    hands.finish_wizard('Copy')
     hands.await_that(lambda: hands.is_active('Copied-By-Name'), 'the copy')
     hands.press('Back')
 
@@ -48,7 +36,7 @@ def restore(hands):
     hands.press('Next')
     hands.type_text('Name', 'Restored-By-Name')
     hands.press('Next')
-    finish(hands, 'Restore')
+    hands.finish_wizard('Restore')
     hands.await_that(lambda: hands.is_active('Restored-By-Name'), 'the restored environment')
 
 
