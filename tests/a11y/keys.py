@@ -4,6 +4,8 @@
 
 import subprocess
 
+from gi.repository import GLib
+
 from hands import is_focused
 
 MOST_STEPS = 80
@@ -45,7 +47,11 @@ class Keys:
 
     def focused_name(self):
         focused = self.hands.focused
-        return focused.get_name() if focused else None
+        try:
+            return focused.get_name() if focused else None
+        except GLib.Error:
+            # It is gone with its page.
+            return None
 
     def has_reached(self, name):
         """What is heard of may be left already by a key that is still on its way."""

@@ -36,7 +36,7 @@ def look_at_steps(hands, keys, title, enter=None):
     keys.focus_window(title)
     hands.find('push button', 'Next')
     yield f'{title}, step 1'
-    if enter:
+    if enter is not None:
         enter()
     hands.press('Next')
     hands.find('push button', 'Back')
@@ -84,6 +84,12 @@ def look_at_environment(hands, keys):
     keys.press('alt+Left')
 
 
+def choose_app(hands, keys):
+    hands.type_text('App ID', LABEL_PRINTING)
+    keys.walk_to('Tab', 'The publisher of the app')
+    keys.press('space')
+
+
 def look_at_apps(hands, keys):
     """Of an environment: one is installed, one is updated, and one uninstalled."""
     keys.find_row('Hotfix-1204', 'Dev-Anna')
@@ -91,9 +97,8 @@ def look_at_apps(hands, keys):
     hands.find('push button', 'Restore…')
     keys.activate('Apps')
     hands.press('Install App…')
-    yield from look_at_steps(hands, keys, 'Install App',
-                             lambda: hands.type_text('App ID', LABEL_PRINTING))
-    keys.find_row('Havn Core', 'Havn Payroll')
+    yield from look_at_steps(hands, keys, 'Install App', lambda: choose_app(hands, keys))
+    keys.find_row('Havn Core', 'Document Capture')
     keys.choose('Uninstall…')
     yield from look_at_steps(hands, keys, 'Uninstall App')
     keys.press('alt+Left')
@@ -106,14 +111,14 @@ def look_at_instances(hands, keys):
     hands.find('push button', 'Next')
     yield 'New Instance'
     leave(hands, keys, 'New Instance')
-    for name, verb, title in (
-        ('Contoso Sales', 'Back Up…', 'Back Up Instance'),
-        ('Contoso US Test', 'Turn On Administration Mode…', 'Administration Mode'),
-        ('Contoso Support Copy', 'Delete…', 'Delete Instance'),
+    for name, verb, title, enter in (
+        ('Contoso Sales', 'Back Up…', 'Back Up Instance', lambda: keys.write('By name')),
+        ('Contoso US Test', 'Turn On Administration Mode…', 'Administration Mode', None),
+        ('Contoso Support Copy', 'Delete…', 'Delete Instance', None),
     ):
         keys.find_row(name, 'Contoso UAT')
         keys.choose(verb)
-        yield from look_at_steps(hands, keys, title)
+        yield from look_at_steps(hands, keys, title, enter)
     yield from look_at_instance(hands, keys)
     keys.show_page('Instances', 'Environments')
 
