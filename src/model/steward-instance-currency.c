@@ -4,6 +4,8 @@
 
 #include "steward-instance-currency.h"
 
+#include "steward-json.h"
+
 struct _StewardInstanceCurrency
 {
   StewardEntity parent_instance;
@@ -163,4 +165,37 @@ steward_instance_currency_get_precision (StewardInstanceCurrency *self)
   g_return_val_if_fail (STEWARD_IS_INSTANCE_CURRENCY (self), 0);
 
   return self->precision;
+}
+
+/**
+ * steward_instance_currency_split:
+ * @region: a region as the service lists it, with its currencies
+ *
+ * Returns: (transfer full): one object per currency, each of which can update a
+ *   #StewardInstanceCurrency
+ */
+JsonArray *
+steward_instance_currency_split (JsonObject *region)
+{
+  JsonArray *currencies = steward_json_get_array (region, "Currencies");
+  guint length = currencies != NULL ? json_array_get_length (currencies) : 0;
+  JsonArray *parts = json_array_new ();
+
+  for (guint i = 0; i < length; i++)
+    {
+      g_autoptr(JsonNode) node = json_array_dup_element (currencies, i);
+      JsonObject *currency;
+
+      if (!JSON_NODE_HOLDS_OBJECT (node))
+        continue;
+
+      currency = json_node_get_object (node);
+      json_object_set_string_member (currency, "RegionCode",
+                                     steward_json_get_string (region, "RegionCode"));
+      json_object_set_string_member (currency, "RegionName",
+                                     steward_json_get_string (region, "Name"));
+      json_array_add_element (parts, g_steal_pointer (&node));
+    }
+
+  return parts;
 }

@@ -20,4 +20,6 @@ const char *steward_instance_currency_get_name        (StewardInstanceCurrency *
 const char *steward_instance_currency_get_symbol      (StewardInstanceCurrency *self);
 gint64      steward_instance_currency_get_precision   (StewardInstanceCurrency *self);
 
+JsonArray  *steward_instance_currency_split           (JsonObject              *region);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "steward-admin-mode-draft.h"
 #include "steward-back-up-draft.h"
 #include "steward-identity-draft.h"
+#include "steward-instance-currency.h"
 #include "steward-instance-delete-draft.h"
 #include "steward-instance-restore-draft.h"
 #include "steward-json.h"
@@ -132,33 +133,6 @@ steward_online_management_get_client (StewardInstanceProvider *provider,
   return region != NULL ? region->client : NULL;
 }
 
-/* A region and its currencies are a currency of the region each. */
-static JsonArray *
-steward_online_management_split_currencies (JsonObject *element)
-{
-  JsonArray *currencies = steward_json_get_array (element, "Currencies");
-  guint length = currencies != NULL ? json_array_get_length (currencies) : 0;
-  JsonArray *parts = json_array_new ();
-
-  for (guint i = 0; i < length; i++)
-    {
-      g_autoptr(JsonNode) node = json_array_dup_element (currencies, i);
-      JsonObject *currency;
-
-      if (!JSON_NODE_HOLDS_OBJECT (node))
-        continue;
-
-      currency = json_node_get_object (node);
-      json_object_set_string_member (currency, "RegionCode",
-                                     steward_json_get_string (element, "RegionCode"));
-      json_object_set_string_member (currency, "RegionName",
-                                     steward_json_get_string (element, "Name"));
-      json_array_add_element (parts, g_steal_pointer (&node));
-    }
-
-  return parts;
-}
-
 static StewardLoader *
 steward_online_management_load_region (StewardRegion        *region,
                                        StewardInstanceQuery  query,
@@ -177,7 +151,7 @@ steward_online_management_load_region (StewardRegion        *region,
   steward_loader_set_single (loader, queries[query].single);
   steward_loader_set_may_be_missing (loader, queries[query].may_be_missing);
   if (query == STEWARD_INSTANCE_QUERY_CURRENCIES)
-    steward_loader_set_split (loader, steward_online_management_split_currencies);
+    steward_loader_set_split (loader, steward_instance_currency_split);
 
   return loader;
 }
