@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Copyright 2026 The Steward authors
-"""Usage: test-secrets.py SIMULATOR TOUR    whether the program ever tells what it was trusted with
+"""Usage: test-secrets.py tour SIMULATOR TOUR | accounts ACCOUNTS
 
-The tour is walked with everything logged, its simulator behind a relay that notes each secret that
-passes. Then all that was printed and all files that were written are searched for them.
+Whether the program ever tells what it was trusted with. The tour, or each way to sign in, is walked
+with everything logged, the simulator behind a relay that notes each secret that passes, and at the
+same moment how the program and what it started were called. Then all that was printed, all files
+that were written, and all arguments and environments are searched for them.
 """
 
 import http.client
@@ -23,17 +25,35 @@ from pathlib import Path
 FORM_SECRETS = ('client_secret', 'client_assertion', 'code', 'code_verifier', 'device_code',
                 'password', 'refresh_token')
 ANSWER_SECRETS = ('access_token', 'refresh_token', 'id_token', 'device_code')
+# What each walk is to have at stake, lest it prove nothing.
+EXPECTED = {
+    'tour': {'access_token', 'client_secret', 'device_code', 'password'},
+    'accounts': {'access_token', 'client_assertion', 'client_secret', 'code', 'code_verifier',
+                 'device_code', 'id_token', 'key', 'passphrase', 'password', 'refresh_token'},
+}
 JWT = re.compile(rb'eyJ[A-Za-z0-9_-]{16,}\.')
 
-secrets = set()
+# What is at stake, and as what it was sent.
+secrets = {}
+# What /proc tells of the program and of what it started.
+processes = set()
 
 
 class Relay(BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     target = None
+    tour = None
 
     def relay(self):
         body = self.rfile.read(int(self.headers.get('Content-Length') or 0))
+        if self.path == '/relay':
+            Relay.target = urllib.parse.urlsplit(body.decode()).netloc
+            self.send_response_only(200)
+            self.send_header('Content-Length', '0')
+            self.end_headers()
+            return
+
+        note_processes(self.tour.pid)
         service = http.client.HTTPConnection(self.target)
         service.request(self.command, self.path, body, dict(self.headers))
         answer = service.getresponse()
@@ -55,15 +75,41 @@ class Relay(BaseHTTPRequestHandler):
             return
         form = urllib.parse.parse_qs(body.decode())
         for name in FORM_SECRETS:
-            secrets.update(form.get(name, []))
+            secrets.update((value, name) for value in form.get(name, []))
         try:
             answer = json.loads(content)
         except ValueError:
             return
-        secrets.update(answer[name] for name in ANSWER_SECRETS if name in answer)
+        secrets.update((answer[name], name) for name in ANSWER_SECRETS if name in answer)
 
     def log_message(self, *arguments):
         pass
+
+
+def parent_of(folder):
+    """The name of a program may have spaces and brackets; what follows it has none."""
+    return int((folder / 'stat').read_text().rpartition(')')[2].split()[1])
+
+
+def note_processes(first):
+    """Processes that end meanwhile have no folder any more."""
+    parents, lines = {}, {}
+    for folder in Path('/proc').iterdir():
+        if not folder.name.isdigit():
+            continue
+        try:
+            parents[int(folder.name)] = parent_of(folder)
+            lines[int(folder.name)] = b''.join((folder / name).read_bytes()
+                                               for name in ('cmdline', 'environ'))
+        except OSError:
+            continue
+
+    for process in lines:
+        ancestor = process
+        while ancestor not in (first, 0, None):
+            ancestor = parents.get(ancestor)
+        if ancestor == first:
+            processes.add(lines[process])
 
 
 def search(name, content, found):
@@ -75,46 +121,90 @@ def search(name, content, found):
         found.append(f'{name} has what looks like a token')
 
 
-def main():
-    simulator_program, tour_program = sys.argv[1:]
-    simulator = subprocess.Popen([simulator_program, '--scenario=contoso', '--speed=600'],
+def note_key(path):
+    """A certificate is given to the program as a file that has its key, and a passphrase."""
+    key = path.read_text().rpartition('-----BEGIN PRIVATE KEY-----')[2]
+    lines = [line for line in key.splitlines() if re.match('^[A-Za-z0-9+/=]+$', line)]
+    secrets.update((line, 'key') for line in lines)
+    secrets['of no consequence'] = 'passphrase'
+
+
+def start_simulator(program):
+    simulator = subprocess.Popen([program, '--scenario=contoso', '--speed=600'],
                                  stdout=subprocess.PIPE, text=True)
     hello = json.loads(simulator.stdout.readline())
-    secrets.add(hello['clients']['service']['secret'])
-    secrets.add(hello['user']['password'])
-
+    secrets[hello['clients']['service']['secret']] = 'client_secret'
+    secrets[hello['user']['password']] = 'password'
     Relay.target = urllib.parse.urlsplit(hello['url']).netloc
+
+    return simulator
+
+
+def walk(command, folder):
+    environment = dict(os.environ, G_MESSAGES_DEBUG='all', HOME=folder, TMPDIR=folder)
+    for name in ('CACHE', 'CONFIG', 'STATE'):
+        environment[f'XDG_{name}_HOME'] = f'{folder}/{name.lower()}'
+    Relay.tour = subprocess.Popen(command, env=environment,
+                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+    return Relay.tour.communicate()[0]
+
+
+def search_all(output, folder):
+    """What was found, and whether there was a database to find it in."""
+    found = []
+    files = [path for path in Path(folder).rglob('*') if path.is_file()]
+    for path in files:
+        if path.name == 'certificate.pem':
+            note_key(path)
+
+    search('the output', output, found)
+    for process in processes:
+        search('a process', process, found)
+    for path in files:
+        if path.stem != 'certificate':
+            search(str(path.relative_to(folder)), path.read_bytes(), found)
+
+    return found, any(path.read_bytes().startswith(b'SQLite format 3') for path in files)
+
+
+def main():
+    what, *programs = sys.argv[1:]
     relay = ThreadingHTTPServer(('127.0.0.1', 0), Relay)
     threading.Thread(target=relay.serve_forever, daemon=True).start()
+    url = f'http://127.0.0.1:{relay.server_port}'
+    simulator = start_simulator(programs[0]) if what == 'tour' else None
 
-    found = []
     with tempfile.TemporaryDirectory(prefix='steward-secrets-') as folder:
-        environment = dict(os.environ, G_MESSAGES_DEBUG='all', HOME=folder)
-        for name in ('CACHE', 'CONFIG', 'STATE'):
-            environment[f'XDG_{name}_HOME'] = f'{folder}/{name.lower()}'
-        tour = subprocess.run(
-            [tour_program, f'--simulator=http://127.0.0.1:{relay.server_port}',
-             f'--data={folder}/data', f'--pictures={folder}/pictures'],
-            env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
-        search('the output', tour.stdout, found)
-        files = [path for path in Path(folder).rglob('*') if path.is_file()]
-        for path in files:
-            search(str(path.relative_to(folder)), path.read_bytes(), found)
-        databases = [path for path in files if path.read_bytes().startswith(b'SQLite format 3')]
+        command = [programs[-1], f'{folder}/pictures', url]
+        if what == 'tour':
+            command = [programs[-1], f'--simulator={url}', f'--data={folder}/data',
+                       f'--pictures={folder}/pictures']
+        output = walk(command, folder)
+        found, has_database = search_all(output, folder)
 
-    simulator.terminate()
-    simulator.wait()
+    if simulator:
+        simulator.terminate()
+        simulator.wait()
     relay.shutdown()
 
+    planted = []
+    for secret in secrets:
+        search('a plant', b'of ' + secret.encode() + b' and more', planted)
+    kinds = set(secrets.values())
+
     results = [
-        (tour.returncode == 0, 'the tour ends well'),
-        (len(secrets) > 4, f'{len(secrets)} secrets were at stake'),
-        (b'/oauth2/v2.0/token' in tour.stdout, 'sign-in was logged'),
-        (bool(databases), 'a database was written'),
+        (Relay.tour.returncode == 0, 'it ends well'),
+        (kinds >= EXPECTED[what], f'{len(secrets)} secrets were at stake: '
+                                  + ', '.join(sorted(kinds))),
+        (len(planted) >= len(secrets), 'each would be found'),
+        (b'/oauth2/v2.0/token' in output, 'sign-in was logged'),
+        (has_database, 'a database was written'),
+        (any(programs[-1].encode() in process for process in processes), 'processes were seen'),
         (not found, 'no secret was told' + ''.join(f'\n# {text}' for text in found)),
     ]
-    if tour.returncode != 0:
-        print('# ' + '\n# '.join(tour.stdout.decode(errors='replace').splitlines()[-20:]))
+    if Relay.tour.returncode != 0:
+        print('# ' + '\n# '.join(output.decode(errors='replace').splitlines()[-20:]))
     for number, (holds, text) in enumerate(results, 1):
         first, *rest = text.split('\n')
         print('\n'.join([f'{"ok" if holds else "not ok"} {number} {first}', *rest]))

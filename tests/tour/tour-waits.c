@@ -50,7 +50,10 @@ tour_await_failure (Tour     *self,
 const char *
 tour_get_url (Tour *self)
 {
-  return self->url != NULL ? self->url : self->simulator->url;
+  if (self->url != NULL)
+    return self->url;
+
+  return self->relay != NULL ? self->relay : self->simulator->url;
 }
 
 void

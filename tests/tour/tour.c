@@ -51,6 +51,17 @@ tour_start_simulator (Tour *self)
   self->simulator = steward_test_simulator_new (&options);
 }
 
+/* It cannot know before where it is to lead. */
+static void
+tour_tell_relay (Tour *self)
+{
+  g_autofree char *address = g_strconcat (self->relay, "/relay", NULL);
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  answer = steward_test_http_send ("PUT", address, NULL, "text/plain", self->simulator->url);
+  g_assert_cmpuint (answer->status, ==, 200);
+}
+
 static void
 tour_startup_cb (GApplication *application,
                  gpointer      user_data)
@@ -114,6 +125,8 @@ tour_run (Tour *self)
   running = self;
   if (self->url == NULL)
     tour_start_simulator (self);
+  if (self->relay != NULL)
+    tour_tell_relay (self);
   tour_clear_pictures (self);
 
   self->application = steward_application_new (tour_start_demo);

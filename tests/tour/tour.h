@@ -29,6 +29,7 @@ typedef struct
   TourLook              look;
   const char           *directory;   /* where the pictures go */
   const char           *url;         /* (nullable): of a simulator in another process */
+  const char           *relay;       /* (nullable): stands before the one in this process */
   guint                 speed;       /* of operations; 0 for that of a tour */
   StewardTestSimulator *simulator;   /* (nullable): the one in this process */
   StewardTestAnswer    *hello;       /* (nullable): how it introduced itself */
