@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "pages/steward-operation-filter.h"
-#include "pages/steward-operations-view.h"
+#include "pages/steward-operations-view-private.h"
 #include "sample-environments.h"
 #include "sample-operations.h"
 #include "steward-operation-text.h"
@@ -348,6 +348,47 @@ test_forgotten (Fixture       *fixture,
   g_assert_null (other);
 }
 
+static StewardOperationsView *
+view_new (GSettings *settings)
+{
+  g_autoptr(StewardViewState) view_state = steward_view_state_new (settings);
+  StewardOperationsView *view = g_object_new (STEWARD_TYPE_OPERATIONS_VIEW,
+                                              "view-state", view_state,
+                                              NULL);
+
+  steward_operations_view_bind_filter (g_object_ref_sink (view), settings);
+
+  return view;
+}
+
+/* The next view shows what the last one did: backups of instances that failed in a day. */
+static void
+test_remembered (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
+  StewardOperationsView *view = view_new (settings);
+  StewardOperationsView *again;
+  StewardOperationType type;
+  StewardOperationStatus status;
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (view->types), ==, 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (view->ages), ==, 0);
+  gtk_drop_down_set_selected (view->types, 15);
+  gtk_drop_down_set_selected (view->statuses, 3);
+  gtk_drop_down_set_selected (view->ages, 2);
+  g_object_unref (view);
+
+  again = view_new (settings);
+  g_object_get (again->filter, "type", &type, "status", &status, NULL);
+  g_assert_cmpint (type, ==, STEWARD_OPERATION_TYPE_INSTANCE_BACKUP);
+  g_assert_cmpint (status, ==, STEWARD_OPERATION_STATUS_FAILED);
+  g_assert_cmpuint (gtk_drop_down_get_selected (again->ages), ==, 2);
+  steward_operations_view_reset_filters (again);
+  gtk_drop_down_set_selected (again->ages, 0);
+  g_object_unref (again);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -364,6 +405,7 @@ main (int   argc,
   g_test_add ("/operations/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/operations/sent", Fixture, NULL, set_up, test_sent, tear_down);
   g_test_add ("/operations/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
+  g_test_add ("/operations/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
 
   return g_test_run ();
 }

@@ -79,6 +79,8 @@ steward_operations_page_constructed (GObject *object)
                            G_CALLBACK (steward_operations_page_show_title), self,
                            G_CONNECT_SWAPPED);
   steward_operations_page_show_title (self);
+  if (steward_view_state_get_settings (view_state) != NULL)
+    steward_operations_view_bind_filter (self->view, steward_view_state_get_settings (view_state));
 }
 
 static void

@@ -22,6 +22,12 @@ static const StewardOperationType offered_types[] = {
   STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_INSTALL,
   STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UPDATE,
   STEWARD_OPERATION_TYPE_ENVIRONMENT_APP_UNINSTALL,
+  STEWARD_OPERATION_TYPE_INSTANCE_PROVISION,
+  STEWARD_OPERATION_TYPE_INSTANCE_BACKUP,
+  STEWARD_OPERATION_TYPE_INSTANCE_RESTORE,
+  STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE,
+  STEWARD_OPERATION_TYPE_INSTANCE_DELETE,
+  STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY,
 };
 
 static const StewardOperationStatus offered_statuses[] = {
@@ -103,4 +109,48 @@ steward_operations_view_reset_filters (StewardOperationsView *self)
   gtk_drop_down_set_selected (self->statuses, 0);
   gtk_drop_down_set_selected (self->ages, G_N_ELEMENTS (offered_ages) - 1);
   g_object_set (self->filter, "search", NULL, NULL);
+}
+
+static void
+steward_operations_view_save_filter (StewardOperationsView *self)
+{
+  guint age = gtk_drop_down_get_selected (self->ages);
+  StewardOperationType type;
+  StewardOperationStatus status;
+
+  g_object_get (self->filter, "type", &type, "status", &status, NULL);
+  g_settings_set (steward_view_state_get_settings (self->view_state), "operations-filter", "(uuu)",
+                  (guint) type, (guint) status, (guint) offered_ages[age].days);
+}
+
+/**
+ * steward_operations_view_bind_filter:
+ * @self: the operations of all environments
+ * @settings: what is remembered
+ *
+ * Shows what was shown the last time, and remembers each change; what was searched for is of the
+ * moment.
+ */
+void
+steward_operations_view_bind_filter (StewardOperationsView *self,
+                                     GSettings             *settings)
+{
+  guint type, status, days;
+
+  g_return_if_fail (STEWARD_IS_OPERATIONS_VIEW (self));
+
+  g_settings_get (settings, "operations-filter", "(uuu)", &type, &status, &days);
+  for (guint i = 0; i < G_N_ELEMENTS (offered_types); i++)
+    if (offered_types[i] == type)
+      gtk_drop_down_set_selected (self->types, i + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (offered_statuses); i++)
+    if (offered_statuses[i] == status)
+      gtk_drop_down_set_selected (self->statuses, i + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (offered_ages); i++)
+    if ((guint) offered_ages[i].days == days)
+      gtk_drop_down_set_selected (self->ages, i);
+
+  g_signal_connect_object (self->filter, "notify",
+                           G_CALLBACK (steward_operations_view_save_filter), self,
+                           G_CONNECT_SWAPPED);
 }

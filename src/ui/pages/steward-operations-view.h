@@ -17,8 +17,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardOperationsView, steward_operations_view,
                       STEWARD, OPERATIONS_VIEW, AdwBin)
 
-void steward_operations_view_search (StewardOperationsView *self);
-void steward_operations_view_show   (StewardOperationsView *self,
-                                     StewardOperation      *operation);
+void steward_operations_view_bind_filter (StewardOperationsView *self,
+                                          GSettings             *settings);
+void steward_operations_view_search      (StewardOperationsView *self);
+void steward_operations_view_show        (StewardOperationsView *self,
+                                         StewardOperation      *operation);
 
 G_END_DECLS
