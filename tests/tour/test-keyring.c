@@ -69,6 +69,7 @@ test_locked (void)
   tour_find (&tour, ADW_TYPE_STATUS_PAGE, "The Keyring Is Locked");
   tour_find (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
   tour_photograph (&tour, "locked");
+  tour_portray (&tour, "keyring-locked", 1040, 640);
 }
 
 /* Nobody answers the prompt: there is no program for prompts on this bus. */
