@@ -332,6 +332,27 @@ test_identities (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "POST", "/Enable"), ==, 1);
 }
 
+/* What is offered first is not something that one entered: it closes without a question, also when
+ * everything was known before. */
+static void
+test_untouched (WindowTest    *test,
+                gconstpointer  quirks)
+{
+  steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Contoso"));
+  steward_window_show_page (test->window, "instances");
+  window_test_await_shown (test->window, "Contoso UAT");
+  for (guint i = 0; i < 2; i++)
+    {
+      window_test_press (test->window, "New Instance…");
+      window_test_take_wizard (test);
+      window_test_await_shown (test->wizard.wizard, "USD");
+      window_test_await_shown (test->wizard.wizard, "Dansk");
+      gtk_window_close (GTK_WINDOW (test->wizard.wizard));
+      g_assert_null (window_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+      wizard_test_await_closed (&test->wizard);
+    }
+}
+
 /* Who took a backup is short in the table and whole among the details; where it is narrow, only
  * what expires soon says so. */
 static void
@@ -372,6 +393,7 @@ main (int   argc,
     { "/instance-wizards/restore-production", NULL, test_restore_production },
     { "/instance-wizards/delete-production", NULL, test_delete_production },
     { "/instance-wizards/delete", NULL, test_delete },
+    { "/instance-wizards/untouched", NULL, test_untouched },
     { "/instance-wizards/backups", NULL, test_backups },
     { "/instance-wizards/identities", NULL, test_identities },
     { "/instance-wizards/provision", NULL, test_provision },

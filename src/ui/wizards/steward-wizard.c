@@ -384,6 +384,9 @@ steward_wizard_start (StewardWizard *self,
   gtk_window_set_transient_for (GTK_WINDOW (self), parent);
   gtk_window_present (GTK_WINDOW (self));
   steward_wizard_show_page (self, g_ptr_array_index (self->pages, 0));
+
+  /* What was chosen while the window came up nobody has entered. */
+  steward_wizard_settled_cb (self);
 }
 
 /* For the wizard itself: says that the service has taken the change. */
