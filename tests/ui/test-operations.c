@@ -190,10 +190,13 @@ is_shown_whole (gpointer user_data)
   int width = gtk_widget_get_width (list);
   int natural;
 
+  if (width == 0)
+    return FALSE;
+
   gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
 
-  return width > 0 && gtk_widget_get_height (gtk_widget_get_ancestor (
-                        list, GTK_TYPE_SCROLLED_WINDOW)) >= MIN (natural, 420);
+  return gtk_widget_get_height (gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW))
+         >= MIN (natural, 420);
 }
 
 static void
