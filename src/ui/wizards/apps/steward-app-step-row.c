@@ -14,6 +14,7 @@ struct _StewardAppStepRow
   AdwActionRow      parent_instance;
 
   StewardAppStep   *step;
+  GtkBox           *suffix;
   GtkLabel         *source;
   GtkLabel         *target;
   StewardStateCell *state;  /* (nullable): before anything runs */
@@ -99,29 +100,38 @@ steward_app_step_row_class_init (StewardAppStepRowClass *klass)
 }
 
 static GtkWidget *
-steward_app_step_row_add_label (StewardAppStepRow *self,
-                                const char        *class_name)
+steward_app_step_row_add_label (GtkWidget  *box,
+                                const char *class_name)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, class_name);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), label);
+  gtk_box_append (GTK_BOX (box), label);
 
   return label;
 }
 
+/* Two lines on the other side of two: side by side they would crowd each other where it is
+ * narrow. */
 static void
 steward_app_step_row_init (StewardAppStepRow *self)
 {
+  GtkWidget *suffix = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *versions = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
-  self->source = GTK_LABEL (steward_app_step_row_add_label (self, "dim-label"));
+  self->suffix = GTK_BOX (suffix);
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (versions, GTK_ALIGN_END);
+  gtk_box_append (self->suffix, versions);
+  self->source = GTK_LABEL (steward_app_step_row_add_label (versions, "dim-label"));
   gtk_widget_add_css_class (arrow, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), arrow);
-  self->target = GTK_LABEL (steward_app_step_row_add_label (self, "new-version"));
+  gtk_box_append (GTK_BOX (versions), arrow);
+  self->target = GTK_LABEL (steward_app_step_row_add_label (versions, "new-version"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), suffix);
 }
 
 static void
@@ -160,8 +170,8 @@ steward_app_step_row_new (StewardAppStep *step,
   if (with_state)
     {
       self->state = STEWARD_STATE_CELL (steward_state_cell_new ());
-      gtk_widget_set_margin_start (GTK_WIDGET (self->state), 12);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->state));
+      gtk_widget_set_halign (GTK_WIDGET (self->state), GTK_ALIGN_END);
+      gtk_box_append (self->suffix, GTK_WIDGET (self->state));
     }
   g_signal_connect_object (step, "notify", G_CALLBACK (steward_app_step_row_update), self,
                            G_CONNECT_SWAPPED);
