@@ -207,7 +207,7 @@ static const struct
   { "win.new-environment", { "<Control>n" } },
   { "win.refresh", { "F5", "<Control>r" } },
   { "win.search", { "<Control>f" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-shortcuts", { "<Control>question" } },
   { "win.show-sidebar", { "F9" } },
   { "win.switch-tenant", { "<Control>t" } },
   { "window.close", { "<Control>w" } },

@@ -78,34 +78,6 @@ steward_application_startup (GApplication *application)
     steward_application_open_profiles (self);
 }
 
-/* The toolkit gives the one switch in the header of the shortcuts an icon, and no name. */
-static void
-steward_application_name_search (GtkWidget *widget)
-{
-  if (GTK_IS_TOGGLE_BUTTON (widget))
-    {
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
-      gtk_widget_set_tooltip_text (widget, _("Search"));
-      return;
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    steward_application_name_search (child);
-}
-
-static void
-steward_application_name_shortcuts (GtkApplicationWindow *window)
-{
-  GtkShortcutsWindow *shortcuts = gtk_application_window_get_help_overlay (window);
-
-  if (shortcuts != NULL)
-    steward_application_name_search (gtk_window_get_titlebar (GTK_WINDOW (shortcuts)));
-}
-
 static void
 steward_application_activate (GApplication *application)
 {
@@ -118,7 +90,6 @@ steward_application_activate (GApplication *application)
 
       steward_view_state_set_fleet (view_state, steward_workspace_get_fleet (self->workspace));
       window = GTK_WINDOW (steward_window_new (GTK_APPLICATION (application), view_state));
-      steward_application_name_shortcuts (GTK_APPLICATION_WINDOW (window));
     }
 
   gtk_window_present (window);

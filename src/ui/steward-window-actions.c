@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/steward-shortcuts.h"
 #include "pages/steward-environment-page.h"
 #include "pages/steward-operations-page.h"
 #include "steward-confirm.h"
@@ -136,6 +137,14 @@ steward_window_sidebar_action (GtkWidget  *widget,
 }
 
 static void
+steward_window_shortcuts_action (GtkWidget  *widget,
+                                 const char *name,
+                                 GVariant   *parameter)
+{
+  gtk_window_present (steward_shortcuts_new (GTK_WINDOW (widget)));
+}
+
+static void
 steward_window_switch_action (GtkWidget  *widget,
                               const char *name,
                               GVariant   *parameter)
@@ -222,6 +231,8 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
                                    steward_window_show_operation_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s",
                                    steward_window_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL,
+                                   steward_window_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL,
                                    steward_window_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.switch-tenant", NULL,

@@ -14,7 +14,7 @@ tour_visit_dialogs (Tour *self)
     const char *name;
   } dialogs[] = {
     { "app.preferences", "Preferences", "preferences" },
-    { "win.show-help-overlay", "Search", "shortcuts" },
+    { "win.show-shortcuts", "Search", "shortcuts" },
     { "app.show-registration", "How to Register the Application", "registration" },
     { "app.about", "Steward", "about" },
   };

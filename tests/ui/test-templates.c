@@ -10,6 +10,7 @@
 #include "dialogs/steward-preferences.h"
 #include "dialogs/steward-reference-window.h"
 #include "dialogs/steward-registration.h"
+#include "dialogs/steward-shortcuts.h"
 #include "dialogs/steward-sign-in-dialog.h"
 #include "dialogs/steward-sign-in-view.h"
 #include "dialogs/steward-tenants-dialog.h"
@@ -89,15 +90,12 @@ test_template (gconstpointer user_data)
 }
 
 static void
-test_help_overlay (void)
+test_shortcuts (void)
 {
-  g_autoptr(GtkBuilder) builder = NULL;
-  GtkWidget *overlay;
+  GtkWindow *shortcuts = steward_shortcuts_new (NULL);
 
-  builder = gtk_builder_new_from_resource ("/io/github/stewardadmin/Steward/gtk/help-overlay.ui");
-  overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
-  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));
-  gtk_window_destroy (GTK_WINDOW (overlay));
+  g_assert_true (GTK_IS_SHORTCUTS_WINDOW (shortcuts));
+  gtk_window_destroy (shortcuts);
 }
 
 /* What is chosen is kept, as minutes. */
@@ -238,7 +236,7 @@ main (int   argc,
   add_type (STEWARD_TYPE_WIZARD);
 
   add_searches ();
-  g_test_add_func ("/templates/help-overlay", test_help_overlay);
+  g_test_add_func ("/templates/shortcuts", test_shortcuts);
   g_test_add_func ("/templates/preferences", test_preferences);
 
   return g_test_run ();
