@@ -127,6 +127,14 @@ static const StewardErrorSentence store_sentences[] = {
     "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
 };
 
+/* It answered, so that nothing was lost; what it had done by then it does not say. */
+static const StewardErrorSentence failed_sentence = {
+  0, N_("The Service Failed"),
+  N_("The service ran into a fault of its own for %s. If a change was sent, look whether it was "
+     "carried out before you send it again."),
+  "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN
+};
+
 static const StewardErrorSentence offline_sentence = {
   0, N_("No Network"),
   N_("%s cannot be reached. Connect to the network and try again."),
@@ -156,6 +164,9 @@ steward_error_text_find (const StewardErrorSentence *sentences,
 static const StewardErrorSentence *
 steward_error_text_choose (const GError *error)
 {
+  if (g_error_matches (error, STEWARD_API_ERROR, STEWARD_API_ERROR_UNAVAILABLE) &&
+      steward_api_error_get_status (error) == 500)
+    return &failed_sentence;
   if (error->domain == STEWARD_API_ERROR)
     return steward_error_text_find (api_sentences, G_N_ELEMENTS (api_sentences), error->code);
   if (error->domain == STEWARD_AUTH_ERROR)

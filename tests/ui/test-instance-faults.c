@@ -285,6 +285,52 @@ test_killed (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
 }
 
+/* What the service answers to a change, and what is told: in the wizard, and with the details. */
+static const struct
+{
+  const char *name;
+  const char *fault;
+  const char *told;
+  const char *details;
+} refusals[] = {
+  { "role", "{\"status\":403}", "Your Account Needs Another Role", "Status: 403" },
+  { "missing", "{\"status\":404}", "Not There Any More", "Status: 404" },
+  { "throttled", "{\"status\":429,\"retryAfter\":30}", "Too Many Requests", "Status: 429" },
+  { "failed",
+    "{\"status\":500,\"body\":\"{\\\"message\\\":\\\"An error was encountered.\\\","
+    "\\\"time\\\":\\\"2020-03-02T09:41:12Z\\\","
+    "\\\"activityId\\\":\\\"c94f683a-75bd-42e0-8716-e3a4d5f20818\\\"}\"}",
+    "look whether it was carried out", "Correlation ID: c94f683a-75bd-42e0-8716-e3a4d5f20818" },
+  { "invalid",
+    "{\"status\":400,\"body\":\"{\\\"OperationId\\\":"
+    "\\\"00000000-0000-0000-0000-000000000000\\\",\\\"Status\\\":\\\"FailedToCreate\\\","
+    "\\\"Errors\\\":[{\\\"Subject\\\":\\\"Label\\\",\\\"Description\\\":\\\"Too odd.\\\"},"
+    "{\\\"Subject\\\":\\\"Notes\\\",\\\"Description\\\":\\\"Too long.\\\"}]}\"}",
+    "Label: Too odd.\nNotes: Too long.", "Status: 400" },
+};
+
+/* It is not sent again by itself. */
+static void
+test_refused (WindowTest    *test,
+              gconstpointer  data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  gpointer dialog;
+
+  instance_test_open_backups (test, SOURCE);
+  instance_test_fill_back_up (test, SOURCE, LABEL);
+  wizard_test_await_ready (&test->wizard);
+  steward_test_simulator_add_fault (test->simulator, "POST", "*/InstanceBackups",
+                                    refusals[i].fault);
+  window_test_press (test->wizard.wizard, "Back Up");
+  window_test_await_shown (test->wizard.wizard, refusals[i].told);
+  window_test_press (test->wizard.wizard, "Details");
+  dialog = window_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  window_test_await_shown (dialog, refusals[i].details);
+  gtk_window_destroy (dialog);
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+}
+
 static void
 set_up (WindowTest    *test,
         gconstpointer  data)
@@ -322,6 +368,13 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, WindowTest, tests[i].data, set_up, tests[i].func,
                 window_test_tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      g_autofree char *path = g_strconcat ("/instance-faults/refused/", refusals[i].name, NULL);
+
+      g_test_add (path, WindowTest, GUINT_TO_POINTER (i), set_up, test_refused,
+                  window_test_tear_down);
+    }
 
   return g_test_run ();
 }

@@ -245,10 +245,11 @@ static char *
 steward_api_error_dup_correlation_id (StewardHttpResponse *response,
                                       JsonObject          *envelope)
 {
-  const char *id = steward_http_response_get_correlation_id (response);
+  const char *id = envelope != NULL ? steward_json_get_string (envelope, "activityId") : NULL;
 
-  if (id == NULL && envelope != NULL)
-    id = steward_json_get_string (envelope, "activityId");
+  /* What Online Management names in the body is what its support asks for. */
+  if (id == NULL)
+    id = steward_http_response_get_correlation_id (response);
   if (id == NULL && envelope != NULL)
     id = steward_json_get_string (envelope, "correlation_id");
 
