@@ -79,10 +79,15 @@ class Keys:
         self.press('Return')
 
     def find_row(self, text, other):
-        """Searches until the other row is gone, and goes to the first that is left."""
+        """Searches until the other row is gone, and goes to the first that is left. Without the
+        other row it may have been before: what was searched for last is still there."""
+        def condition():
+            return self.hands.find_starting('label', text) \
+                and not self.hands.look_for('label', other)
+
         self.press('ctrl+f')
         self.enter(text)
-        self.hands.await_that(lambda: self.hands.look_for('label', other) is None, 'the search')
+        self.hands.await_that(condition, 'the search')
         self.step('Down')
 
     def choose(self, verb):

@@ -25,11 +25,18 @@ is_named (GtkWidget  *widget,
   return g_str_equal (G_OBJECT_TYPE_NAME (widget), name);
 }
 
+/* Newer toolkits have a class of their own for the rows of tables. */
+static gboolean
+is_row (GtkWidget *widget)
+{
+  return is_named (widget, "GtkListItemWidget") || is_named (widget, "GtkColumnViewRowWidget");
+}
+
 static gboolean
 can_be_pressed (GtkWidget *widget)
 {
   return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget) ||
-         is_named (widget, "GtkModelButton") || is_named (widget, "GtkListItemWidget");
+         is_named (widget, "GtkModelButton") || is_row (widget);
 }
 
 static gboolean
@@ -149,7 +156,7 @@ move_focus_to (GtkWidget *target)
 static void
 select_row (GtkWidget *target)
 {
-  if (is_named (target, "GtkListItemWidget"))
+  if (is_row (target))
     gtk_widget_activate_action (target, "listitem.select", "(bb)", FALSE, FALSE);
 }
 
