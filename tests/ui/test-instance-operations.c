@@ -272,6 +272,13 @@ test_operations (WindowTest    *test,
     }
 }
 
+/* Before the others are asked, one of which would take the fault for itself. */
+static gboolean
+has_failed (gpointer user_data)
+{
+  return steward_listing_get_error (user_data) != NULL;
+}
+
 /* Of one of the tenants, the notice names the region; what the others have is there, and while
  * only theirs is shown there is nothing to say. */
 static void
@@ -280,11 +287,14 @@ test_one_region_fails (WindowTest    *test,
 {
   StewardFleet *fleet = steward_view_state_get_fleet (test->view_state);
   StewardSession *session;
+  StewardListing *instances;
 
   steward_test_simulator_add_fault (test->simulator, "GET", "/crm4/*/Instances",
                                     "{\"status\":403}");
   session = steward_fleet_find_session (fleet, window_test_get_tenant (test, "Contoso"));
-  steward_listing_ensure_loaded (steward_session_get_instances (session));
+  instances = steward_session_get_instances (session);
+  steward_listing_ensure_loaded (instances);
+  steward_test_await (has_failed, instances);
   hands_press (HANDS_POINTER, test->window, "Instances");
   window_test_await_shown (test->window, "Europe of ");
   window_test_await_shown (test->window, "Contoso US Sales");
