@@ -17,6 +17,7 @@
 #define OTHER_TENANT "22222222-2222-2222-2222-222222222222"
 #define SCOPE        "https://service.example/.default"
 #define N_TENANTS    200
+#define N_TURNS   4
 #define N_CALLERS    50
 
 typedef struct
@@ -246,6 +247,29 @@ test_copies (Fixture       *fixture,
       g_assert_cmpuint (count_used (fixture, used), ==, 1);
     }
   assert_kept (fixture->store, "r20");
+}
+
+/* Each copy takes what the other one has written, not what it remembers. */
+static void
+test_turns (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(StewardAccount) copy = NULL;
+
+  copy = steward_account_new (fixture->token_client, fixture->store, "profile", "client");
+  answer_in_rotation (fixture, N_TURNS);
+  for (guint i = 0; i < N_TURNS; i++)
+    {
+      StewardAccount *account = i % 2 == 0 ? fixture->account : copy;
+      g_autofree char *used = g_strdup_printf ("r%u", i);
+      g_autofree char *token = NULL;
+      g_autoptr(GError) error = NULL;
+
+      token = redeem (account, TENANT, SCOPE, &error);
+      g_assert_no_error (error);
+      steward_test_await (is_idle, account);
+      g_assert_cmpuint (count_used (fixture, used), ==, 1);
+    }
 }
 
 /* Many tenants of which some refuse: one round, and each tenant has its own reason. */
@@ -515,6 +539,7 @@ main (int   argc,
 
   ADD ("rotation", NULL, test_rotation);
   ADD ("copies", NULL, test_copies);
+  ADD ("turns", NULL, test_turns);
   ADD ("many-tenants", NULL, test_many_tenants);
   ADD ("lost-answer", NULL, test_lost_answer);
   ADD ("no-rotation", NULL, test_no_rotation);

@@ -13,6 +13,8 @@
 #include "steward-test-loop.h"
 
 #define STATE "abcdefghijklmnopqrstuvwxyz"
+/* As many as the listener has. */
+#define N_PLACES 16
 #define END   " HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 static const struct
@@ -212,6 +214,52 @@ test_listener (void)
   g_assert_null (late);
 }
 
+/* Those who connect and say nothing take up no more than so many places, and leave them. */
+static void
+test_crowd (void)
+{
+  static const char right[] = "GET /?code=the-code&state=" STATE END;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(StewardRedirectListener) listener = steward_redirect_listener_new (&error);
+  g_autoptr(GPtrArray) crowd = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GSocketClient) client = g_socket_client_new ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autofree char *turned_away = NULL;
+  g_autofree char *page = NULL;
+  char *code;
+
+  g_assert_no_error (error);
+  steward_redirect_listener_wait_async (listener, STATE, 20000, NULL,
+                                        steward_test_store_result, &result);
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      GSocketConnection *silent = g_socket_client_connect_to_host (
+        client, "127.0.0.1", steward_redirect_listener_get_port (listener), NULL, &error);
+
+      g_assert_no_error (error);
+      g_ptr_array_add (crowd, silent);
+
+      /* Few can wait at the door. */
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+
+  turned_away = knock (listener, G_SOCKET_FAMILY_IPV4, right, strlen (right));
+  g_assert_cmpstr (turned_away, ==, "");
+  g_assert_null (result);
+
+  g_ptr_array_set_size (crowd, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  page = knock (listener, G_SOCKET_FAMILY_IPV4, right, strlen (right));
+  g_assert_true (g_str_has_prefix (page, "HTTP/1.1 200 OK\r\n"));
+  code = steward_redirect_listener_wait_finish (listener, steward_test_await_result (&result),
+                                                &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (code, ==, "the-code");
+  steward_wipe_string (code);
+}
+
 static void
 test_refusal (void)
 {
@@ -274,6 +322,7 @@ main (int   argc,
   g_test_add_func ("/redirect/fuzz", test_fuzz);
   g_test_add_func ("/redirect/secrets", test_secrets);
   g_test_add_func ("/redirect/listener", test_listener);
+  g_test_add_func ("/redirect/crowd", test_crowd);
   g_test_add_func ("/redirect/refusal", test_refusal);
   g_test_add_func ("/redirect/limit", test_limit);
 
