@@ -21,6 +21,7 @@ static void steward_account_lookup_step_done_cb (GObject      *object,
 static void steward_account_redeem_step_done_cb (GObject      *object,
                                                  GAsyncResult *result,
                                                  gpointer      user_data);
+static void steward_account_close               (StewardAccount *self);
 static void steward_account_store_step_done_cb  (GObject      *object,
                                                  GAsyncResult *result,
                                                  gpointer      user_data);
@@ -28,14 +29,16 @@ static void steward_account_clear_step_done_cb  (GObject      *object,
                                                  GAsyncResult *result,
                                                  gpointer      user_data);
 
-/* For signing out as well. */
+/* For signing out as well. Who asks again while it is told waits for the next round. */
 void
 steward_account_fail_waiting (StewardAccount *self,
                               const GError   *error)
 {
+  GQueue failed = self->waiting;
   GTask *next;
 
-  while ((next = g_queue_pop_head (&self->waiting)) != NULL)
+  g_queue_init (&self->waiting);
+  while ((next = g_queue_pop_head (&failed)) != NULL)
     {
       g_autoptr(GTask) task = next;
 
@@ -77,7 +80,7 @@ steward_account_lock_step_done_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
 
   /* A folder that cannot be written is no reason to be signed out; another copy that does not
-   * let go is. */
+   * let go is. Who asks from here on waits for a turn that the other copy does not share. */
   if (!steward_process_lock_acquire_finish (self->lock, result, &error)
       && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BUSY))
     {
@@ -86,6 +89,8 @@ steward_account_lock_step_done_cb (GObject      *object,
                                                        error->message);
 
       steward_account_fail_waiting (self, failure);
+      steward_account_close (self);
+      return;
     }
 
   steward_secret_store_lookup_async (self->store, self->profile, STEWARD_SECRET_KIND_REFRESH,
