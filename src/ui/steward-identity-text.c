@@ -105,6 +105,24 @@ steward_identity_text_dup_expiry (StewardProfile *profile,
                           (int) days, day);
 }
 
+/* A secret or certificate that is not good any more. */
+const char *
+steward_identity_text_name_ended (StewardSignInMethod method)
+{
+  return method == STEWARD_SIGN_IN_METHOD_CERTIFICATE
+         ? _("The certificate is not good any more.")
+         : _("The client secret is not good any more.");
+}
+
+/* A secret or certificate that is good for a few days only. */
+const char *
+steward_identity_text_name_ending (StewardSignInMethod method)
+{
+  return method == STEWARD_SIGN_IN_METHOD_CERTIFICATE
+         ? _("The certificate ends soon. Replace it in good time.")
+         : _("The client secret ends soon. Replace it in good time.");
+}
+
 /**
  * steward_identity_text_name_memory_only:
  * @error: why nothing is in the keyring

@@ -15,6 +15,8 @@ char       *steward_identity_text_dup_token        (StewardIdentity        *iden
                                                     GDateTime              *now);
 char       *steward_identity_text_dup_expiry       (StewardProfile         *profile,
                                                     GDateTime              *now);
+const char *steward_identity_text_name_ended       (StewardSignInMethod     method);
+const char *steward_identity_text_name_ending      (StewardSignInMethod     method);
 const char *steward_identity_text_name_memory_only (const GError           *error);
 const char *steward_identity_text_name_kept        (StewardSignInMethod     method);
 const char *steward_identity_text_name_area        (StewardPermissionArea   area);

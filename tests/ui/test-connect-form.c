@@ -74,6 +74,37 @@ test_lacks (void)
   g_assert_finalize_object (form);
 }
 
+/* Only whoever made the secret knows when it ends; they need not say. */
+static void
+test_secret_end (void)
+{
+  StewardConnectForm *form = g_object_ref_sink (g_object_new (STEWARD_TYPE_CONNECT_FORM, NULL));
+  g_autoptr(StewardProfile) untold = NULL;
+  g_autoptr(StewardProfile) told = NULL;
+  g_autofree char *day = NULL;
+
+  g_assert_false (gtk_widget_get_visible (get_child (form, "secret_end")));
+  gtk_check_button_set_active (get_child (form, "client_secret"), TRUE);
+  g_assert_true (gtk_widget_get_visible (get_child (form, "secret_end")));
+  enter (form, "tenant", "contoso.example");
+  enter (form, "client_id", CLIENT_ID);
+  enter (form, "secret", "of no consequence");
+  assert_lack (form, "");
+  untold = steward_connect_form_dup_profile (form);
+  g_assert_null (steward_profile_get_credential_expires_on (untold));
+
+  enter (form, "secret_end", "2027-02-30");
+  assert_lack (form, "Enter the day as in 2027-05-31.");
+  g_assert_true (gtk_widget_has_css_class (get_child (form, "secret_end"), "error"));
+  enter (form, "secret_end", " 2027-05-31 ");
+  assert_lack (form, "");
+  told = steward_connect_form_dup_profile (form);
+  g_assert_nonnull (steward_profile_get_credential_expires_on (told));
+  day = g_date_time_format (steward_profile_get_credential_expires_on (told), "%F");
+  g_assert_cmpstr (day, ==, "2027-05-31");
+  g_assert_finalize_object (form);
+}
+
 static void
 test_profile (void)
 {
@@ -262,6 +293,7 @@ main (int   argc,
   g_test_add_func ("/connect-form/list", test_list);
   g_test_add_func ("/connect-form/profile", test_profile);
   g_test_add_func ("/connect-form/regions", test_regions);
+  g_test_add_func ("/connect-form/secret-end", test_secret_end);
   g_test_add_func ("/connect-form/set-profile", test_set_profile);
   g_test_add_func ("/connect-form/version", test_version);
   g_test_add_func ("/sign-in-view/device-code", test_device_code);

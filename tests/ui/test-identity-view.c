@@ -97,14 +97,18 @@ test_permissions (Fixture       *fixture,
   steward_test_assert_text (get_child (fixture, "dataverse"), "Allowed");
 }
 
-/* A certificate that ends soon is a warning, in days. */
+/* A certificate or a secret that ends soon is a warning, in days. */
 static void
 test_expiry (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr(GDateTime) soon = g_date_time_add_days (now, 3);
+  g_autoptr(GDateTime) soon = g_date_time_add_hours (now, 3 * 24 + 12);
   g_autoptr(GDateTime) later = g_date_time_add_days (now, 300);
+  const char *ends_soon = GPOINTER_TO_INT (data) == STEWARD_SIGN_IN_METHOD_CERTIFICATE
+                          ? "The certificate ends soon. Replace it in good time."
+                          : "The client secret ends soon. Replace it in good time.";
+  g_autofree char *notice = NULL;
   g_autofree char *text = NULL;
 
   g_assert_false (gtk_widget_get_visible (get_child (fixture, "expiry")));
@@ -114,6 +118,8 @@ test_expiry (Fixture       *fixture,
   g_assert_true (gtk_widget_has_css_class (get_child (fixture, "expiry"), "warning"));
   text = steward_identity_text_dup_expiry (fixture->profile, now);
   g_assert_true (g_str_has_prefix (text, "3 days left, until "));
+  notice = g_markup_printf_escaped ("<b>%s</b>  %s", ends_soon, text);
+  steward_test_assert_text (GTK_WIDGET (fixture->view), notice);
 
   g_object_set (fixture->profile, "credential-expires-on", later, NULL);
   steward_identity_view_set_identity (fixture->view, fixture->identity, NULL);
@@ -202,7 +208,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  ADD ("expiry", STEWARD_SIGN_IN_METHOD_CERTIFICATE, test_expiry);
+  ADD ("expiry/certificate", STEWARD_SIGN_IN_METHOD_CERTIFICATE, test_expiry);
+  ADD ("expiry/secret", STEWARD_SIGN_IN_METHOD_CLIENT_SECRET, test_expiry);
   ADD ("labels", STEWARD_SIGN_IN_METHOD_BROWSER, test_labels);
   ADD ("permissions", STEWARD_SIGN_IN_METHOD_BROWSER, test_permissions);
   ADD ("person", STEWARD_SIGN_IN_METHOD_BROWSER, test_person);

@@ -14,6 +14,7 @@
 #include "steward-tenant-list.h"
 
 #define N_CLIENT_ID_DIGITS 32
+#define DAY_FORMAT "YYYY-MM-DD"
 
 /* The rows of the choice of a version: the versions follow. */
 enum
@@ -35,6 +36,7 @@ struct _StewardConnectForm
   StewardTenantsRow  *several;
   GtkEditable        *client_id;
   GtkEditable        *secret;
+  GtkEditable        *secret_end;
   AdwActionRow       *file_row;
   GtkEditable        *passphrase;
   GtkEditable        *authority;
@@ -145,6 +147,32 @@ steward_connect_form_dup_address_lack (GtkEditable *entry)
   return g_strdup (_("An address begins with https://, or is one of this computer."));
 }
 
+/* The service does not tell when a secret ends. Its day begins where the administrator is. */
+static GDateTime *
+steward_connect_form_dup_secret_end (StewardConnectForm *self)
+{
+  g_autofree char *day = steward_connect_form_dup_text (self->secret_end);
+  g_autofree char *moment = g_strconcat (day, "T00:00:00", NULL);
+  g_autoptr(GTimeZone) here = g_time_zone_new_local ();
+
+  if (strlen (day) != strlen (DAY_FORMAT))
+    return NULL;
+
+  return g_date_time_new_from_iso8601 (moment, here);
+}
+
+static char *
+steward_connect_form_dup_secret_lack (StewardConnectForm *self)
+{
+  g_autoptr(GDateTime) end = steward_connect_form_dup_secret_end (self);
+  g_autofree char *day = steward_connect_form_dup_text (self->secret_end);
+
+  if (end == NULL && *day != '\0')
+    return g_strdup (_("Enter the day as in 2027-05-31."));
+
+  return NULL;
+}
+
 static StewardConnectLack
 steward_connect_form_find_lack (StewardConnectForm *self)
 {
@@ -158,6 +186,9 @@ steward_connect_form_find_lack (StewardConnectForm *self)
   else if (method == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET
            && *gtk_editable_get_text (self->secret) == '\0')
     lack.text = g_strdup (_("Enter the secret of the application."));
+  else if (method == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET
+           && (lack.text = steward_connect_form_dup_secret_lack (self)) != NULL)
+    lack.entry = self->secret_end;
   else if (method == STEWARD_SIGN_IN_METHOD_CERTIFICATE && self->file == NULL)
     lack.text = g_strdup (_("Choose the file with the certificate and its private key."));
   else if ((lack.text = steward_connect_form_dup_address_lack (self->authority)) != NULL)
@@ -194,6 +225,8 @@ steward_connect_form_changed_cb (StewardConnectForm *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->secret),
                           method == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET);
+  gtk_widget_set_visible (GTK_WIDGET (self->secret_end),
+                          method == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET);
   gtk_widget_set_visible (GTK_WIDGET (self->file_row),
                           method == STEWARD_SIGN_IN_METHOD_CERTIFICATE);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase),
@@ -201,6 +234,7 @@ steward_connect_form_changed_cb (StewardConnectForm *self)
 
   wrong |= steward_connect_form_mark (self->tenant, lack.entry);
   wrong |= steward_connect_form_mark (self->client_id, lack.entry);
+  wrong |= steward_connect_form_mark (self->secret_end, lack.entry);
   wrong |= steward_connect_form_mark (self->authority, lack.entry);
   wrong |= steward_connect_form_mark (self->service_url, lack.entry);
   wrong |= !steward_regions_row_is_valid (self->regions);
@@ -321,6 +355,7 @@ steward_connect_form_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, passphrase);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, regions);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, secret);
+  gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, secret_end);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, service_url);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, several);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, tenant);
@@ -366,6 +401,16 @@ steward_connect_form_set_text (StewardProfile *profile,
     g_object_set (profile, property, text, NULL);
 }
 
+static void
+steward_connect_form_set_secret_end (StewardConnectForm *self,
+                                     StewardProfile     *profile)
+{
+  g_autoptr(GDateTime) end = steward_connect_form_dup_secret_end (self);
+
+  if (steward_connect_form_get_method (self) == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET)
+    g_object_set (profile, "credential-expires-on", end, NULL);
+}
+
 /**
  * steward_connect_form_dup_profile:
  * @self: a complete form
@@ -394,6 +439,7 @@ steward_connect_form_dup_profile (StewardConnectForm *self)
   steward_connect_form_set_text (profile, "client-id", self->client_id);
   steward_connect_form_set_text (profile, "name", self->tenant);
   steward_connect_form_set_text (profile, "service-url", self->service_url);
+  steward_connect_form_set_secret_end (self, profile);
 
   first = steward_connect_form_dup_text (self->tenant);
   if (*first != '\0')

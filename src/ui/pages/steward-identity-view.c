@@ -160,11 +160,12 @@ steward_identity_view_show_notice (StewardIdentityView *self)
                            _("Until then its secrets are in the memory of Steward only."), NULL);
   else if (state == STEWARD_CREDENTIAL_STATE_ENDED)
     steward_notice_reveal (self->notice, "dialog-warning-symbolic",
-                           _("The certificate is not good any more."), expiry, NULL);
+                           steward_identity_text_name_ended (steward_profile_get_method (profile)),
+                           expiry, NULL);
   else if (state == STEWARD_CREDENTIAL_STATE_ENDING)
     steward_notice_reveal (self->notice, "dialog-warning-symbolic",
-                           _("The certificate ends soon. Replace it in good time."), expiry,
-                           NULL);
+                           steward_identity_text_name_ending (steward_profile_get_method (profile)),
+                           expiry, NULL);
   else
     steward_notice_conceal (self->notice);
 }
