@@ -124,6 +124,38 @@ steward_identity_text_name_ending (StewardSignInMethod method)
 }
 
 /**
+ * steward_identity_text_dup_end:
+ * @profile: a connection
+ * @now: the present
+ *
+ * Returns: (transfer full) (nullable): in a few words, when its secret or certificate ends or has
+ *   ended; %NULL if there is no need to do anything yet
+ */
+char *
+steward_identity_text_dup_end (StewardProfile *profile,
+                               GDateTime      *now)
+{
+  StewardCredentialState state = steward_profile_get_credential_state (profile, now);
+  GDateTime *expires_on = steward_profile_get_credential_expires_on (profile);
+  g_autofree char *day = NULL;
+  gboolean is_over;
+
+  if (state != STEWARD_CREDENTIAL_STATE_ENDING && state != STEWARD_CREDENTIAL_STATE_ENDED)
+    return NULL;
+
+  day = steward_text_dup_long_day (expires_on);
+  is_over = state == STEWARD_CREDENTIAL_STATE_ENDED;
+  if (steward_profile_get_method (profile) == STEWARD_SIGN_IN_METHOD_CERTIFICATE)
+    /* Translators: "%s" is a day, such as "8 December" */
+    return is_over ? g_strdup_printf (_("Certificate ended on %s"), day)
+                   : g_strdup_printf (_("Certificate ends on %s"), day);
+
+  /* Translators: "%s" is a day, such as "8 December" */
+  return is_over ? g_strdup_printf (_("Secret ended on %s"), day)
+                 : g_strdup_printf (_("Secret ends on %s"), day);
+}
+
+/**
  * steward_identity_text_name_memory_only:
  * @error: why nothing is in the keyring
  *

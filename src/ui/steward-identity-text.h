@@ -17,6 +17,8 @@ char       *steward_identity_text_dup_expiry       (StewardProfile         *prof
                                                     GDateTime              *now);
 const char *steward_identity_text_name_ended       (StewardSignInMethod     method);
 const char *steward_identity_text_name_ending      (StewardSignInMethod     method);
+char       *steward_identity_text_dup_end          (StewardProfile         *profile,
+                                                    GDateTime              *now);
 const char *steward_identity_text_name_memory_only (const GError           *error);
 const char *steward_identity_text_name_kept        (StewardSignInMethod     method);
 const char *steward_identity_text_name_area        (StewardPermissionArea   area);

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-identity-text.h"
 #include "steward-text.h"
+#include "steward-ticker.h"
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-switcher.h"
 
@@ -34,18 +36,37 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+static StewardSession *
+steward_tenant_row_find_session (StewardTenantRow *self,
+                                 StewardViewState *view_state)
+{
+  StewardFleet *fleet = steward_view_state_get_fleet (view_state);
+
+  return fleet != NULL ? steward_fleet_find_session (fleet, self->tenant) : NULL;
+}
+
+/* (transfer full) (nullable): when the secret or certificate that opens the tenant ends, if soon */
+static char *
+steward_tenant_row_dup_credential (StewardTenantRow *self,
+                                   StewardViewState *view_state)
+{
+  StewardSession *session = steward_tenant_row_find_session (self, view_state);
+  g_autoptr(StewardTicker) ticker = steward_ticker_dup_default ();
+  g_autoptr(GDateTime) now = steward_ticker_dup_now (ticker);
+
+  return session != NULL
+         ? steward_identity_text_dup_end (steward_session_get_profile (session), now) : NULL;
+}
+
 /* (transfer none) (nullable): the first day by which an environment has to be updated */
 static GDateTime *
 steward_tenant_row_find_deadline (StewardTenantRow *self,
                                   StewardViewState *view_state)
 {
-  StewardFleet *fleet = steward_view_state_get_fleet (view_state);
-  StewardSession *session = NULL;
+  StewardSession *session = steward_tenant_row_find_session (self, view_state);
   GListModel *environments;
   GDateTime *first = NULL;
 
-  if (fleet != NULL)
-    session = steward_fleet_find_session (fleet, self->tenant);
   if (session == NULL)
     return NULL;
 
@@ -78,10 +99,15 @@ steward_tenant_row_show_tenant (StewardTenantRow *self,
                                 StewardViewState *view_state)
 {
   GDateTime *deadline = steward_tenant_row_find_deadline (self, view_state);
+  g_autofree char *credential = steward_tenant_row_dup_credential (self, view_state);
 
   if (steward_tenant_is_outdated (self->tenant))
     {
       steward_tenant_row_show_text (self, _("Could not be refreshed"), "network-offline-symbolic");
+    }
+  else if (credential != NULL)
+    {
+      steward_tenant_row_show_text (self, credential, "dialog-warning-symbolic");
     }
   else if (deadline != NULL)
     {
