@@ -408,3 +408,28 @@ steward_workspace_close_profile (StewardWorkspace *self,
   if (g_list_store_find (self->profiles, profile, &position))
     g_list_store_remove (self->profiles, position);
 }
+
+/**
+ * steward_workspace_reopen_profile:
+ * @self: a workspace
+ * @profile: an open connection that has changed
+ *
+ * Opens its sessions anew. Whoever has signed in stays so, also if no keyring took the secret.
+ */
+void
+steward_workspace_reopen_profile (StewardWorkspace *self,
+                                  StewardProfile   *profile)
+{
+  g_autoptr(StewardAuthenticator) authenticator = NULL;
+  g_autoptr(StewardProfile) held = NULL;
+
+  g_return_if_fail (STEWARD_IS_WORKSPACE (self));
+  g_return_if_fail (steward_workspace_get_authenticator (self, profile) != NULL);
+
+  held = g_object_ref (profile);
+  authenticator = g_object_ref (steward_workspace_get_authenticator (self, profile));
+  steward_workspace_close_profile (self, profile);
+  g_signal_handlers_disconnect_by_func (authenticator, steward_workspace_interaction_needed_cb,
+                                        self);
+  steward_workspace_open_with (self, profile, authenticator);
+}

@@ -3,8 +3,10 @@
 #include "config.h"
 
 #include "auth/steward-auth-error.h"
+#include "auth/steward-memory-secret-store.h"
 #include "connect-test.h"
 #include "steward-test-certificate.h"
+#include "steward-test-loop.h"
 
 static void
 test_sample_application (Fixture       *fixture,
@@ -94,6 +96,25 @@ test_secret (Fixture       *fixture,
                    steward_test_simulator_get_tenant_id (fixture->simulator, 1));
   g_assert_cmpstr (steward_tenant_get_domain (tenant), ==, "adventure-works.example");
   g_assert_true (connect_test_is_kept (fixture, STEWARD_SECRET_KIND_SECRET));
+}
+
+/* Another version is spoken at once, also if the secret is in no keyring any more. */
+static void
+test_reopen (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(StewardProfile) profile = connect_test_connect_application (fixture,
+                                                                        "adventure-works.example");
+  g_autoptr(StewardSecretStore) empty = steward_memory_secret_store_new ();
+
+  steward_workspace_set_keyring (fixture->workspace, empty);
+  g_object_set (profile, "api-version", "2.12", NULL);
+  steward_workspace_reopen_profile (fixture->workspace, profile);
+  steward_test_await (connect_test_is_idle, fixture->fleet);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->fleet)), ==, 1);
+  g_assert_cmpstr (steward_session_get_api_version (connect_test_get_session (fixture, 0)), ==,
+                   "2.12");
+  g_assert_cmpint (connect_test_get_state (fixture, 0), ==, STEWARD_LISTING_STATE_READY);
 }
 
 static void
@@ -219,6 +240,7 @@ main (int   argc,
   ADD ("device-code", STEWARD_SIGN_IN_METHOD_DEVICE_CODE, test_person);
   ADD ("device-code-declined", STEWARD_SIGN_IN_METHOD_DEVICE_CODE, test_declined);
   ADD ("secret", 0, test_secret);
+  ADD ("reopen", 0, test_reopen);
   ADD ("wrong-secret", 0, test_wrong_secret);
   ADD ("certificate", 0, test_certificate);
   ADD ("refused", 0, test_refused);

@@ -115,14 +115,8 @@ static void
 steward_connect_dialog_adopt_version (StewardConnectDialog *self,
                                       const char           *version)
 {
-  StewardWorkspace *workspace = steward_connect_dialog_get_workspace (self);
-
   g_object_set (self->profile, "api-version", version, NULL);
-  if (steward_workspace_get_keyring_error (workspace) != NULL)
-    return;
-
-  steward_workspace_close_profile (workspace, self->profile);
-  steward_workspace_open_profile (workspace, self->profile);
+  steward_workspace_reopen_profile (steward_connect_dialog_get_workspace (self), self->profile);
 }
 
 static void
