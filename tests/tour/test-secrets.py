@@ -5,13 +5,15 @@
 
 Whether the program ever tells what it was trusted with. The tour, or each way to sign in, is walked
 with everything logged, the simulator behind a relay that notes each secret that passes, and at the
-same moment how the program and what it started were called. Then all that was printed, all files
-that were written, and all arguments and environments are searched for them.
+same moment how the program and what it started were called and, where it signs in, what assistive
+technology is told. Then all that was printed, all files that were written, all arguments and
+environments, and all that was told are searched for them.
 """
 
 import http.client
 import json
 import os
+import queue
 import re
 import subprocess
 import sys
@@ -20,6 +22,11 @@ import threading
 import urllib.parse
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 # What each side says to the other at sign-in and must not be told on.
 FORM_SECRETS = ('client_secret', 'client_assertion', 'code', 'code_verifier', 'device_code',
@@ -37,12 +44,16 @@ JWT = re.compile(rb'eyJ[A-Za-z0-9_-]{16,}\.')
 secrets = {}
 # What /proc tells of the program and of what it started.
 processes = set()
+# What assistive technology was told, and the moments at which it is to ask.
+told = set()
+looks = queue.Queue()
 
 
 class Relay(BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     target = None
     tour = None
+    listens = False
 
     def relay(self):
         body = self.rfile.read(int(self.headers.get('Content-Length') or 0))
@@ -54,6 +65,10 @@ class Relay(BaseHTTPRequestHandler):
             return
 
         note_processes(self.tour.pid)
+        if self.listens and '/oauth2/' in self.path:
+            seen = threading.Event()
+            looks.put(seen)
+            seen.wait()
         service = http.client.HTTPConnection(self.target)
         service.request(self.command, self.path, body, dict(self.headers))
         answer = service.getresponse()
@@ -140,14 +155,58 @@ def start_simulator(program):
     return simulator
 
 
+def listen(accessible):
+    """Names, descriptions and texts, of all that there is. What stands in an entry the toolkit
+    tells whoever asks, up to its newest version, and also where it is hidden from the eye."""
+    told.update(text.encode() for text in (accessible.get_name(), accessible.get_description())
+                if text)
+    text = accessible.get_text_iface()
+    if text is not None and not accessible.get_state_set().contains(Atspi.StateType.EDITABLE):
+        told.add(Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)).encode())
+    for position in range(accessible.get_child_count()):
+        child = accessible.get_child_at_index(position)
+        if child is not None:
+            listen(child)
+
+
+def tell_end():
+    Relay.tour.wait()
+    looks.put(None)
+
+
+def listen_until_end():
+    """The library of assistive technology is for the main thread. What is gone tells nothing."""
+    threading.Thread(target=tell_end, daemon=True).start()
+    while (seen := looks.get()) is not None:
+        try:
+            listen(Atspi.get_desktop(0))
+        except GLib.Error:
+            pass
+        seen.set()
+
+
+def find_accessibility_bus():
+    """For a program that has a session bus of its own, as that with a keyring."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    return session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None,
+                             None, Gio.DBusCallFlags.NONE, -1).unpack()[0]
+
+
 def walk(command, folder):
     environment = dict(os.environ, G_MESSAGES_DEBUG='all', HOME=folder, TMPDIR=folder)
     for name in ('CACHE', 'CONFIG', 'STATE'):
         environment[f'XDG_{name}_HOME'] = f'{folder}/{name.lower()}'
-    Relay.tour = subprocess.Popen(command, env=environment,
-                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if Relay.listens:
+        # The toolkit of the floor complains of itself when it is looked at while it changes.
+        environment.update(GTK_A11Y='atspi', G_DEBUG='',
+                           AT_SPI_BUS_ADDRESS=find_accessibility_bus())
 
-    return Relay.tour.communicate()[0]
+    with tempfile.TemporaryFile() as output:
+        Relay.tour = subprocess.Popen(command, env=environment,
+                                      stdout=output, stderr=subprocess.STDOUT)
+        listen_until_end()
+        output.seek(0)
+        return output.read()
 
 
 def search_all(output, folder):
@@ -161,6 +220,8 @@ def search_all(output, folder):
     search('the output', output, found)
     for process in processes:
         search('a process', process, found)
+    for text in told:
+        search('assistive technology', text, found)
     for path in files:
         if path.stem != 'certificate':
             search(str(path.relative_to(folder)), path.read_bytes(), found)
@@ -170,6 +231,7 @@ def search_all(output, folder):
 
 def main():
     what, *programs = sys.argv[1:]
+    Relay.listens = what == 'accounts'
     relay = ThreadingHTTPServer(('127.0.0.1', 0), Relay)
     threading.Thread(target=relay.serve_forever, daemon=True).start()
     url = f'http://127.0.0.1:{relay.server_port}'
@@ -201,6 +263,8 @@ def main():
         (b'/oauth2/v2.0/token' in output, 'sign-in was logged'),
         (has_database, 'a database was written'),
         (any(programs[-1].encode() in process for process in processes), 'processes were seen'),
+        (not Relay.listens or b'Waiting for you to approve\xe2\x80\xa6' in told,
+         f'{len(told)} texts were heard'),
         (not found, 'no secret was told' + ''.join(f'\n# {text}' for text in found)),
     ]
     if Relay.tour.returncode != 0:
