@@ -152,9 +152,8 @@ steward_connector_adopt_findings (StewardConnector      *self,
   for (guint i = 0; i < findings->tenants->len; i++)
     steward_profile_add_tenant (self->profile, g_ptr_array_index (findings->tenants, i));
 
-  g_ptr_array_add (findings->refused, NULL);
   g_strfreev (self->refused);
-  self->refused = g_strdupv ((char **) findings->refused->pdata);
+  self->refused = g_steal_pointer (&findings->refused);
 }
 
 /* An application is tried out with what is in memory before anything goes into the keyring. */
@@ -487,7 +486,7 @@ steward_connector_set_certificate (StewardConnector  *self,
  * steward_connector_get_refused:
  * @self: a connector
  *
- * Returns: (transfer none) (nullable): the domains that no tenant goes by
+ * Returns: (transfer none) (nullable): the domains of which the tenant was not found out
  */
 const char * const *
 steward_connector_get_refused (StewardConnector *self)

@@ -66,9 +66,9 @@ steward_tenant_finder_finish (GTask *task)
 {
   StewardTenantSearch *search = g_task_get_task_data (task);
   StewardTenantFindings *findings = g_new0 (StewardTenantFindings, 1);
+  g_autoptr(GStrvBuilder) refused = g_strv_builder_new ();
 
   findings->tenants = g_ptr_array_new_with_free_func (g_object_unref);
-  findings->refused = g_ptr_array_new_with_free_func (g_free);
   findings->error = g_steal_pointer (&search->error);
   for (guint i = 0; i < search->tenants->len; i++)
     {
@@ -81,8 +81,9 @@ steward_tenant_finder_finish (GTask *task)
         g_ptr_array_add (findings->tenants,
                          steward_tenant_finder_new_found (tenant, search->ids[i]));
       else
-        g_ptr_array_add (findings->refused, g_strdup (id));
+        g_strv_builder_add (refused, id);
     }
+  findings->refused = g_strv_builder_end (refused);
 
   g_task_return_pointer (task, findings, (GDestroyNotify) steward_tenant_findings_free);
 }
@@ -185,7 +186,7 @@ void
 steward_tenant_findings_free (StewardTenantFindings *self)
 {
   g_clear_pointer (&self->tenants, g_ptr_array_unref);
-  g_clear_pointer (&self->refused, g_ptr_array_unref);
+  g_clear_pointer (&self->refused, g_strfreev);
   g_clear_error (&self->error);
   g_free (self);
 }

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /* What came of it, in the order of the tenants. */
 typedef struct
 {
-  GPtrArray *tenants; /* of StewardTenant, all by their ids */
-  GPtrArray *refused; /* of the domains that were not found */
-  GError    *error;   /* (nullable): why the first of them was not */
+  GPtrArray  *tenants; /* of StewardTenant, all by their ids */
+  char      **refused; /* the domains that were not found */
+  GError     *error;   /* (nullable): why the first of them was not */
 } StewardTenantFindings;
 
 void                   steward_tenant_finder_find_async  (StewardTokenClient     *token_client,

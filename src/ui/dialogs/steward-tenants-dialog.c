@@ -54,20 +54,6 @@ steward_tenants_dialog_changed_cb (StewardTenantsDialog *self)
   gtk_widget_set_sensitive (self->add, tenants->len > 0);
 }
 
-/* (transfer full) */
-static char *
-steward_tenants_dialog_join (GPtrArray  *domains,
-                             const char *separator)
-{
-  g_autoptr(GString) joined = g_string_new (NULL);
-
-  for (guint i = 0; i < domains->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? separator : "",
-                            (const char *) g_ptr_array_index (domains, i));
-
-  return g_string_free (g_steal_pointer (&joined), FALSE);
-}
-
 static void
 steward_tenants_dialog_tell (StewardTenantsDialog *self,
                              const char           *icon_name,
@@ -95,7 +81,7 @@ static void
 steward_tenants_dialog_tell_unknown (StewardTenantsDialog  *self,
                                      StewardTenantFindings *findings)
 {
-  g_autofree char *names = steward_tenants_dialog_join (findings->refused, ", ");
+  g_autofree char *names = g_strjoinv (", ", findings->refused);
   g_autofree char *title = NULL;
 
   /* Translators: "%s" are domains */
@@ -112,10 +98,10 @@ static void
 steward_tenants_dialog_keep_refused (StewardTenantsDialog  *self,
                                      StewardTenantFindings *findings)
 {
-  g_autofree char *lines = steward_tenants_dialog_join (findings->refused, "\n");
+  g_autofree char *lines = g_strjoinv ("\n", findings->refused);
   g_autoptr(StewardTenant) first = NULL;
 
-  first = steward_tenant_new (g_ptr_array_index (findings->refused, 0), NULL, NULL);
+  first = steward_tenant_new (findings->refused[0], NULL, NULL);
   if (g_error_matches (findings->error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_CONFIGURATION))
     steward_tenants_dialog_tell_unknown (self, findings);
   else
@@ -148,7 +134,7 @@ steward_tenants_dialog_added_cb (GObject      *object,
   if (findings == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  if (findings->refused->len > 0)
+  if (*findings->refused != NULL)
     steward_tenants_dialog_keep_refused (self, findings);
   else
     gtk_window_close (GTK_WINDOW (self));
