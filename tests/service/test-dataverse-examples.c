@@ -13,8 +13,6 @@
 #include "steward-instance-type-info.h"
 #include "steward-instance.h"
 #include "steward-json.h"
-#include "steward-loader.h"
-#include "steward-tenant.h"
 
 /* Every example body of an answer of Online Management means what a reader of the reference
  * expects. The values are in a table beside the bodies: a line with the name of the body and what
@@ -44,34 +42,18 @@ static const Holding holdings[] = {
   { "types", steward_instance_type_info_get_type },
 };
 
-/* As an answer goes to a list: one alone, or several. */
+/* An answer holds one alone, or several. */
 static char *
 dup_entities (const char    *name,
               const Holding *holding)
 {
-  g_autoptr(StewardTenant) tenant = steward_tenant_new ("t", NULL, "Contoso");
   g_autoptr(StewardLoader) loader = steward_loader_new_of_parts ();
   g_autoptr(JsonNode) root = example_values_load (FOLDER, name);
-  g_autoptr(JsonArray) elements = NULL;
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(GError) error = NULL;
 
   steward_loader_set_single (loader, JSON_NODE_HOLDS_OBJECT (root));
   steward_loader_set_split (loader, holding->split);
-  elements = steward_loader_open (loader, root, &error);
-  g_assert_no_error (error);
 
-  for (guint i = 0; i < json_array_get_length (elements); i++)
-    {
-      g_autoptr(StewardEntity) entity = NULL;
-
-      entity = g_object_new (holding->get_type (), "tenant", tenant, NULL);
-      g_assert_true (steward_entity_update (entity, json_array_get_object_element (elements, i)));
-      example_values_dump_object (G_OBJECT (entity), text);
-      g_string_append_c (text, '\n');
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return example_values_dup_entities (root, loader, holding->get_type ());
 }
 
 static char *

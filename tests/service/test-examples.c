@@ -10,12 +10,10 @@
 #include "steward-environment-update.h"
 #include "steward-environment.h"
 #include "steward-json.h"
-#include "steward-loader.h"
 #include "steward-operation.h"
 #include "steward-quota.h"
 #include "steward-restore-period.h"
 #include "steward-ring-version.h"
-#include "steward-tenant.h"
 #include "steward-used-storage.h"
 
 /* Every example body of an answer means what a reader of the documents expects. The values are in
@@ -67,36 +65,19 @@ find_holding (const char *word)
   g_error ("No body holds “%s”", word);
 }
 
-/* As an answer goes to a list: through the guard, out of its envelope, and into entities. */
 static char *
 dup_entities (const char    *name,
               const Holding *holding)
 {
-  g_autoptr(StewardTenant) tenant = steward_tenant_new ("t", NULL, "Contoso");
   g_autoptr(StewardLoader) loader = steward_loader_new_of_parts ();
   g_autoptr(JsonNode) root = example_values_load (FOLDER, name);
-  g_autoptr(JsonArray) elements = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GString) text = g_string_new (NULL);
 
   steward_loader_set_single (loader, holding->single);
   steward_loader_set_split (loader, holding->split);
   if (holding->text_member != NULL)
     steward_loader_set_text_member (loader, holding->text_member);
-  elements = steward_loader_open (loader, root, &error);
-  g_assert_no_error (error);
 
-  for (guint i = 0; i < json_array_get_length (elements); i++)
-    {
-      g_autoptr(StewardEntity) entity = NULL;
-
-      entity = g_object_new (holding->get_type (), "tenant", tenant, NULL);
-      g_assert_true (steward_entity_update (entity, json_array_get_object_element (elements, i)));
-      example_values_dump_object (G_OBJECT (entity), text);
-      g_string_append_c (text, '\n');
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return example_values_dup_entities (root, loader, holding->get_type ());
 }
 
 static void
