@@ -49,23 +49,6 @@ application_test_tear_down (Fixture       *fixture,
   steward_test_await (application_test_is_gone, &workspace);
 }
 
-/* (transfer none) (nullable) */
-gpointer
-application_test_find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
 GtkWidget *
 application_test_get_child (gpointer    widget,
                             const char *name)

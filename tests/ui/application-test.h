@@ -13,12 +13,11 @@ typedef void (*ApplicationTestFunc) (StewardApplication *application,
                                      Fixture            *fixture);
 
 /* The data of a test is the function that is called within the application. */
-void       application_test_run         (Fixture       *fixture,
-                                         gconstpointer  func);
-void       application_test_tear_down   (Fixture       *fixture,
-                                         gconstpointer  func);
-gpointer   application_test_find_window (GType          type);
-GtkWidget *application_test_get_child   (gpointer       widget,
-                                         const char    *name);
+void       application_test_run       (Fixture       *fixture,
+                                       gconstpointer  func);
+void       application_test_tear_down (Fixture       *fixture,
+                                       gconstpointer  func);
+GtkWidget *application_test_get_child (gpointer       widget,
+                                       const char    *name);
 
 G_END_DECLS

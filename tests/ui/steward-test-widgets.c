@@ -4,6 +4,23 @@
 
 #include "steward-test-widgets.h"
 
+/* The first window of a type, or %NULL. */
+gpointer
+steward_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
 /* The first widget of a type at or below another one, or %NULL. */
 GtkWidget *
 steward_test_find_widget (GtkWidget *widget,

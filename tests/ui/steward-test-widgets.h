@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 /* What is on screen, for tests. */
+gpointer   steward_test_find_window   (GType       type);
 GtkWidget *steward_test_find_widget   (GtkWidget  *widget,
                                        GType       type);
 guint      steward_test_count_widgets (GtkWidget  *widget,

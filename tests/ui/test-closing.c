@@ -128,7 +128,7 @@ test_instance (Fixture       *fixture,
 static gboolean
 is_not_asked (gpointer user_data)
 {
-  return application_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
+  return steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL;
 }
 
 /* The question goes with the window that asks. */
@@ -139,7 +139,7 @@ test_question (Fixture       *fixture,
   StewardWindow *window = open_window (fixture);
 
   open_environment (window, fixture, "win.delete-environment", "Dev-Anna");
-  g_assert_nonnull (application_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
   close_and_await (window);
   steward_test_await (is_not_asked, NULL);
 }
@@ -154,7 +154,7 @@ test_change (Fixture       *fixture,
 
   steward_test_simulator_add_fault (fixture->simulator, "DELETE", "*", "{\"delayMs\":200}");
   open_environment (window, fixture, "win.delete-environment", "Dev-Anna");
-  dialog = application_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (dialog, "verb");
   gtk_window_destroy (GTK_WINDOW (dialog));
   close_and_await (window);
@@ -190,7 +190,7 @@ test_sign_in (Fixture       *fixture,
   steward_sign_in_dialog_present (NULL, fixture->workspace, profile,
                                   steward_session_get_tenant (
                                     connect_test_get_session (fixture, 0)));
-  dialog = application_test_find_window (STEWARD_TYPE_SIGN_IN_DIALOG);
+  dialog = steward_test_find_window (STEWARD_TYPE_SIGN_IN_DIALOG);
   await_code (dialog);
   close_and_await (dialog);
 }
@@ -214,7 +214,7 @@ open_connect_dialog (StewardApplication *application,
   GtkWidget *form;
 
   steward_connect_dialog_present (application, NULL);
-  dialog = application_test_find_window (STEWARD_TYPE_CONNECT_DIALOG);
+  dialog = steward_test_find_window (STEWARD_TYPE_CONNECT_DIALOG);
   form = application_test_get_child (dialog, "form");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (application_test_get_child (form, method)), TRUE);
   enter (dialog, "authority", authority);
@@ -288,7 +288,7 @@ close_tenants (StewardApplication *application,
   steward_workspace_open_profile (fixture->workspace, profile);
   hold_all (fixture->simulator);
   steward_tenants_dialog_present (application, profile);
-  dialog = application_test_find_window (STEWARD_TYPE_TENANTS_DIALOG);
+  dialog = steward_test_find_window (STEWARD_TYPE_TENANTS_DIALOG);
   several = application_test_get_child (dialog, "several");
   steward_tenants_row_set_text (STEWARD_TENANTS_ROW (several), "fabrikam.example");
   g_assert_true (gtk_widget_get_sensitive (application_test_get_child (dialog, "add")));

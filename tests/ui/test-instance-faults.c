@@ -7,6 +7,7 @@
 #include "steward-instance-delete-draft.h"
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 
 /* What happens around somebody who works with instances: others delete them, windows are closed,
  * the network goes, the program is killed. What is seen is true, and each change is sent once. */
@@ -325,7 +326,7 @@ test_refused (WindowTest    *test,
   window_test_press (test->wizard.wizard, "Back Up");
   window_test_await_shown (test->wizard.wizard, refusals[i].told);
   window_test_press (test->wizard.wizard, "Details");
-  dialog = window_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   window_test_await_shown (dialog, refusals[i].details);
   gtk_window_destroy (dialog);
   g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);

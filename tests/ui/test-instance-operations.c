@@ -6,6 +6,7 @@
 #include "dialogs/steward-reference-window.h"
 #include "hands.h"
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 #include "window-test.h"
 
 /* Each operation of the Online Management API from the window, by pointing and by the keyboard
@@ -60,7 +61,7 @@ get_wizard (WindowTest *test)
 static gboolean
 is_open (gpointer user_data)
 {
-  return window_test_find_window (GPOINTER_TO_SIZE (user_data)) != NULL;
+  return steward_test_find_window (GPOINTER_TO_SIZE (user_data)) != NULL;
 }
 
 static gpointer
@@ -68,7 +69,7 @@ await_window (GType type)
 {
   steward_test_await (is_open, GSIZE_TO_POINTER (type));
 
-  return window_test_find_window (type);
+  return steward_test_find_window (type);
 }
 
 static void
@@ -174,7 +175,7 @@ close_window (GtkWidget *window,
               GType      type)
 {
   gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_null (window_test_find_window (type));
+  g_assert_null (steward_test_find_window (type));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "dialogs/steward-reference-window.h"
 #include "instance-test.h"
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 
 /* Every wizard of instances from the window to its end, by what is on screen, and what the
  * service was asked for. The clock of the service moves when a test says so. */
@@ -292,7 +293,7 @@ test_identities (WindowTest    *test,
 
   steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Contoso"));
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-application-identities", NULL);
-  reference = window_test_find_window (STEWARD_TYPE_REFERENCE_WINDOW);
+  reference = steward_test_find_window (STEWARD_TYPE_REFERENCE_WINDOW);
   g_assert_nonnull (reference);
   window_test_press (reference, "Register…");
   window_test_take_wizard (test);
@@ -314,7 +315,7 @@ test_identities (WindowTest    *test,
       steward_test_await (instance_test_has_row, &row);
       g_signal_emit_by_name (wizard_test_find (table, GTK_TYPE_COLUMN_VIEW, NULL), "activate",
                              row.position);
-      details = window_test_find_window (STEWARD_TYPE_DETAILS_WINDOW);
+      details = steward_test_find_window (STEWARD_TYPE_DETAILS_WINDOW);
       window_test_press (details, button);
       window_test_take_wizard (test);
       instance_test_send (test, verbs[i]);
@@ -348,7 +349,7 @@ test_untouched (WindowTest    *test,
       window_test_await_shown (test->wizard.wizard, "USD");
       window_test_await_shown (test->wizard.wizard, "Dansk");
       gtk_window_close (GTK_WINDOW (test->wizard.wizard));
-      g_assert_null (window_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+      g_assert_null (steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
       wizard_test_await_closed (&test->wizard);
     }
 }
@@ -365,9 +366,9 @@ test_backups (WindowTest    *test,
   g_assert_true (window_test_shows (test->window, "anna.lund"));
   g_assert_false (window_test_shows (test->window, "anna.lund@"));
   window_test_press (test->window, "Details");
-  window_test_await_shown (window_test_find_window (STEWARD_TYPE_DETAILS_WINDOW),
+  window_test_await_shown (steward_test_find_window (STEWARD_TYPE_DETAILS_WINDOW),
                            "anna.lund@contoso.example");
-  gtk_window_destroy (window_test_find_window (STEWARD_TYPE_DETAILS_WINDOW));
+  gtk_window_destroy (steward_test_find_window (STEWARD_TYPE_DETAILS_WINDOW));
 
   g_object_set (test->view_state, "folded", TRUE, NULL);
   window_test_await_shown (test->window, "2 days left");

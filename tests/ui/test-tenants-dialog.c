@@ -23,7 +23,7 @@ open_dialog (StewardApplication *application,
   steward_workspace_open_profile (fixture->workspace, profile);
   steward_tenants_dialog_present (application, profile);
 
-  return application_test_find_window (STEWARD_TYPE_TENANTS_DIALOG);
+  return steward_test_find_window (STEWARD_TYPE_TENANTS_DIALOG);
 }
 
 static void
@@ -61,7 +61,7 @@ assert_left (GtkWidget  *dialog,
 static gboolean
 is_closed (gpointer user_data)
 {
-  return application_test_find_window (STEWARD_TYPE_TENANTS_DIALOG) == NULL;
+  return steward_test_find_window (STEWARD_TYPE_TENANTS_DIALOG) == NULL;
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "steward-app-plan.h"
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 #include "version-test.h"
 #include "wizards/apps/steward-app-terms-row.h"
 
@@ -231,7 +232,7 @@ static gboolean
 is_turn_of (gpointer user_data)
 {
   Turn *turn = user_data;
-  StewardWizard *wizard = window_test_find_window (STEWARD_TYPE_WIZARD);
+  StewardWizard *wizard = steward_test_find_window (STEWARD_TYPE_WIZARD);
   StewardDraft *draft = wizard != NULL ? steward_wizard_get_draft (wizard) : NULL;
 
   return draft != NULL &&
@@ -253,7 +254,7 @@ await_turn (VersionTest *self,
 static gboolean
 has_no_wizard (gpointer user_data)
 {
-  return window_test_find_window (STEWARD_TYPE_WIZARD) == NULL;
+  return steward_test_find_window (STEWARD_TYPE_WIZARD) == NULL;
 }
 
 /* Each environment has a plan of its own, those without updates are passed over, and to close one
@@ -284,7 +285,7 @@ test_in_turn (gconstpointer version)
   gtk_window_close (GTK_WINDOW (self->window.wizard.wizard));
   steward_test_await (has_no_wizard, NULL);
   window_test_await_shown (self->window.window, "1 more environment was left as it is.");
-  g_assert_null (window_test_find_window (STEWARD_TYPE_WIZARD));
+  g_assert_null (steward_test_find_window (STEWARD_TYPE_WIZARD));
 }
 
 int

@@ -4,6 +4,7 @@
 
 #include "steward-app-draft.h"
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 #include "version-test.h"
 
 /* What calls off a change, and what clears away one that failed, at a strict simulator. */
@@ -11,7 +12,7 @@
 static gboolean
 is_asking (gpointer user_data)
 {
-  return window_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+  return steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
 }
 
 static AdwMessageDialog *
@@ -19,7 +20,7 @@ await_dialog (void)
 {
   steward_test_await (is_asking, NULL);
 
-  return window_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  return steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 #include "version-test.h"
 #include "wizards/apps/steward-app-terms-row.h"
 
@@ -110,7 +111,7 @@ test_rename (gconstpointer version)
 static gboolean
 is_asking (gpointer user_data)
 {
-  return window_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+  return steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
 }
 
 static void
@@ -119,7 +120,7 @@ respond (const char *response)
   AdwMessageDialog *dialog;
 
   steward_test_await (is_asking, NULL);
-  dialog = window_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_true (adw_message_dialog_get_response_enabled (dialog, response));
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -178,7 +179,7 @@ test_no_recover (gconstpointer version)
 
   version_test_act (self, "win.recover-environment", "Dev-Anna");
   steward_test_await (is_asking, NULL);
-  dialog = window_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  dialog = steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "verb"));
   window_test_await_shown (dialog, "The connection uses a version of the service without it.");
   respond ("cancel");

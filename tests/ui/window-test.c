@@ -8,6 +8,7 @@
 
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 
 /* So fast that the waits of the program are milliseconds. */
 #define PACE 0.001
@@ -128,23 +129,6 @@ window_test_get_tenant (WindowTest *self,
     }
 
   g_assert_not_reached ();
-}
-
-/* (transfer none) (nullable) */
-gpointer
-window_test_find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
 }
 
 /* The first label that contains @text, or only that, and can be seen. */
@@ -304,7 +288,7 @@ window_test_close_toast (WindowTest *self)
 void
 window_test_take_wizard (WindowTest *self)
 {
-  self->wizard.wizard = window_test_find_window (STEWARD_TYPE_WIZARD);
+  self->wizard.wizard = steward_test_find_window (STEWARD_TYPE_WIZARD);
   g_assert_nonnull (self->wizard.wizard);
   g_object_add_weak_pointer (G_OBJECT (self->wizard.wizard), (gpointer *) &self->wizard.wizard);
 }

@@ -32,7 +32,6 @@ void           window_test_open_window (WindowTest    *self);
 void           window_test_close       (WindowTest    *self);
 StewardTenant *window_test_get_tenant  (WindowTest    *self,
                                         const char    *name);
-gpointer       window_test_find_window (GType          type);
 gboolean       window_test_shows       (gpointer       widget,
                                         const char    *text);
 void           window_test_await_shown (gpointer       widget,
