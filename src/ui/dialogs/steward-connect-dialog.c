@@ -218,8 +218,8 @@ steward_connect_dialog_tell_refused (StewardConnectDialog *self,
     return;
 
   names = g_strjoinv (", ", (char **) refused);
-  /* Translators: "%s" are domains */
-  text = g_strdup_printf (_("No tenant goes by: %s"), names);
+  /* Translators: "%s" are domains. Either no tenant goes by one, or nobody said so. */
+  text = g_strdup_printf (_("Not added: %s"), names);
   steward_connect_dialog_toast (self, text);
 }
 
