@@ -333,6 +333,33 @@ test_identities (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "POST", "/Enable"), ==, 1);
 }
 
+static gboolean
+is_narrow (gpointer user_data)
+{
+  int minimum;
+
+  gtk_widget_measure (user_data, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return gtk_widget_get_mapped (user_data) && gtk_widget_get_width (user_data) <= minimum;
+}
+
+/* A title that does not fit beside the buttons has two lines. */
+static void
+test_narrow (WindowTest    *test,
+             gconstpointer  quirks)
+{
+  gpointer reference;
+  GtkLabel *title;
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-application-identities", NULL);
+  reference = steward_test_find_window (STEWARD_TYPE_REFERENCE_WINDOW);
+  gtk_window_set_default_size (reference, 360, 640);
+  steward_test_await (is_narrow, reference);
+  title = wizard_test_find (reference, GTK_TYPE_LABEL, "Application Identities");
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (title)), ==, 2);
+  gtk_window_destroy (reference);
+}
+
 /* What is offered first is not something that one entered: it closes without a question, also when
  * everything was known before. */
 static void
@@ -397,6 +424,7 @@ main (int   argc,
     { "/instance-wizards/untouched", NULL, test_untouched },
     { "/instance-wizards/backups", NULL, test_backups },
     { "/instance-wizards/identities", NULL, test_identities },
+    { "/instance-wizards/narrow", NULL, test_narrow },
     { "/instance-wizards/provision", NULL, test_provision },
   };
 

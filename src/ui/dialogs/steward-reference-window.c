@@ -40,7 +40,6 @@ struct _StewardReferenceWindow
   AdwViewStack         *stack;
   AdwViewSwitcherBar   *switcher;
   GtkDropDown          *tenants;
-  AdwWindowTitle       *window_title;
 
   StewardListingStack  *states[N_PARTS];   /* (nullable): without those that are not shown */
   StewardEntityTable   *tables[N_PARTS];
@@ -336,7 +335,6 @@ steward_reference_window_class_init (StewardReferenceWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardReferenceWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, StewardReferenceWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, StewardReferenceWindow, tenants);
-  gtk_widget_class_bind_template_child (widget_class, StewardReferenceWindow, window_title);
   gtk_widget_class_bind_template_callback (widget_class, steward_reference_window_region_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_reference_window_tenant_cb);
   gtk_widget_class_install_action (widget_class, "reference.refresh", NULL,
@@ -419,7 +417,6 @@ steward_reference_window_new (GtkWindow      *parent,
 
   self = g_object_new (STEWARD_TYPE_REFERENCE_WINDOW, "title", title, "transient-for", parent,
                        NULL);
-  adw_window_title_set_title (self->window_title, title);
   for (guint i = 0; i < N_PARTS; i++)
     if ((i == PART_IDENTITIES) == !!identities)
       steward_reference_window_add_part (self, i);
