@@ -52,17 +52,32 @@ steward_confirm_changed_cb (GtkEditable *entry,
   steward_confirm_update (g_task_get_task_data (user_data));
 }
 
+/* There is one answer; closing what was answered would be another. */
+static void
+steward_confirm_answer (GObject  *dialog,
+                        GTask    *task,
+                        gboolean  answer)
+{
+  g_signal_handlers_disconnect_by_data (dialog, task);
+  g_object_set_data (dialog, CONFIRM, NULL);
+  g_task_return_boolean (task, answer);
+  g_object_unref (task);
+}
+
 static void
 steward_confirm_response_cb (AdwMessageDialog *dialog,
                              const char       *response,
                              gpointer          user_data)
 {
-  g_autoptr(GTask) task = G_TASK (user_data);
+  steward_confirm_answer (G_OBJECT (dialog), user_data, g_str_equal (response, RESPONSE_VERB));
+}
 
-  /* There is one answer; closing what was answered would be another. */
-  g_signal_handlers_disconnect_by_func (dialog, steward_confirm_response_cb, user_data);
-  g_object_set_data (G_OBJECT (dialog), CONFIRM, NULL);
-  g_task_return_boolean (task, g_str_equal (response, RESPONSE_VERB));
+/* Nobody can answer any more; the task would keep the window that asks for good. */
+static void
+steward_confirm_destroyed_cb (GObject  *dialog,
+                              gpointer  user_data)
+{
+  steward_confirm_answer (dialog, user_data, FALSE);
 }
 
 /* Buttons go by what is written on them: the library names them twice. */
@@ -237,6 +252,7 @@ steward_confirm_async (GtkWidget                 *parent,
   steward_confirm_update (data);
 
   g_signal_connect (dialog, "response", G_CALLBACK (steward_confirm_response_cb), task);
+  g_signal_connect (dialog, "unrealize", G_CALLBACK (steward_confirm_destroyed_cb), task);
   steward_confirm_close_with (data->dialog, gtk_widget_get_root (parent));
   gtk_window_present (GTK_WINDOW (dialog));
   if (data->entry != NULL)

@@ -310,7 +310,8 @@ static const struct
     "Label: Too odd.\nNotes: Too long.", "Status: 400" },
 };
 
-/* It is not sent again by itself. */
+/* It is not sent again by itself. When it is, nothing of the wizard is left, however its details
+ * were closed. */
 static void
 test_refused (WindowTest    *test,
               gconstpointer  data)
@@ -330,6 +331,8 @@ test_refused (WindowTest    *test,
   window_test_await_shown (dialog, refusals[i].details);
   gtk_window_destroy (dialog);
   g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+  instance_test_send (test, "Back Up");
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 2);
 }
 
 static void
