@@ -156,17 +156,27 @@ def start_simulator(program):
 
 
 def listen(accessible):
-    """Names, descriptions and texts, of all that there is. What stands in an entry the toolkit
-    tells whoever asks, up to its newest version, and also where it is hidden from the eye."""
+    """Names, descriptions and texts, of all that there is."""
     told.update(text.encode() for text in (accessible.get_name(), accessible.get_description())
                 if text)
     text = accessible.get_text_iface()
-    if text is not None and not accessible.get_state_set().contains(Atspi.StateType.EDITABLE):
+    if text is not None:
         told.add(Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)).encode())
     for position in range(accessible.get_child_count()):
         child = accessible.get_child_at_index(position)
         if child is not None:
             listen(child)
+
+
+def hear(event):
+    """What was typed is also told of itself, once it stands there."""
+    if isinstance(event.any_data, str):
+        told.add(event.any_data.encode())
+
+
+def hear_all():
+    while GLib.MainContext.default().iteration(False):
+        pass
 
 
 def tell_end():
@@ -176,13 +186,18 @@ def tell_end():
 
 def listen_until_end():
     """The library of assistive technology is for the main thread. What is gone tells nothing."""
+    listener = Atspi.EventListener.new(hear)
+    if Relay.listens:
+        listener.register('object:text-changed')
     threading.Thread(target=tell_end, daemon=True).start()
     while (seen := looks.get()) is not None:
         try:
             listen(Atspi.get_desktop(0))
         except GLib.Error:
             pass
+        hear_all()
         seen.set()
+    hear_all()
 
 
 def find_accessibility_bus():

@@ -12,6 +12,7 @@
 #include "steward-address.h"
 #include "steward-file-choice.h"
 #include "steward-tenant-list.h"
+#include "widgets/steward-secret-buffer.h"
 
 #define N_CLIENT_ID_DIGITS 32
 #define DAY_FORMAT "YYYY-MM-DD"
@@ -26,28 +27,30 @@ enum
 
 struct _StewardConnectForm
 {
-  AdwBin              parent_instance;
+  AdwBin               parent_instance;
 
-  GtkCheckButton     *browser;
-  GtkCheckButton     *device_code;
-  GtkCheckButton     *client_secret;
-  GtkCheckButton     *certificate;
-  GtkEditable        *tenant;
-  StewardTenantsRow  *several;
-  GtkEditable        *client_id;
-  GtkEditable        *secret;
-  GtkEditable        *secret_end;
-  AdwActionRow       *file_row;
-  GtkEditable        *passphrase;
-  GtkEditable        *authority;
-  GtkEditable        *service_url;
-  StewardRegionsRow  *regions;
-  AdwComboRow        *version;
-  GtkLabel           *hint;
-  GtkWidget          *fault;
+  GtkCheckButton      *browser;
+  GtkCheckButton      *device_code;
+  GtkCheckButton      *client_secret;
+  GtkCheckButton      *certificate;
+  GtkEditable         *tenant;
+  StewardTenantsRow   *several;
+  GtkEditable         *client_id;
+  GtkEditable         *secret;
+  GtkEditable         *secret_end;
+  AdwActionRow        *file_row;
+  GtkEditable         *passphrase;
+  GtkEditable         *authority;
+  GtkEditable         *service_url;
+  StewardRegionsRow   *regions;
+  AdwComboRow         *version;
+  GtkLabel            *hint;
+  GtkWidget           *fault;
 
-  GBytes             *file;     /* (nullable): certificate and private key */
-  gboolean            complete;
+  StewardSecretBuffer *typed_secret;
+  StewardSecretBuffer *typed_passphrase;
+  GBytes              *file;     /* (nullable): certificate and private key */
+  gboolean             complete;
 };
 
 G_DEFINE_FINAL_TYPE (StewardConnectForm, steward_connect_form, ADW_TYPE_BIN)
@@ -386,6 +389,8 @@ static void
 steward_connect_form_init (StewardConnectForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->typed_secret = steward_secret_buffer_attach (self->secret);
+  self->typed_passphrase = steward_secret_buffer_attach (self->passphrase);
   steward_connect_form_list_versions (self);
   steward_connect_form_changed_cb (self);
 }
@@ -477,11 +482,12 @@ steward_connect_form_fill_in (StewardConnectForm  *self,
   switch (steward_connect_form_get_method (self))
     {
     case STEWARD_SIGN_IN_METHOD_CLIENT_SECRET:
-      steward_connector_set_secret (connector, gtk_editable_get_text (self->secret));
+      steward_connector_set_secret (connector,
+                                    steward_secret_buffer_get_secret (self->typed_secret));
       return TRUE;
 
     case STEWARD_SIGN_IN_METHOD_CERTIFICATE:
-      passphrase = gtk_editable_get_text (self->passphrase);
+      passphrase = steward_secret_buffer_get_secret (self->typed_passphrase);
       return steward_connector_set_certificate (connector, self->file,
                                                 *passphrase != '\0' ? passphrase : NULL, error);
 
