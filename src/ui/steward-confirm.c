@@ -72,7 +72,8 @@ steward_confirm_response_cb (AdwMessageDialog *dialog,
   steward_confirm_answer (G_OBJECT (dialog), user_data, g_str_equal (response, RESPONSE_VERB));
 }
 
-/* Nobody can answer any more; the task would keep the window that asks for good. */
+/* Nobody can answer any more; the task would keep the window that asks for good. A press that
+ * answers closes the window before it tells the answer, and holds it until then. */
 static void
 steward_confirm_destroyed_cb (GObject  *dialog,
                               gpointer  user_data)
@@ -252,7 +253,7 @@ steward_confirm_async (GtkWidget                 *parent,
   steward_confirm_update (data);
 
   g_signal_connect (dialog, "response", G_CALLBACK (steward_confirm_response_cb), task);
-  g_signal_connect (dialog, "unrealize", G_CALLBACK (steward_confirm_destroyed_cb), task);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (steward_confirm_destroyed_cb), task);
   steward_confirm_close_with (data->dialog, gtk_widget_get_root (parent));
   gtk_window_present (GTK_WINDOW (dialog));
   if (data->entry != NULL)
