@@ -21,6 +21,9 @@ void              steward_window_show_page      (StewardWindow    *self,
 void              steward_window_push           (StewardWindow    *self,
                                                  StewardPage      *page);
 void              steward_window_pop            (StewardWindow    *self);
+void              steward_window_leave_page     (StewardWindow    *self,
+                                                 StewardPage      *page,
+                                                 StewardEntity    *entity);
 void              steward_window_add_toast      (StewardWindow    *self,
                                                  const char       *text,
                                                  const char       *button,

@@ -18,72 +18,22 @@
 
 static char *program;
 
-/* (transfer full) (nullable) */
-static StewardInstance *
-find_instance (StewardFleet *fleet,
-               const char   *name)
+static void
+delete_target (StewardFleet *fleet)
 {
-  GListModel *instances = steward_fleet_get_instances (fleet);
+  g_autoptr(StewardDraft) draft = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (instances); i++)
-    {
-      g_autoptr(StewardInstance) instance = g_list_model_get_item (instances, i);
-
-      if (g_strcmp0 (steward_instance_get_name (instance), name) == 0)
-        return g_steal_pointer (&instance);
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_target (gpointer user_data)
-{
-  g_autoptr(StewardInstance) target = find_instance (user_data, TARGET);
-
-  return target != NULL;
-}
-
-static StewardWorkspace *
-connect_workspace (const char *directory,
-                   const char *url)
-{
-  StewardWorkspace *workspace = steward_workspace_new (directory);
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-
-  steward_workspace_connect_simulator_async (workspace, url, FALSE, NULL,
-                                             steward_test_store_result, &result);
-  steward_workspace_connect_simulator_finish (workspace, steward_test_await_result (&result),
-                                              &error);
-  g_assert_no_error (error);
-
-  return workspace;
+  steward_fleet_load_instances (fleet);
+  draft = steward_instance_delete_draft_new (
+    window_test_await_named (steward_fleet_get_instances (fleet), TARGET));
+  window_test_submit (fleet, draft);
 }
 
 /* Somebody else does it, in another program, and it is done. */
 static void
 delete_elsewhere (WindowTest *test)
 {
-  g_autofree char *directory = steward_test_make_directory ();
-  g_autoptr(StewardWorkspace) workspace = connect_workspace (directory, test->simulator->url);
-  StewardFleet *fleet = steward_workspace_get_fleet (workspace);
-  g_autoptr(StewardInstance) target = NULL;
-  g_autoptr(StewardDraft) draft = NULL;
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(StewardOperation) operation = NULL;
-  g_autoptr(GError) error = NULL;
-  StewardSession *session;
-
-  steward_fleet_load_instances (fleet);
-  steward_test_await (has_target, fleet);
-  target = find_instance (fleet, TARGET);
-  draft = steward_instance_delete_draft_new (target);
-  session = steward_fleet_find_session (fleet, steward_entity_get_tenant (STEWARD_ENTITY (target)));
-  steward_session_submit_async (session, draft, NULL, steward_test_store_result, &result);
-  operation = steward_session_submit_finish (session, steward_test_await_result (&result), &error);
-  g_assert_no_error (error);
-  steward_fleet_close (fleet);
+  window_test_act_elsewhere (test, delete_target);
   steward_test_simulator_advance (test->simulator, "PT2H");
 }
 
@@ -106,7 +56,7 @@ test_page_gone (WindowTest    *test,
   window_test_close_toast (test);
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.refresh", NULL);
   steward_test_await (is_on_list, test);
-  window_test_await_shown (test->window, TARGET " is not there any more.");
+  window_test_await_shown (test->window, TARGET " of Contoso is no longer listed.");
   g_assert_false (window_test_shows (test->window, "could not be refreshed"));
 }
 

@@ -216,6 +216,7 @@ test_delete (WindowTest    *test,
   window_test_await_shown (test->window, "Deleting Contoso US Test of Contoso");
   steward_test_simulator_advance (test->simulator, "PT2H");
   window_test_await_shown (test->window, "Contoso US Test deleted for good");
+  g_assert_false (window_test_shows (test->window, "is no longer listed"));
   g_assert_cmpuint (window_test_count (test, "DELETE", "/Delete"), ==, 1);
 }
 

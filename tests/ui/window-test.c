@@ -32,20 +32,90 @@ window_test_is_loaded (gpointer user_data)
   return n_sessions > 0;
 }
 
-static void
-window_test_connect (WindowTest *self,
+static StewardWorkspace *
+window_test_connect (const char *directory,
                      const char *url)
 {
+  StewardWorkspace *workspace = steward_workspace_new (directory);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  self->workspace = steward_workspace_new (self->directory);
-  steward_workspace_set_pace (self->workspace, PACE);
-  steward_workspace_connect_simulator_async (self->workspace, url, FALSE, NULL,
+  steward_workspace_set_pace (workspace, PACE);
+  steward_workspace_connect_simulator_async (workspace, url, FALSE, NULL,
                                              steward_test_store_result, &result);
-  steward_workspace_connect_simulator_finish (self->workspace, steward_test_await_result (&result),
+  steward_workspace_connect_simulator_finish (workspace, steward_test_await_result (&result),
                                               &error);
   g_assert_no_error (error);
+
+  return workspace;
+}
+
+typedef struct
+{
+  GListModel *list;
+  const char *name;
+} Named;
+
+static gpointer
+window_test_find_named (Named *named)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (named->list); i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (named->list, i);
+      g_autofree char *name = NULL;
+
+      g_object_get (item, "name", &name, NULL);
+      if (g_strcmp0 (name, named->name) == 0)
+        return item;
+    }
+
+  return NULL;
+}
+
+static gboolean
+window_test_has_named (gpointer user_data)
+{
+  return window_test_find_named (user_data) != NULL;
+}
+
+/* (transfer none): what a list has, or will have, under that name */
+gpointer
+window_test_await_named (GListModel *list,
+                         const char *name)
+{
+  Named named = { list, name };
+
+  steward_test_await (window_test_has_named, &named);
+
+  return window_test_find_named (&named);
+}
+
+/* Also when it was done elsewhere. */
+void
+window_test_submit (StewardFleet *fleet,
+                    StewardDraft *draft)
+{
+  StewardSession *session = steward_fleet_find_session (fleet, steward_draft_get_tenant (draft));
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(GError) error = NULL;
+
+  steward_session_submit_async (session, draft, NULL, steward_test_store_result, &result);
+  operation = steward_session_submit_finish (session, steward_test_await_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+/* What somebody else does in another program, who sees the same. */
+void
+window_test_act_elsewhere (WindowTest *self,
+                           void      (*act) (StewardFleet *fleet))
+{
+  g_autofree char *directory = steward_test_make_directory ();
+  g_autoptr(StewardWorkspace) workspace = window_test_connect (directory, self->simulator->url);
+  StewardFleet *fleet = steward_workspace_get_fleet (workspace);
+
+  act (fleet);
+  steward_fleet_close (fleet);
 }
 
 /* Another one, when the one that there was has been closed. */
@@ -66,7 +136,7 @@ window_test_open_at (WindowTest *self,
                 "gtk-double-click-time", 0,
                 "gtk-enable-animations", FALSE,
                 NULL);
-  window_test_connect (self, url);
+  self->workspace = window_test_connect (self->directory, url);
   self->view_state = steward_view_state_new (NULL);
   steward_view_state_set_fleet (self->view_state, steward_workspace_get_fleet (self->workspace));
   window_test_open_window (self);

@@ -30,6 +30,12 @@ void           window_test_open_at     (WindowTest    *self,
                                         const char    *url);
 void           window_test_open_window (WindowTest    *self);
 void           window_test_close       (WindowTest    *self);
+void           window_test_act_elsewhere (WindowTest *self,
+                                        void         (*act) (StewardFleet *fleet));
+void           window_test_submit      (StewardFleet  *fleet,
+                                        StewardDraft  *draft);
+gpointer       window_test_await_named (GListModel    *list,
+                                        const char    *name);
 StewardTenant *window_test_get_tenant  (WindowTest    *self,
                                         const char    *name);
 gboolean       window_test_shows       (gpointer       widget,

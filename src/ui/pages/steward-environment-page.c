@@ -12,6 +12,7 @@
 #include "pages/steward-environment-tab.h"
 #include "steward-closures.h"
 #include "steward-environment-menu.h"
+#include "steward-window.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-operations-button.h"
 #include "widgets/steward-state-cell.h"
@@ -141,12 +142,13 @@ steward_environment_page_show_verbs (StewardEnvironmentPage *self)
   gtk_menu_button_set_menu_model (self->menu, menu);
 }
 
-/* When it is gone for good, or goes by another name, there is nothing left to show. */
+/* It is gone for good, or goes by another name. */
 static void
 steward_environment_page_listed_cb (StewardEnvironmentPage *self)
 {
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
   StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (self->environment));
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr(StewardEnvironment) found = NULL;
 
   if (steward_view_state_get_tenant (view_state) != NULL &&
@@ -155,8 +157,9 @@ steward_environment_page_listed_cb (StewardEnvironmentPage *self)
 
   found = steward_view_state_find_environment (view_state, steward_tenant_get_id (tenant),
                                                steward_environment_get_name (self->environment));
-  if (found != self->environment && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  if (window != NULL && found != self->environment)
+    steward_window_leave_page (STEWARD_WINDOW (window), STEWARD_PAGE (self),
+                               STEWARD_ENTITY (self->environment));
 }
 
 static void

@@ -177,50 +177,16 @@ steward_instance_page_tab_cb (StewardInstancePage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAB]);
 }
 
-/* Of that, the end is told anyway. */
-static gboolean
-steward_instance_page_was_deleted_here (StewardInstancePage *self,
-                                        StewardSession      *session)
-{
-  GListModel *operations = steward_session_get_instance_operations (session);
-
-  for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
-    {
-      g_autoptr(StewardOperation) operation = g_list_model_get_item (operations, i);
-
-      if (steward_operation_get_operation_type (operation) ==
-            STEWARD_OPERATION_TYPE_INSTANCE_DELETE &&
-          g_strcmp0 (steward_operation_get_instance_id (operation),
-                     steward_instance_get_id (self->instance)) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* When it is gone there is nothing left to show. */
 static void
 steward_instance_page_listed_cb (StewardInstancePage *self,
                                  StewardListing      *instances)
 {
-  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
   GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
-  StewardSession *session;
-  g_autofree char *text = NULL;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) ||
-      steward_listing_find (instances, steward_instance_get_id (self->instance)) == self->instance)
-    return;
-
-  session = steward_view_state_get_session_of (view_state, STEWARD_ENTITY (self->instance));
-  if (session != NULL && !steward_instance_page_was_deleted_here (self, session))
-    {
-      /* Translators: "%s" is the name of an instance */
-      text = g_strdup_printf (_("%s is not there any more. Somebody else deleted it."),
-                              steward_instance_get_name (self->instance));
-      steward_window_add_toast (STEWARD_WINDOW (window), text, NULL, NULL, NULL);
-    }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  if (window != NULL &&
+      steward_listing_find (instances, steward_instance_get_id (self->instance)) != self->instance)
+    steward_window_leave_page (STEWARD_WINDOW (window), STEWARD_PAGE (self),
+                               STEWARD_ENTITY (self->instance));
 }
 
 /* It may be gone; the list of all of them knows. */
