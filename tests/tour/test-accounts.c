@@ -12,6 +12,7 @@
 
 /* Connections made in the window by each method, used, and forgotten to the last byte. */
 
+#define DAY_TITLE  "Day the secret ends, as in 2027-05-31 (optional)"
 #define PASSPHRASE "of no consequence"
 #define TENANT     "contoso.example"
 
@@ -263,11 +264,12 @@ import_tenants (void)
   tour_get_tenant_id (&tour, "Fabrikam");
 }
 
-/* First with a slip; the old one goes when the new one is there. */
+/* First with a slip; the old one goes when the new one is there. The day it ends stays. */
 static void
 replace_secret (void)
 {
   GtkWidget *dialog;
+  g_autofree char *day = NULL;
   g_autofree char *before = g_strdup (steward_profile_get_id (get_profile ()));
 
   open_tenant_page ();
@@ -280,10 +282,13 @@ replace_secret (void)
   g_assert_cmpstr (steward_profile_get_id (get_profile ()), ==, before);
   tour_press (&tour, GTK_TYPE_BUTTON, "Change What Was Entered");
   tour_type_text (&tour, "Client secret", tour_get_hello (&tour, "service", "secret"));
+  tour_photograph (&tour, "replace-secret");
   tour_press (&tour, GTK_TYPE_BUTTON, "Sign In");
   tour_await_gone (&tour, dialog);
 
   g_assert_cmpstr (steward_profile_get_id (get_profile ()), !=, before);
+  day = g_date_time_format (steward_profile_get_credential_expires_on (get_profile ()), "%F");
+  g_assert_cmpstr (day, ==, "2127-05-31");
   g_assert_cmpuint (count_tenants (), ==, 3);
   tour_get_tenant_id (&tour, "Fabrikam");
   steward_test_await (keeps_as_many, GUINT_TO_POINTER (1));
@@ -296,6 +301,7 @@ test_secret (void)
 
   tour_fill_in_connection (&tour, "Client secret", "service", TENANT);
   tour_type_text (&tour, "Client secret", tour_get_hello (&tour, "service", "secret"));
+  tour_type_text (&tour, DAY_TITLE, "2127-05-31");
   tour_expand (&tour, "Regions of Dataverse");
   tour_type_text (&tour, "Addresses of other regions, with blanks between them", region);
   tour_photograph (&tour, "regions");

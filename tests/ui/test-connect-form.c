@@ -96,12 +96,14 @@ test_secret_end (void)
   enter (form, "secret_end", "2027-02-30");
   assert_lack (form, "Enter the day as in 2027-05-31.");
   g_assert_true (gtk_widget_has_css_class (get_child (form, "secret_end"), "error"));
-  enter (form, "secret_end", " 2027-05-31 ");
+  enter (form, "secret_end", "2020-02-29");
+  assert_lack (form, "This day is over. Enter the day the new secret ends, or none.");
+  enter (form, "secret_end", " 2127-05-31 ");
   assert_lack (form, "");
   told = steward_connect_form_dup_profile (form);
   g_assert_nonnull (steward_profile_get_credential_expires_on (told));
   day = g_date_time_format (steward_profile_get_credential_expires_on (told), "%F");
-  g_assert_cmpstr (day, ==, "2027-05-31");
+  g_assert_cmpstr (day, ==, "2127-05-31");
   g_assert_finalize_object (form);
 }
 
@@ -205,6 +207,40 @@ test_set_profile (void)
   g_assert_finalize_object (form);
 }
 
+/* The day stays unless somebody says otherwise, and is asked about where the secret changes. */
+static void
+test_replace_secret (void)
+{
+  StewardConnectForm *form = g_object_ref_sink (g_object_new (STEWARD_TYPE_CONNECT_FORM, NULL));
+  g_autoptr(StewardProfile) profile = steward_profile_new ("a");
+  g_autoptr(StewardProfile) kept = NULL;
+  g_autoptr(StewardTenant) tenant = steward_tenant_new (CLIENT_ID, "contoso.example", "Contoso");
+  g_autoptr(GDateTime) end = g_date_time_new_local (2127, 5, 31, 0, 0, 0);
+  AdwPreferencesRow *row = get_child (form, "secret_end");
+
+  g_object_set (profile,
+                "client-id", CLIENT_ID,
+                "credential-expires-on", end,
+                "method", STEWARD_SIGN_IN_METHOD_CLIENT_SECRET,
+                NULL);
+  steward_profile_add_tenant (profile, tenant);
+  steward_connect_form_set_profile (form, profile);
+  enter (form, "secret", "of no consequence");
+  assert_lack (form, "");
+  g_assert_cmpstr (adw_preferences_row_get_title (row), ==,
+                   "Day the secret before ends: change it for a new one");
+  kept = steward_connect_form_dup_profile (form);
+  g_assert_true (g_date_time_equal (steward_profile_get_credential_expires_on (kept), end));
+
+  enter (form, "secret_end", "2128-05-31");
+  assert_lack (form, "");
+  g_assert_cmpstr (adw_preferences_row_get_title (row), ==,
+                   "Day the secret ends, as in 2027-05-31 (optional)");
+  enter (form, "secret_end", "");
+  assert_lack (form, "");
+  g_assert_finalize_object (form);
+}
+
 static void
 test_list (void)
 {
@@ -293,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/connect-form/list", test_list);
   g_test_add_func ("/connect-form/profile", test_profile);
   g_test_add_func ("/connect-form/regions", test_regions);
+  g_test_add_func ("/connect-form/replace-secret", test_replace_secret);
   g_test_add_func ("/connect-form/secret-end", test_secret_end);
   g_test_add_func ("/connect-form/set-profile", test_set_profile);
   g_test_add_func ("/connect-form/version", test_version);

@@ -7,15 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "business-central/steward-bc-version.h"
+#include "dialogs/steward-connect-check.h"
 #include "dialogs/steward-regions-row.h"
 #include "dialogs/steward-tenants-row.h"
-#include "steward-address.h"
 #include "steward-file-choice.h"
 #include "steward-tenant-list.h"
 #include "widgets/steward-secret-buffer.h"
-
-#define N_CLIENT_ID_DIGITS 32
-#define DAY_FORMAT "YYYY-MM-DD"
 
 /* The rows of the choice of a version: the versions follow. */
 enum
@@ -49,7 +46,8 @@ struct _StewardConnectForm
 
   StewardSecretBuffer *typed_secret;
   StewardSecretBuffer *typed_passphrase;
-  GBytes              *file;     /* (nullable): certificate and private key */
+  GBytes              *file;       /* (nullable): certificate and private key */
+  char                *end_before; /* (nullable): the day the secret before ends */
   gboolean             complete;
 };
 
@@ -90,17 +88,6 @@ steward_connect_form_dup_text (GtkEditable *entry)
   return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 }
 
-static guint
-steward_connect_form_count_digits (const char *text)
-{
-  guint n_digits = 0;
-
-  for (; *text != '\0'; text++)
-    n_digits += g_ascii_isxdigit (*text);
-
-  return n_digits;
-}
-
 static char *
 steward_connect_form_dup_tenant_lack (StewardConnectForm *self)
 {
@@ -108,72 +95,33 @@ steward_connect_form_dup_tenant_lack (StewardConnectForm *self)
   g_autofree char *tenant = steward_connect_form_dup_text (self->tenant);
   g_autoptr(GPtrArray) several = steward_tenants_row_list_tenants (self->several);
 
-  if (*tenant != '\0' && strchr (tenant, '.') == NULL && !steward_tenant_list_is_id (tenant))
-    return g_strdup (_("A domain has a dot, as in contoso.example."));
-  if (*tenant != '\0' && !steward_tenant_list_is_id (tenant)
-      && !steward_tenant_list_is_domain (tenant))
-    return g_strdup (_("This is neither a domain nor the ID of a tenant."));
   if (*tenant == '\0' && several->len == 0 && method != STEWARD_SIGN_IN_METHOD_BROWSER
       && method != STEWARD_SIGN_IN_METHOD_DEVICE_CODE)
     return g_strdup (_("Enter the domain or the ID of the tenant."));
 
-  return NULL;
+  return steward_connect_check_tenant (tenant);
 }
 
-static char *
-steward_connect_form_dup_client_lack (StewardConnectForm *self)
+static gboolean
+steward_connect_form_is_wrong (GtkEditable         *entry,
+                               char              *(*check) (const char *text),
+                               StewardConnectLack  *lack)
 {
-  g_autofree char *client_id = steward_connect_form_dup_text (self->client_id);
-  guint n_digits = steward_connect_form_count_digits (client_id);
+  g_autofree char *text = steward_connect_form_dup_text (entry);
 
-  if (*client_id == '\0')
-    return g_strdup (_("Enter the client ID of the application."));
-  if (n_digits < N_CLIENT_ID_DIGITS)
-    return g_strdup_printf (ngettext ("A client ID has 32 digits; %u is missing.",
-                                      "A client ID has 32 digits; %u are missing.",
-                                      N_CLIENT_ID_DIGITS - n_digits),
-                            N_CLIENT_ID_DIGITS - n_digits);
-  if (!g_uuid_string_is_valid (client_id))
-    return g_strdup (_("A client ID has five groups of digits with hyphens between them."));
+  lack->text = check (text);
+  lack->entry = lack->text != NULL ? entry : NULL;
 
-  return NULL;
+  return lack->text != NULL;
 }
 
-static char *
-steward_connect_form_dup_address_lack (GtkEditable *entry)
-{
-  g_autofree char *address = steward_connect_form_dup_text (entry);
-
-  if (*address == '\0' || steward_address_is_safe (address))
-    return NULL;
-
-  return g_strdup (_("An address begins with https://, or is one of this computer."));
-}
-
-/* The service does not tell when a secret ends. Its day begins where the administrator is. */
-static GDateTime *
-steward_connect_form_dup_secret_end (StewardConnectForm *self)
+/* A new secret ends on another day, but it may be the old one that is entered again. */
+static gboolean
+steward_connect_form_keeps_end (StewardConnectForm *self)
 {
   g_autofree char *day = steward_connect_form_dup_text (self->secret_end);
-  g_autofree char *moment = g_strconcat (day, "T00:00:00", NULL);
-  g_autoptr(GTimeZone) here = g_time_zone_new_local ();
 
-  if (strlen (day) != strlen (DAY_FORMAT))
-    return NULL;
-
-  return g_date_time_new_from_iso8601 (moment, here);
-}
-
-static char *
-steward_connect_form_dup_secret_lack (StewardConnectForm *self)
-{
-  g_autoptr(GDateTime) end = steward_connect_form_dup_secret_end (self);
-  g_autofree char *day = steward_connect_form_dup_text (self->secret_end);
-
-  if (end == NULL && *day != '\0')
-    return g_strdup (_("Enter the day as in 2027-05-31."));
-
-  return NULL;
+  return g_strcmp0 (day, self->end_before) == 0;
 }
 
 static StewardConnectLack
@@ -184,21 +132,20 @@ steward_connect_form_find_lack (StewardConnectForm *self)
 
   if ((lack.text = steward_connect_form_dup_tenant_lack (self)) != NULL)
     lack.entry = self->tenant;
-  else if ((lack.text = steward_connect_form_dup_client_lack (self)) != NULL)
-    lack.entry = self->client_id;
+  else if (steward_connect_form_is_wrong (self->client_id, steward_connect_check_client, &lack))
+    return lack;
   else if (method == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET
            && *gtk_editable_get_text (self->secret) == '\0')
     lack.text = g_strdup (_("Enter the secret of the application."));
   else if (method == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET
-           && (lack.text = steward_connect_form_dup_secret_lack (self)) != NULL)
-    lack.entry = self->secret_end;
+           && steward_connect_form_is_wrong (self->secret_end, steward_connect_check_day, &lack))
+    return lack;
   else if (method == STEWARD_SIGN_IN_METHOD_CERTIFICATE && self->file == NULL)
     lack.text = g_strdup (_("Choose the file with the certificate and its private key."));
-  else if ((lack.text = steward_connect_form_dup_address_lack (self->authority)) != NULL)
-    lack.entry = self->authority;
-  else if ((lack.text = steward_connect_form_dup_address_lack (self->service_url)) != NULL)
-    lack.entry = self->service_url;
-  else if (!steward_regions_row_is_valid (self->regions))
+  else if (!steward_connect_form_is_wrong (self->authority, steward_connect_check_address, &lack)
+           && !steward_connect_form_is_wrong (self->service_url, steward_connect_check_address,
+                                              &lack)
+           && !steward_regions_row_is_valid (self->regions))
     lack.text = g_strdup (_("An address begins with https://, or is one of this computer."));
 
   return lack;
@@ -220,6 +167,16 @@ steward_connect_form_mark (GtkEditable *entry,
 }
 
 static void
+steward_connect_form_title_end (StewardConnectForm *self)
+{
+  const char *title = steward_connect_form_keeps_end (self)
+                      ? _("Day the secret before ends: change it for a new one")
+                      : _("Day the secret ends, as in 2027-05-31 (optional)");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->secret_end), title);
+}
+
+static void
 steward_connect_form_changed_cb (StewardConnectForm *self)
 {
   StewardSignInMethod method = steward_connect_form_get_method (self);
@@ -235,6 +192,7 @@ steward_connect_form_changed_cb (StewardConnectForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase),
                           method == STEWARD_SIGN_IN_METHOD_CERTIFICATE);
 
+  steward_connect_form_title_end (self);
   wrong |= steward_connect_form_mark (self->tenant, lack.entry);
   wrong |= steward_connect_form_mark (self->client_id, lack.entry);
   wrong |= steward_connect_form_mark (self->secret_end, lack.entry);
@@ -318,6 +276,7 @@ steward_connect_form_dispose (GObject *object)
 {
   StewardConnectForm *self = STEWARD_CONNECT_FORM (object);
 
+  g_clear_pointer (&self->end_before, g_free);
   g_clear_pointer (&self->file, g_bytes_unref);
 
   G_OBJECT_CLASS (steward_connect_form_parent_class)->dispose (object);
@@ -410,7 +369,8 @@ static void
 steward_connect_form_set_secret_end (StewardConnectForm *self,
                                      StewardProfile     *profile)
 {
-  g_autoptr(GDateTime) end = steward_connect_form_dup_secret_end (self);
+  g_autofree char *day = steward_connect_form_dup_text (self->secret_end);
+  g_autoptr(GDateTime) end = steward_connect_check_new_day (day);
 
   if (steward_connect_form_get_method (self) == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET)
     g_object_set (profile, "credential-expires-on", end, NULL);
@@ -532,12 +492,24 @@ steward_connect_form_put_version (StewardConnectForm *self,
     }
 }
 
+static void
+steward_connect_form_put_secret_end (StewardConnectForm *self,
+                                     GDateTime          *end)
+{
+  g_autoptr(GDateTime) local = end != NULL ? g_date_time_to_local (end) : NULL;
+
+  g_clear_pointer (&self->end_before, g_free);
+  if (local != NULL)
+    self->end_before = g_date_time_format (local, "%F");
+  steward_connect_form_put (self->secret_end, self->end_before);
+}
+
 /**
  * steward_connect_form_set_profile:
  * @self: a form
  * @profile: a connection that needs to be made anew
  *
- * Fills in all but the secret.
+ * Fills in all but the secret: also the day it ends, so that nobody loses it unawares.
  */
 void
 steward_connect_form_set_profile (StewardConnectForm *self,
@@ -553,6 +525,9 @@ steward_connect_form_set_profile (StewardConnectForm *self,
   g_return_if_fail (STEWARD_IS_CONNECT_FORM (self));
 
   gtk_check_button_set_active (methods[steward_profile_get_method (profile)], TRUE);
+  if (steward_profile_get_method (profile) == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET)
+    steward_connect_form_put_secret_end (self,
+                                         steward_profile_get_credential_expires_on (profile));
   steward_connect_form_put (self->client_id, steward_profile_get_client_id (profile));
   steward_connect_form_put (self->authority, steward_profile_get_authority (profile));
   steward_connect_form_put (self->service_url, steward_profile_get_service_url (profile));
