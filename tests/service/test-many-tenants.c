@@ -2,9 +2,12 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "auth/steward-account.h"
+#include "auth/steward-credential.h"
 #include "auth/steward-memory-secret-store.h"
 #include "connect-test.h"
 #include "steward-test-loop.h"
+#include "steward-test-server.h"
 
 #define N_TENANTS    200
 #define N_REFUSED    10
@@ -217,6 +220,95 @@ test_many (Fixture       *fixture,
   g_assert_cmpint (pulse.longest / 1000, <, MAX_STALL_MS);
 }
 
+/* Tenants of which each is asked for after the one before has got its token. */
+typedef struct
+{
+  StewardAccount *account;
+  guint           n_asked;
+  guint           n_tokens;
+} Chain;
+
+static gboolean ask_next_cb (gpointer user_data);
+
+static void
+got_token_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Chain *chain = user_data;
+  g_autoptr(StewardToken) token = NULL;
+  g_autoptr(GError) error = NULL;
+
+  token = steward_account_redeem_finish (STEWARD_ACCOUNT (object), result, &error);
+  g_assert_no_error (error);
+  chain->n_tokens++;
+  if (chain->n_asked < N_TENANTS)
+    g_idle_add_full (G_PRIORITY_DEFAULT, ask_next_cb, chain, NULL);
+}
+
+static gboolean
+ask_next_cb (gpointer user_data)
+{
+  Chain *chain = user_data;
+  g_autofree char *tenant = g_strdup_printf ("tenant-%u", chain->n_asked++);
+
+  steward_account_redeem_async (chain->account, tenant, "scope", NULL, NULL, got_token_cb, chain);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_all_tokens (gpointer user_data)
+{
+  return ((Chain *) user_data)->n_tokens == N_TENANTS;
+}
+
+static gboolean
+is_idle (gpointer user_data)
+{
+  return G_OBJECT (user_data)->ref_count == 1;
+}
+
+static void
+keep_token (CountingStore *keyring)
+{
+  g_autoptr(StewardCredential) credential = steward_credential_new ("r0", NULL, "tenant-0");
+  g_autoptr(GAsyncResult) result = NULL;
+  char *text = steward_credential_to_text (credential);
+
+  steward_secret_store_store_async (STEWARD_SECRET_STORE (keyring), "profile",
+                                    STEWARD_SECRET_KIND_REFRESH, text, NULL,
+                                    steward_test_store_result, &result);
+  g_assert_true (steward_secret_store_store_finish (STEWARD_SECRET_STORE (keyring),
+                                                    steward_test_await_result (&result), NULL));
+  steward_wipe_string (text);
+  keyring->n_writes = 0;
+}
+
+/* The keyring is slow: it is not written to between tenants that follow each other. */
+static void
+test_one_by_one (void)
+{
+  StewardTestServer *server = steward_test_server_new ();
+  g_autoptr(StewardHttpTransport) transport = steward_http_transport_new ();
+  g_autoptr(StewardTokenClient) client = NULL;
+  g_autoptr(CountingStore) keyring = g_object_new (counting_store_get_type (), NULL);
+  Chain chain = { 0 };
+
+  client = steward_token_client_new (transport, steward_test_server_get_url (server));
+  steward_test_server_answer_to (server, "grant_type=refresh_token", 200, NULL,
+                                 "{\"access_token\":\"a\",\"expires_in\":3600,"
+                                 "\"refresh_token\":\"r1\"}");
+  keep_token (keyring);
+  chain.account = steward_account_new (client, STEWARD_SECRET_STORE (keyring), "profile", "client");
+  ask_next_cb (&chain);
+  steward_test_await (has_all_tokens, &chain);
+  steward_test_await (is_idle, chain.account);
+  g_assert_cmpuint (keyring->n_writes, ==, 1);
+  g_assert_finalize_object (chain.account);
+  steward_test_server_free (server);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -225,6 +317,7 @@ main (int   argc,
 
   g_test_add ("/many-tenants/200", Fixture, NULL, set_up_fleet, test_many,
               connect_test_tear_down);
+  g_test_add_func ("/many-tenants/one-by-one", test_one_by_one);
 
   return g_test_run ();
 }
