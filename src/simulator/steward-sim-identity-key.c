@@ -36,8 +36,8 @@ steward_sim_key_free (gpointer data)
   g_free (key);
 }
 
-static char *
-steward_sim_key_generate (void)
+static gpointer
+steward_sim_key_generate (gpointer data)
 {
   gnutls_x509_privkey_t key;
   gnutls_datum_t pem = { NULL, 0 };
@@ -55,16 +55,39 @@ steward_sim_key_generate (void)
   return text;
 }
 
-/* Making one takes long, so all simulators of a process share it. */
-char *
-steward_sim_identity_new_signing_key (void)
+static GThread *key_maker;
+
+/* Returns: (transfer none) */
+static const char *
+steward_sim_key_await (void)
 {
   static char *pem;
 
   if (g_once_init_enter (&pem))
-    g_once_init_leave (&pem, steward_sim_key_generate ());
+    g_once_init_leave (&pem, g_thread_join (key_maker));
 
-  return g_strdup (pem);
+  return pem;
+}
+
+/* The library that it works with is taken down after this. */
+static void
+steward_sim_key_exit (void)
+{
+  steward_sim_key_await ();
+}
+
+/* Making one takes long: it is made beside everything else, and all simulators of a process share
+ * it. */
+void
+steward_sim_identity_make_signing_key (void)
+{
+  if (g_once_init_enter (&key_maker))
+    {
+      GThread *maker = g_thread_new ("signing-key", steward_sim_key_generate, NULL);
+
+      atexit (steward_sim_key_exit);
+      g_once_init_leave (&key_maker, maker);
+    }
 }
 
 static StewardSimKey *
@@ -87,10 +110,26 @@ steward_sim_key_new (const char *pem)
   return key;
 }
 
+/* Nothing was signed before one is in the state. */
+static const char *
+steward_sim_identity_ensure_signing_key (StewardSimWorld *world)
+{
+  JsonObject *identity = steward_sim_identity_get_state (world);
+  JsonObject *credentials = steward_sim_json_ensure_object (identity, "credentials");
+
+  if (!json_object_has_member (credentials, "signingKey"))
+    {
+      json_object_set_string_member (credentials, "signingKey", steward_sim_key_await ());
+      steward_sim_state_touch (steward_sim_world_get_state (world));
+    }
+
+  return steward_sim_identity_get_credential (world, "signingKey");
+}
+
 static StewardSimKey *
 steward_sim_identity_find_key (StewardSimWorld *world)
 {
-  const char *pem = steward_sim_identity_get_credential (world, "signingKey");
+  const char *pem = steward_sim_identity_ensure_signing_key (world);
   StewardSimKey *key = g_object_get_data (G_OBJECT (world), KEY_DATA);
 
   if (key == NULL || !g_str_equal (key->pem, pem))

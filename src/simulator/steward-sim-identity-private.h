@@ -74,7 +74,7 @@ gboolean          steward_sim_identity_is_administered  (StewardSimWorld    *wor
 gboolean          steward_sim_identity_is_user          (StewardSimCall     *call);
 
 /* The keys */
-char             *steward_sim_identity_new_signing_key  (void);
+void              steward_sim_identity_make_signing_key (void);
 JsonObject       *steward_sim_identity_new_jwk          (StewardSimWorld    *world);
 char             *steward_sim_identity_sign             (StewardSimWorld    *world,
                                                          JsonObject         *claims);

@@ -302,8 +302,7 @@ steward_sim_identity_prepare (StewardSimWorld *world)
                                 steward_sim_identity_derive (domain, "password"));
   steward_sim_identity_provide (credentials, "sealKey", steward_sim_random_text ());
   if (!json_object_has_member (credentials, "signingKey"))
-    steward_sim_identity_provide (credentials, "signingKey",
-                                  steward_sim_identity_new_signing_key ());
+    steward_sim_identity_make_signing_key ();
   steward_sim_identity_provide (identity, "generation", g_uuid_string_random ());
   steward_sim_state_touch (state);
 }
