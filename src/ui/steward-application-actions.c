@@ -49,12 +49,14 @@ steward_application_connected_cb (GObject      *object,
 
   if (!steward_workspace_connect_simulator_finish (STEWARD_WORKSPACE (object), result, &error))
     steward_application_fail (self, error);
+  g_application_unmark_busy (G_APPLICATION (self));
 }
 
 void
 steward_application_connect_simulator (StewardApplication *self,
                                        const char         *url)
 {
+  g_application_mark_busy (G_APPLICATION (self));
   steward_workspace_connect_simulator_async (self->workspace, url, self->as_user, NULL,
                                              steward_application_connected_cb,
                                              g_object_ref (self));

@@ -29,19 +29,38 @@ steward_window_row_activated_cb (GtkListBox    *list,
   steward_window_show_page (user_data, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
-/* The first thing somebody sees who has no tenant yet. Made only then. */
-static void
-steward_window_show_welcome (StewardWindow *self)
+/* While the tenants of a simulator are asked for. */
+static gboolean
+steward_window_is_connecting (StewardWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application != NULL && g_application_get_is_busy (G_APPLICATION (application));
+}
+
+static const char *
+steward_window_choose_view (StewardWindow *self)
 {
   GListModel *tenants = steward_view_state_get_tenants (self->view_state);
-  gboolean welcome = g_list_model_get_n_items (tenants) == 0;
 
-  if (welcome && gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
-    gtk_stack_add_named (self->stack, steward_welcome_new (), "welcome");
-  if (!welcome && gtk_stack_get_visible_child_name (self->pages) == NULL)
+  if (g_list_model_get_n_items (tenants) > 0)
+    return "content";
+
+  return steward_window_is_connecting (self) ? "connecting" : "welcome";
+}
+
+/* The welcome is the first thing somebody sees who has no tenant yet. Made only then. */
+static void
+steward_window_update_view (StewardWindow *self)
+{
+  const char *name = steward_window_choose_view (self);
+
+  if (g_str_equal (name, "welcome") && gtk_stack_get_child_by_name (self->stack, name) == NULL)
+    gtk_stack_add_named (self->stack, steward_welcome_new (), name);
+  if (g_str_equal (name, "content") && gtk_stack_get_visible_child_name (self->pages) == NULL)
     steward_window_restore_page (self);
 
-  gtk_stack_set_visible_child_name (self->stack, welcome ? "welcome" : "content");
+  gtk_stack_set_visible_child_name (self->stack, name);
 }
 
 static void
@@ -93,7 +112,7 @@ steward_window_tenants_changed_cb (StewardWindow *self)
 {
   steward_window_leave_tenant (self);
   steward_window_restore_tenant (self);
-  steward_window_show_welcome (self);
+  steward_window_update_view (self);
 }
 
 static void
@@ -189,6 +208,9 @@ steward_window_new (GtkApplication   *application,
 
   self = g_object_new (STEWARD_TYPE_WINDOW, "application", application, NULL);
   steward_window_set_view_state (self, view_state);
+  if (application != NULL)
+    g_signal_connect_object (application, "notify::is-busy",
+                             G_CALLBACK (steward_window_update_view), self, G_CONNECT_SWAPPED);
 
   return self;
 }
