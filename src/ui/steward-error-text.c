@@ -29,7 +29,8 @@ typedef struct
 /* Translators: each "%s" in these sentences is the name of a tenant */
 static const StewardErrorSentence api_sentences[] = {
   { STEWARD_API_ERROR_UNAUTHORIZED, N_("Sign-In Is Needed"),
-    N_("%s does not accept the sign-in any more. Sign in again to refresh."),
+    N_("%s does not accept the sign-in. Sign in again. If that does not help, ask an administrator "
+       "whether the application may use this service."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_API_ERROR_FORBIDDEN, N_("Your Account Needs Another Role"),
     N_("%s knows you, but does not let you see this. Ask an administrator for the role, or for "
@@ -57,7 +58,7 @@ static const StewardErrorSentence api_sentences[] = {
 
 static const StewardErrorSentence auth_sentences[] = {
   { STEWARD_AUTH_ERROR_SIGN_IN_NEEDED, N_("Sign-In Is Needed"),
-    N_("The sign-in to %s has ended. Sign in again to refresh."),
+    N_("The sign-in to %s has ended. Sign in again."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_AUTH_ERROR_CONSENT_NEEDED, N_("Consent Is Missing"),
     N_("An administrator of %s has to consent to the application before it can sign in."),
@@ -69,7 +70,7 @@ static const StewardErrorSentence auth_sentences[] = {
     N_("The sign-in service does not know %s, or the application is not registered for it."),
     "dialog-error-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_AUTH_ERROR_DECLINED, N_("Sign-In Was Declined"),
-    N_("Nobody is signed in to %s. Sign in to refresh."),
+    N_("Nobody is signed in to %s. Sign in again."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_AUTH_ERROR_EXPIRED, N_("The Time to Sign In Is Over"),
     N_("Nobody signed in to %s in time. Sign in again."),
@@ -87,14 +88,14 @@ static const StewardErrorSentence auth_sentences[] = {
 
 static const StewardErrorSentence secret_sentences[] = {
   { STEWARD_SECRET_STORE_ERROR_LOCKED, N_("The Keyring Is Locked"),
-    N_("The sign-in to %s is kept in the keyring and nowhere else. Unlock it to refresh."),
+    N_("The sign-in to %s is kept in the keyring and nowhere else. Unlock it to go on."),
     "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
   { STEWARD_SECRET_STORE_ERROR_MISSING, N_("There Is No Keyring"),
     N_("This computer has no keyring, so the secret of %s cannot be kept. Enter it for as long as "
        "Steward runs."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_SECRET_STORE_ERROR_DISMISSED, N_("The Keyring Stayed Locked"),
-    N_("The sign-in to %s is kept in the keyring and nowhere else. Unlock it to refresh."),
+    N_("The sign-in to %s is kept in the keyring and nowhere else. Unlock it to go on."),
     "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
   { STEWARD_SECRET_STORE_ERROR_DENIED, N_("The Keyring Refused"),
     N_("The keyring lets Steward neither read nor write the sign-in to %s, which is kept nowhere "

@@ -163,7 +163,7 @@ static void
 test_no_tenant (void)
 {
   assert_cause (STEWARD_AUTH_ERROR_DECLINED,
-                "Nobody is signed in to the tenant. Sign in to refresh.");
+                "Nobody is signed in to the tenant. Sign in again.");
   assert_cause (STEWARD_AUTH_ERROR_CREDENTIAL,
                 "The tenant does not accept the client ID or its secret. Enter a valid secret.");
 }

@@ -286,6 +286,72 @@ test_refused (WindowTest    *test,
 }
 
 static void
+sign_in_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  char **tenant_id = user_data;
+
+  g_assert_null (*tenant_id);
+  *tenant_id = g_variant_dup_string (parameter, NULL);
+}
+
+/* As the application does, which this test is without. */
+static void
+press_sign_in (WindowTest *test,
+               gpointer    window)
+{
+  StewardTenant *tenant = window_test_get_tenant (test, "Contoso");
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) sign_in = g_simple_action_new ("sign-in", G_VARIANT_TYPE_STRING);
+  g_autofree char *tenant_id = NULL;
+
+  g_signal_connect (sign_in, "activate", G_CALLBACK (sign_in_cb), &tenant_id);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (sign_in));
+  gtk_widget_insert_action_group (window, "app", G_ACTION_GROUP (actions));
+  window_test_press (window, "Sign In…");
+  gtk_widget_insert_action_group (window, "app", NULL);
+  g_assert_cmpstr (tenant_id, ==, steward_tenant_get_id (tenant));
+}
+
+/* Online Management refuses the sign-in, also a new one: it is told, with the way to sign in, and
+ * afterwards all is there. */
+static void
+test_sign_in_to_read (WindowTest    *test,
+                      gconstpointer  data)
+{
+  steward_test_simulator_keep_fault (test->simulator, "GET", "*/Instances", "{\"status\":401}");
+  steward_view_state_set_tenant (test->view_state, window_test_get_tenant (test, "Contoso"));
+  steward_window_show_page (test->window, "instances");
+  window_test_await_shown (test->window, "Sign-In Is Needed");
+  g_assert_true (window_test_shows (test->window, "Contoso does not accept the sign-in."));
+  press_sign_in (test, test->window);
+  mend_network (test);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.refresh", NULL);
+  window_test_await_shown (test->window, SOURCE);
+}
+
+/* The wizard waits until somebody has signed in; to sign in sends nothing. */
+static void
+test_sign_in_to_send (WindowTest    *test,
+                      gconstpointer  data)
+{
+  instance_test_open_backups (test, SOURCE);
+  instance_test_fill_back_up (test, SOURCE, LABEL);
+  wizard_test_await_ready (&test->wizard);
+  steward_test_simulator_keep_fault (test->simulator, "POST", "*/InstanceBackups",
+                                     "{\"status\":401}");
+  window_test_press (test->wizard.wizard, "Back Up");
+  window_test_await_shown (test->wizard.wizard, "Sign-In Is Needed");
+  mend_network (test);
+  press_sign_in (test, test->wizard.wizard);
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 0);
+  instance_test_send (test, "Back Up");
+  window_test_await_shown (test->window, LABEL);
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+}
+
+static void
 set_up (WindowTest    *test,
         gconstpointer  data)
 {
@@ -308,6 +374,8 @@ main (int   argc,
     { "/instance-faults/closed", test_closed },
     { "/instance-faults/outage", test_outage },
     { "/instance-faults/cut-off", test_cut_off },
+    { "/instance-faults/sign-in/read", test_sign_in_to_read },
+    { "/instance-faults/sign-in/send", test_sign_in_to_send },
     { "/instance-faults/killed/answered", test_killed, "{\"delayMs\":0}" },
     { "/instance-faults/killed/answer-lost", test_killed, "{\"drop\":\"after\"}" },
     { "/instance-faults/killed/waiting", test_killed, "{\"delayMs\":3600000}" },

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "http/steward-api-error.h"
+#include "steward-error-step.h"
 #include "steward-error-text.h"
 #include "steward-instance.h"
 #include "steward-listing-text.h"
@@ -260,23 +261,10 @@ static void
 steward_listing_stack_try_again_cb (StewardListingStack *self)
 {
   StewardListing *failed = steward_listing_watch_get_failed (self->watch);
-  StewardErrorStep step = STEWARD_ERROR_STEP_TRY_AGAIN;
 
-  if (failed != NULL)
-    {
-      g_autoptr(StewardErrorText) text = NULL;
-
-      text = steward_error_text_new (steward_listing_get_error (failed),
-                                     steward_listing_get_tenant (failed));
-      step = text->step;
-    }
-
-  if (step == STEWARD_ERROR_STEP_SIGN_IN)
-    gtk_widget_activate_action (GTK_WIDGET (self), "app.sign-in", "s",
-                                steward_tenant_get_id (steward_listing_get_tenant (failed)));
-  else if (step == STEWARD_ERROR_STEP_UNLOCK)
-    gtk_widget_activate_action (GTK_WIDGET (self), "app.unlock-keyring", NULL);
-  else
+  if (failed == NULL ||
+      !steward_error_step_take (GTK_WIDGET (self), steward_listing_get_error (failed),
+                                steward_listing_get_tenant (failed)))
     steward_listing_watch_refresh (self->watch);
 }
 

@@ -82,8 +82,7 @@ steward_wizard_show_error (StewardWizard *self)
 
   text = steward_error_text_new (error, steward_draft_get_tenant (self->draft));
   steward_notice_reveal (self->notice, text->icon_name, text->title, text->cause,
-                         way_out != NULL ? way_out
-                         : text->step != STEWARD_ERROR_STEP_NONE ? _("Try Again") : NULL);
+                         way_out != NULL ? way_out : steward_error_text_name_step (text->step));
   steward_notice_set_has_details (self->notice, TRUE);
 }
 

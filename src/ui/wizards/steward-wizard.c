@@ -5,6 +5,7 @@
 #include "wizards/steward-wizard-private.h"
 
 #include "steward-confirm.h"
+#include "steward-error-step.h"
 #include "steward-error-text.h"
 #include "widgets/steward-ends-layout.h"
 #include "widgets/steward-fit.h"
@@ -76,9 +77,13 @@ steward_wizard_chosen_cb (StewardWizard *self,
 static void
 steward_wizard_retry_cb (StewardWizard *self)
 {
+  const GError *error = steward_wizard_page_get_error (self->page);
+
   if (steward_wizard_find_way_out (self) != NULL)
-    steward_wizard_take_way_out (
-      self, self->way_out->take (self, steward_wizard_page_get_error (self->page)));
+    steward_wizard_take_way_out (self, self->way_out->take (self, error));
+  else if (error != NULL && steward_error_step_take (GTK_WIDGET (self), error,
+                                                     steward_draft_get_tenant (self->draft)))
+    return;
   else if (!steward_wizard_page_retry (self->page))
     gtk_widget_activate_action (GTK_WIDGET (self), "wizard.next", NULL);
 }
