@@ -6,7 +6,7 @@
 #include "dialogs/steward-tenants-dialog.h"
 #include "steward-test-directory.h"
 #include "steward-test-keyring.h"
-#include "tour.h"
+#include "tour-browser.h"
 
 /* What the window says of a keyring that is locked, stays so, opens, goes, or refuses. */
 
@@ -166,6 +166,44 @@ test_denied (void)
   tour_close (&tour);
 }
 
+/* Nobody is asked to sign in for what a password of the keyring opens. */
+static void
+unlock_for_person (void)
+{
+  steward_test_keyring_unlock (keyring, PASSWORD);
+  tour_press (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
+  tour_find (&tour, GTK_TYPE_LIST_VIEW, "Production");
+  tour_await_failure (&tour, FALSE);
+  g_assert_true (tour_get_top (&tour) == tour.window);
+  g_assert_cmpuint (steward_test_keyring_count_items (keyring), ==, 1);
+}
+
+static void
+connect_person (void)
+{
+  tour_fill_in_connection (&tour, "Device code", "public", "contoso.example");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Sign In");
+  tour_enter_code (&tour);
+  tour_find (&tour, GTK_TYPE_LIST_VIEW, "Production");
+  tour_await_rest (&tour);
+}
+
+/* The sign-in of the day before is in the keyring, which opens with the first call. */
+static void
+test_person (void)
+{
+  g_autoptr(StewardProfile) profile = NULL;
+
+  connect_person ();
+  profile = g_list_model_get_item (steward_workspace_get_profiles (get_workspace ()), 0);
+  steward_workspace_close_profile (get_workspace (), profile);
+  steward_test_keyring_lock (keyring);
+  steward_workspace_open_profile (get_workspace (), profile);
+  tour_await_failure (&tour, TRUE);
+  tour_photograph (&tour, "locked");
+  unlock_for_person ();
+}
+
 static void
 add_tests (const char *state)
 {
@@ -176,6 +214,10 @@ add_tests (const char *state)
   else if (g_str_equal (state, "denied"))
     {
       g_test_add_func ("/keyring-window/denied", test_denied);
+    }
+  else if (g_str_equal (state, "person"))
+    {
+      g_test_add_func ("/keyring-window/person", test_person);
     }
   else
     {
