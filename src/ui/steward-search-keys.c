@@ -4,6 +4,22 @@
 
 #include "steward-search-keys.h"
 
+typedef struct
+{
+  GtkWidget *matches; /* (nullable): weak, for it may be around the search */
+  char      *text;    /* what is searched for */
+} StewardSearchWait;
+
+static void
+steward_search_wait_free (gpointer data)
+{
+  StewardSearchWait *wait = data;
+
+  g_clear_weak_pointer (&wait->matches);
+  g_clear_pointer (&wait->text, g_free);
+  g_free (wait);
+}
+
 /* (transfer none) (nullable): the list that is on screen, of several layouts; that of a table is
  * what is below its header */
 static GtkWidget *
@@ -24,14 +40,84 @@ steward_search_keys_find_list (GtkWidget *widget)
   return list;
 }
 
-/* Some versions of the toolkit know only one of the two ways to the row. */
+/* Long lists are filtered and sorted in slices. */
 static gboolean
-steward_search_keys_lead (GtkWidget *matches)
+steward_search_keys_is_pending (GObject *model)
 {
-  GtkWidget *list = steward_search_keys_find_list (matches);
+  g_autoptr(GObject) inner = NULL;
+  guint pending = 0;
 
-  return list != NULL
-         && (gtk_widget_child_focus (list, GTK_DIR_DOWN) || gtk_widget_grab_focus (list));
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (model), "pending") != NULL)
+    g_object_get (model, "pending", &pending, NULL);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (model), "model") != NULL)
+    g_object_get (model, "model", &inner, NULL);
+
+  return pending > 0 || (inner != NULL && steward_search_keys_is_pending (inner));
+}
+
+/* Between two slices no row may be left. */
+static gboolean
+steward_search_keys_is_settled (GtkWidget *list)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+
+  return gtk_widget_get_first_child (list) != NULL
+         && !steward_search_keys_is_pending (G_OBJECT (model));
+}
+
+/* Who typed on in the meantime wants to stay. */
+static gboolean
+steward_search_keys_wait_cb (GtkWidget     *search,
+                             GdkFrameClock *clock,
+                             gpointer       user_data)
+{
+  StewardSearchWait *wait = user_data;
+  GtkWidget *list = NULL;
+
+  if (wait->matches != NULL)
+    list = steward_search_keys_find_list (wait->matches);
+  if (list == NULL
+      || !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (search)), wait->text))
+    return G_SOURCE_REMOVE;
+  if (!steward_search_keys_is_settled (list))
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_grab_focus (gtk_widget_get_first_child (list));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+steward_search_keys_wait (GtkWidget *search,
+                          GtkWidget *matches)
+{
+  StewardSearchWait *wait = g_new0 (StewardSearchWait, 1);
+
+  g_set_weak_pointer (&wait->matches, matches);
+  wait->text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (search)));
+  gtk_widget_add_tick_callback (search, steward_search_keys_wait_cb, wait,
+                                steward_search_wait_free);
+}
+
+/* The entry waits whether more is typed, which would lead to a row of what was shown before.
+ *
+ * Some versions of the toolkit know only one of the two ways to the row. */
+static gboolean
+steward_search_keys_lead (GtkWidget *search,
+                          GtkWidget *matches)
+{
+  GtkWidget *list;
+
+  g_signal_emit_by_name (search, "search-changed");
+  list = steward_search_keys_find_list (matches);
+  if (list == NULL)
+    return FALSE;
+  if (steward_search_keys_is_settled (list))
+    return gtk_widget_child_focus (list, GTK_DIR_DOWN) || gtk_widget_grab_focus (list);
+
+  steward_search_keys_wait (search, matches);
+
+  return TRUE;
 }
 
 /* Left to itself, newer toolkits give the focus to what scrolls the list, and there it stays. */
@@ -46,7 +132,8 @@ steward_search_keys_pressed_cb (GtkEventControllerKey *keys,
       || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  return steward_search_keys_lead (user_data);
+  return steward_search_keys_lead (
+    gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)), user_data);
 }
 
 static void
@@ -54,7 +141,7 @@ steward_search_keys_stop_cb (GtkSearchEntry *search,
                              gpointer        user_data)
 {
   gtk_editable_set_text (GTK_EDITABLE (search), "");
-  steward_search_keys_lead (user_data);
+  steward_search_keys_lead (GTK_WIDGET (search), user_data);
 }
 
 /**

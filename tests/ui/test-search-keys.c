@@ -158,6 +158,56 @@ test_stop (Fixture       *fixture,
   g_assert_true (is_in (fixture, fixture->list));
 }
 
+static void
+search_cb (GtkSearchEntry *search,
+           gpointer        user_data)
+{
+  gtk_string_filter_set_search (user_data, gtk_editable_get_text (GTK_EDITABLE (search)));
+}
+
+/* Of the list that is on screen, as of those of the program. */
+static GtkFilter *
+filter_list (Fixture *fixture)
+{
+  GtkListView *list = GTK_LIST_VIEW (fixture->list);
+  GtkSelectionModel *selection = gtk_list_view_get_model (list);
+  GListModel *items = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection));
+  GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GtkFilter *filter = GTK_FILTER (gtk_string_filter_new (text));
+  GtkFilterListModel *matches = gtk_filter_list_model_new (g_object_ref (items), filter);
+
+  gtk_filter_list_model_set_incremental (matches, TRUE);
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (matches)));
+  gtk_list_view_set_model (list, selection);
+  g_object_unref (selection);
+
+  return filter;
+}
+
+static gboolean
+is_in_list (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return is_in (fixture, fixture->list);
+}
+
+/* Nobody waits for the entry to see that nothing more is typed. */
+static void
+test_typed (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkFilter *filter = filter_list (fixture);
+  GtkSelectionModel *matches = gtk_list_view_get_model (GTK_LIST_VIEW (fixture->list));
+
+  g_signal_connect (fixture->search, "search-changed", G_CALLBACK (search_cb), filter);
+  steward_test_await (has_rows, fixture->list);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->search), "two");
+  g_assert_true (press (fixture, GDK_KEY_Down, 0));
+  steward_test_await (is_in_list, fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (matches)), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -166,6 +216,7 @@ main (int   argc,
 
   g_test_add ("/search-keys/list/down", Fixture, new_list, set_up, test_down, tear_down);
   g_test_add ("/search-keys/list/stop", Fixture, new_list, set_up, test_stop, tear_down);
+  g_test_add ("/search-keys/list/typed", Fixture, new_list, set_up, test_typed, tear_down);
   g_test_add ("/search-keys/table/down", Fixture, new_table, set_up, test_down, tear_down);
   g_test_add ("/search-keys/table/stop", Fixture, new_table, set_up, test_stop, tear_down);
 
