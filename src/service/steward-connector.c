@@ -303,9 +303,9 @@ steward_connector_keep_step_done_cb (GObject      *object,
       return;
     }
 
-  steward_workspace_note_keyring_error (self->workspace, error);
-  g_clear_error (&error);
   steward_workspace_open_with (self->workspace, self->profile, self->authenticator);
+  steward_workspace_note_keyring_error (self->workspace, self->profile, error);
+  g_clear_error (&error);
   steward_connector_return_open (task);
 }
 
@@ -352,9 +352,6 @@ steward_connector_sign_in_step_done_cb (GObject      *object,
       return;
     }
 
-  if (steward_account_get_storage_error (account) != NULL)
-    steward_workspace_note_keyring_error (self->workspace,
-                                          steward_account_get_storage_error (account));
   g_object_set (self->profile, "user-name", steward_account_get_user_name (account), NULL);
   steward_workspace_open_with (self->workspace, self->profile, self->authenticator);
   steward_connector_return_open (task);

@@ -23,8 +23,8 @@ struct _StewardWorkspace
   StewardJournal       *journal;
   StewardSecretStore   *keyring;        /* (nullable): made when it is needed */
   GHashTable           *authenticators; /* profile → authenticator, of those that are open */
+  GHashTable           *keyring_errors; /* profile → GError, of those whose secret is in none */
   double                pace;
-  GError               *keyring_error;  /* (nullable): why some secrets are in no keyring */
 };
 
 StewardAuthenticator *steward_workspace_new_authenticator (StewardWorkspace     *self,
@@ -46,7 +46,10 @@ void                  steward_workspace_open_tenant       (StewardWorkspace     
                                                            StewardAuthenticator *authenticator);
 void                  steward_workspace_note_keyring_error
                                                           (StewardWorkspace     *self,
+                                                           StewardProfile       *profile,
                                                            const GError         *error);
+void                  steward_workspace_watch_keyring     (StewardWorkspace     *self,
+                                                           StewardAuthenticator *authenticator);
 void                  steward_workspace_tell_changed      (StewardWorkspace     *self);
 
 G_END_DECLS

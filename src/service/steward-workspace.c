@@ -5,7 +5,6 @@
 #include "steward-workspace-private.h"
 
 #include "auth/steward-application-authenticator.h"
-#include "auth/steward-keyring.h"
 #include "auth/steward-token-client.h"
 #include "auth/steward-user-authenticator.h"
 
@@ -45,7 +44,7 @@ steward_workspace_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->keyring);
   g_clear_pointer (&self->authenticators, g_hash_table_unref);
-  g_clear_error (&self->keyring_error);
+  g_clear_pointer (&self->keyring_errors, g_hash_table_unref);
 
   G_OBJECT_CLASS (steward_workspace_parent_class)->dispose (object);
 }
@@ -67,7 +66,7 @@ steward_workspace_get_property (GObject    *object,
       g_value_set_boxed (value, steward_workspace_get_journal_error (self));
       break;
     case PROP_MEMORY_ONLY:
-      g_value_set_boolean (value, self->keyring_error != NULL);
+      g_value_set_boolean (value, g_hash_table_size (self->keyring_errors) > 0);
       break;
     case PROP_PROFILES:
       g_value_set_object (value, self->profiles);
@@ -120,6 +119,8 @@ steward_workspace_init (StewardWorkspace *self)
   self->profiles = g_list_store_new (STEWARD_TYPE_PROFILE);
   self->transport = steward_http_transport_new ();
   self->authenticators = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+  self->keyring_errors = g_hash_table_new_full (NULL, NULL, g_object_unref,
+                                                (GDestroyNotify) g_error_free);
   self->pace = 1.0;
 }
 
@@ -301,6 +302,7 @@ steward_workspace_open_with (StewardWorkspace     *self,
                         g_object_ref (authenticator));
   g_signal_connect_object (authenticator, "interaction-needed",
                            G_CALLBACK (steward_workspace_interaction_needed_cb), self, 0);
+  steward_workspace_watch_keyring (self, authenticator);
   g_list_store_append (self->profiles, profile);
   for (guint i = 0; i < n_tenants; i++)
     {
@@ -308,47 +310,6 @@ steward_workspace_open_with (StewardWorkspace     *self,
 
       steward_workspace_open_tenant (self, profile, tenant, authenticator);
     }
-}
-
-StewardSecretStore *
-steward_workspace_get_keyring (StewardWorkspace *self)
-{
-  if (self->keyring == NULL)
-    self->keyring = steward_keyring_new ("Steward");
-
-  return self->keyring;
-}
-
-/* Where there is no keyring, or another one is to be used. */
-void
-steward_workspace_set_keyring (StewardWorkspace   *self,
-                               StewardSecretStore *keyring)
-{
-  g_set_object (&self->keyring, keyring);
-}
-
-/**
- * steward_workspace_get_keyring_error:
- * @self: a workspace
- *
- * Returns: (transfer none) (nullable): why there is a connection that lasts only as long as the
- *   program runs: the keyring, if there is one, did not take its secret
- */
-const GError *
-steward_workspace_get_keyring_error (StewardWorkspace *self)
-{
-  g_return_val_if_fail (STEWARD_IS_WORKSPACE (self), NULL);
-
-  return self->keyring_error;
-}
-
-void
-steward_workspace_note_keyring_error (StewardWorkspace *self,
-                                      const GError     *error)
-{
-  g_clear_error (&self->keyring_error);
-  self->keyring_error = g_error_copy (error);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEMORY_ONLY]);
 }
 
 /* Of an open connection, or NULL. */
@@ -405,6 +366,7 @@ steward_workspace_close_profile (StewardWorkspace *self,
         steward_fleet_remove_session (self->fleet, session);
     }
   g_hash_table_remove (self->authenticators, profile);
+  steward_workspace_note_keyring_error (self, profile, NULL);
   if (g_list_store_find (self->profiles, profile, &position))
     g_list_store_remove (self->profiles, position);
 }
@@ -422,14 +384,18 @@ steward_workspace_reopen_profile (StewardWorkspace *self,
 {
   g_autoptr(StewardAuthenticator) authenticator = NULL;
   g_autoptr(StewardProfile) held = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_return_if_fail (STEWARD_IS_WORKSPACE (self));
   g_return_if_fail (steward_workspace_get_authenticator (self, profile) != NULL);
 
   held = g_object_ref (profile);
   authenticator = g_object_ref (steward_workspace_get_authenticator (self, profile));
+  if (steward_workspace_get_keyring_error (self, profile) != NULL)
+    error = g_error_copy (steward_workspace_get_keyring_error (self, profile));
   steward_workspace_close_profile (self, profile);
   g_signal_handlers_disconnect_by_func (authenticator, steward_workspace_interaction_needed_cb,
                                         self);
   steward_workspace_open_with (self, profile, authenticator);
+  steward_workspace_note_keyring_error (self, profile, error);
 }

@@ -36,7 +36,8 @@ void              steward_workspace_close_profile            (StewardWorkspace  
                                                               StewardProfile       *profile);
 void              steward_workspace_reopen_profile           (StewardWorkspace     *self,
                                                               StewardProfile       *profile);
-const GError     *steward_workspace_get_keyring_error        (StewardWorkspace     *self);
+const GError     *steward_workspace_get_keyring_error        (StewardWorkspace     *self,
+                                                              StewardProfile       *profile);
 void              steward_workspace_unlock_async             (StewardWorkspace     *self,
                                                               GCancellable         *cancellable,
                                                               GAsyncReadyCallback   callback,

@@ -8,6 +8,7 @@
 
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-preferences.h"
+#include "steward-identity-text.h"
 #include "steward-operation-text.h"
 #include "steward-window.h"
 
@@ -30,10 +31,38 @@ steward_application_journal_error_cb (StewardApplication *self)
     steward_application_fail (self, error);
 }
 
-/* Where nobody waits for an answer: an operation ended, or is to be followed after a start. */
-void
-steward_application_watch_journal (StewardApplication *self)
+/* A sign-in changes with its use, and the keyring does not always take it. */
+static void
+steward_application_memory_only_cb (StewardApplication *self)
 {
+  GListModel *profiles = steward_workspace_get_profiles (self->workspace);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const GError *error = NULL;
+
+  for (guint i = 0; error == NULL && i < g_list_model_get_n_items (profiles); i++)
+    {
+      g_autoptr(StewardProfile) profile = g_list_model_get_item (profiles, i);
+
+      error = steward_workspace_get_keyring_error (self->workspace, profile);
+    }
+
+  if (error == NULL || window == NULL)
+    return;
+  if (!STEWARD_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (STEWARD_IS_WINDOW (window))
+    steward_window_add_toast (STEWARD_WINDOW (window),
+                              steward_identity_text_name_memory_only (error), NULL, NULL, NULL);
+}
+
+/* Where nobody waits for an answer: an operation ended, or is to be followed after a start; or a
+ * token was renewed. */
+void
+steward_application_watch_workspace (StewardApplication *self)
+{
+  g_signal_connect_object (self->workspace, "notify::memory-only",
+                           G_CALLBACK (steward_application_memory_only_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::journal-error",
                            G_CALLBACK (steward_application_journal_error_cb), self,
                            G_CONNECT_SWAPPED);

@@ -29,7 +29,7 @@ void steward_application_fail                    (StewardApplication *self,
                                                   const GError       *error);
 void steward_application_start_demo              (StewardApplication *self);
 void steward_application_tidy_directory          (StewardApplication *self);
-void steward_application_watch_journal           (StewardApplication *self);
+void steward_application_watch_workspace         (StewardApplication *self);
 void steward_application_watch_operations        (StewardApplication *self);
 
 G_END_DECLS

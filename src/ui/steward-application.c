@@ -61,7 +61,7 @@ steward_application_startup (GApplication *application)
   self->workspace = steward_workspace_new (directory);
   steward_application_install_actions (self);
   steward_application_watch_operations (self);
-  steward_application_watch_journal (self);
+  steward_application_watch_workspace (self);
   g_signal_connect_object (self->settings, "changed::refresh-minutes",
                            G_CALLBACK (steward_application_set_pace), self, G_CONNECT_SWAPPED);
   steward_application_set_pace (self);

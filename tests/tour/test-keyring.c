@@ -204,6 +204,27 @@ test_person (void)
   unlock_for_person ();
 }
 
+/* Each use changes the sign-in. What the keyring does not take meanwhile, it gets when it opens. */
+static void
+test_rotation (void)
+{
+  steward_test_keyring_lock (keyring);
+  end_token ();
+  tour_find (&tour, GTK_TYPE_LABEL, "The keyring did not take the sign-in. It ends with Steward.");
+  tour_activate (&tour, "win.show-page", "s", "tenant");
+  tour_find (&tour, GTK_TYPE_LABEL,
+             "The keyring did not take the sign-in. It ends with Steward.  "
+             "Until then its secrets are in the memory of Steward only.");
+  tour_await_rest (&tour);
+  tour_photograph (&tour, "rotated");
+
+  steward_test_keyring_unlock (keyring, PASSWORD);
+  tour_press (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
+  tour_find (&tour, GTK_TYPE_LABEL, "sign-in");
+  tour_photograph (&tour, "kept-again");
+  tour_activate (&tour, "win.show-page", "s", "environments");
+}
+
 static void
 add_tests (const char *state)
 {
@@ -218,6 +239,7 @@ add_tests (const char *state)
   else if (g_str_equal (state, "person"))
     {
       g_test_add_func ("/keyring-window/person", test_person);
+      g_test_add_func ("/keyring-window/rotation", test_rotation);
     }
   else
     {

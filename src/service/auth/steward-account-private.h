@@ -53,5 +53,6 @@ typedef struct
 void steward_account_advance      (StewardAccount *self);
 void steward_account_fail_waiting (StewardAccount *self,
                                    const GError   *error);
+void steward_account_tell_stored  (StewardAccount *self);
 
 G_END_DECLS

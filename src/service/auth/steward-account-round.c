@@ -236,6 +236,7 @@ steward_account_store_step_done_cb (GObject      *object,
   g_clear_error (&self->storage_error);
   if (!steward_secret_store_store_finish (self->store, result, &self->storage_error))
     g_debug ("The refresh token is not in the keyring: %s", self->storage_error->message);
+  steward_account_tell_stored (self);
 
   steward_account_end_round (self);
 }

@@ -8,6 +8,14 @@
 
 G_DEFINE_FINAL_TYPE (StewardAccount, steward_account, G_TYPE_OBJECT)
 
+enum
+{
+  STORED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 steward_redemption_free (gpointer data)
 {
@@ -54,6 +62,12 @@ steward_account_class_init (StewardAccountClass *klass)
 
   object_class->dispose = steward_account_dispose;
   object_class->finalize = steward_account_finalize;
+
+  signals[STORED] = g_signal_new ("stored",
+                                  G_TYPE_FROM_CLASS (klass),
+                                  G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -168,6 +182,32 @@ steward_account_get_storage_error (StewardAccount *self)
   g_return_val_if_fail (STEWARD_IS_ACCOUNT (self), NULL);
 
   return self->storage_error;
+}
+
+/* Tells how the keyring took the refresh token. */
+void
+steward_account_tell_stored (StewardAccount *self)
+{
+  g_signal_emit (self, signals[STORED], 0);
+}
+
+/**
+ * steward_account_store_again:
+ * @self: an account
+ *
+ * Puts into the keyring what it did not take before, if there is anything.
+ */
+void
+steward_account_store_again (StewardAccount *self)
+{
+  g_return_if_fail (STEWARD_IS_ACCOUNT (self));
+
+  if (self->storage_error == NULL || self->current == NULL || self->newest != NULL)
+    return;
+
+  self->newest = steward_credential_new (self->current->refresh_token, self->current->user_name,
+                                         self->current->tenant_id);
+  steward_account_advance (self);
 }
 
 /**

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* A person who has signed in once and acts in many tenants: one refresh token, redeemed at the
  * authority of each. Redeems in rounds. Within a round each tenant gets the token once; the
- * newest of those that came back is in the keyring before any of the next round is used. */
+ * newest of those that came back is in the keyring before any of the next round is used. Signal
+ * "stored" when the keyring has taken it, or has not: then it is in memory, and still used. */
 
 #define STEWARD_TYPE_ACCOUNT (steward_account_get_type ())
 
@@ -28,6 +29,7 @@ const GError   *steward_account_get_refusal       (StewardAccount       *self,
 void            steward_account_forget_refusal    (StewardAccount       *self,
                                                    const char           *tenant_id);
 const GError   *steward_account_get_storage_error (StewardAccount       *self);
+void            steward_account_store_again       (StewardAccount       *self);
 void            steward_account_redeem_async      (StewardAccount       *self,
                                                    const char           *tenant_id,
                                                    const char           *scope,

@@ -9,7 +9,6 @@
 #include "dialogs/steward-connect-form.h"
 #include "dialogs/steward-sign-in-view.h"
 #include "dialogs/steward-tenants-dialog.h"
-#include "steward-identity-text.h"
 #include "steward-window.h"
 
 struct _StewardConnectDialog
@@ -83,12 +82,7 @@ steward_connect_dialog_toast (StewardConnectDialog *self,
 static void
 steward_connect_dialog_finish (StewardConnectDialog *self)
 {
-  const GError *error = steward_workspace_get_keyring_error (
-    steward_connect_dialog_get_workspace (self));
-
   steward_application_save_profiles (self->application);
-  if (error != NULL)
-    steward_connect_dialog_toast (self, steward_identity_text_name_memory_only (error));
   if (self->replaced == NULL)
     steward_tenants_dialog_offer (self->application, self->profile);
   gtk_window_close (GTK_WINDOW (self));

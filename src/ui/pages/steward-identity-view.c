@@ -138,26 +138,38 @@ steward_identity_view_get_workspace (void)
 
 /* Why nothing is in the keyring, or NULL. */
 static const GError *
-steward_identity_view_get_keyring_error (void)
+steward_identity_view_get_keyring_error (StewardIdentityView *self)
 {
   StewardWorkspace *workspace = steward_identity_view_get_workspace ();
+  StewardProfile *profile = steward_identity_get_profile (self->identity);
 
-  return workspace != NULL ? steward_workspace_get_keyring_error (workspace) : NULL;
+  return workspace != NULL ? steward_workspace_get_keyring_error (workspace, profile) : NULL;
+}
+
+static void
+steward_identity_view_show_memory_only (StewardIdentityView *self,
+                                        const GError        *error)
+{
+  g_autoptr(StewardErrorText) text = steward_error_text_new (error, NULL);
+  gboolean is_locked = text->step == STEWARD_ERROR_STEP_UNLOCK;
+
+  steward_notice_reveal (self->notice, "dialog-password-symbolic",
+                         steward_identity_text_name_memory_only (error),
+                         _("Until then its secrets are in the memory of Steward only."),
+                         is_locked ? steward_error_text_name_step (text->step) : NULL);
 }
 
 static void
 steward_identity_view_show_notice (StewardIdentityView *self)
 {
   StewardProfile *profile = steward_identity_get_profile (self->identity);
-  const GError *error = steward_identity_view_get_keyring_error ();
+  const GError *error = steward_identity_view_get_keyring_error (self);
   g_autoptr(GDateTime) now = steward_ticker_dup_now (self->ticker);
   StewardCredentialState state = steward_profile_get_credential_state (profile, now);
   g_autofree char *expiry = steward_identity_text_dup_expiry (profile, now);
 
   if (error != NULL)
-    steward_notice_reveal (self->notice, "dialog-password-symbolic",
-                           steward_identity_text_name_memory_only (error),
-                           _("Until then its secrets are in the memory of Steward only."), NULL);
+    steward_identity_view_show_memory_only (self, error);
   else if (state == STEWARD_CREDENTIAL_STATE_ENDED)
     steward_notice_reveal (self->notice, "dialog-warning-symbolic",
                            steward_identity_text_name_ended (steward_profile_get_method (profile)),
@@ -176,7 +188,7 @@ steward_identity_view_name_kept (StewardIdentityView *self)
 {
   StewardProfile *profile = steward_identity_get_profile (self->identity);
 
-  if (steward_identity_view_get_keyring_error () != NULL)
+  if (steward_identity_view_get_keyring_error (self) != NULL)
     return _("nothing");
   if (g_str_equal (steward_profile_get_id (profile), STEWARD_SAMPLE_PROFILE_ID)
       || (steward_identity_view_is_person (self)
@@ -306,6 +318,12 @@ steward_identity_view_bind_lists (StewardIdentityView *self)
 }
 
 static void
+steward_identity_view_unlock_cb (StewardIdentityView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.unlock-keyring", NULL);
+}
+
+static void
 steward_identity_view_test_cb (StewardIdentityView *self)
 {
   if (self->test != NULL)
@@ -367,6 +385,7 @@ steward_identity_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, token);
   gtk_widget_class_bind_template_child (widget_class, StewardIdentityView, until);
   gtk_widget_class_bind_template_callback (widget_class, steward_identity_view_test_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_identity_view_unlock_cb);
 }
 
 static void
