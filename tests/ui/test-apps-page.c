@@ -101,10 +101,23 @@ show_loaded (Fixture *fixture)
   steward_test_await (page_is_settled, fixture->page);
 }
 
+static GListModel *
+list_rows (Fixture *fixture)
+{
+  return G_LIST_MODEL (steward_apps_table_get_selection (fixture->page->table));
+}
+
 static guint
 count_rows (Fixture *fixture)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (fixture->page->selection));
+  return g_list_model_get_n_items (list_rows (fixture));
+}
+
+static GtkColumnView *
+get_columns (Fixture *fixture)
+{
+  return GTK_COLUMN_VIEW (steward_test_find_widget (GTK_WIDGET (fixture->page->table),
+                                                    GTK_TYPE_COLUMN_VIEW));
 }
 
 static gboolean
@@ -127,7 +140,7 @@ dup_app (Fixture *fixture,
   g_autoptr(GtkTreeListRow) row = NULL;
   gpointer item;
 
-  row = g_list_model_get_item (G_LIST_MODEL (fixture->page->selection), position);
+  row = g_list_model_get_item (list_rows (fixture), position);
   item = gtk_tree_list_row_get_item (row);
   g_assert_true (STEWARD_IS_APP_GROUP (item));
 
@@ -167,9 +180,9 @@ test_rows (Fixture       *fixture,
   position = find_app (fixture, "Document Capture");
   app = dup_app (fixture, position);
   n_places = g_list_model_get_n_items (steward_app_group_get_places (app));
-  g_signal_emit_by_name (fixture->page->table, "activate", position);
+  g_signal_emit_by_name (get_columns (fixture), "activate", position);
   g_assert_cmpuint (count_rows (fixture), ==, n_apps + n_places);
-  g_signal_emit_by_name (fixture->page->table, "activate", position);
+  g_signal_emit_by_name (get_columns (fixture), "activate", position);
   g_assert_cmpuint (count_rows (fixture), ==, n_apps);
 }
 
@@ -192,9 +205,9 @@ test_order (Fixture       *fixture,
       g_assert_cmpint (g_utf8_collate (first, second), <=, 0);
     }
 
-  columns = gtk_column_view_get_columns (fixture->page->table);
+  columns = gtk_column_view_get_columns (get_columns (fixture));
   update = g_list_model_get_item (columns, 3);
-  gtk_column_view_sort_by_column (fixture->page->table, update, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (get_columns (fixture), update, GTK_SORT_ASCENDING);
   for (guint i = 1; i < count_rows (fixture); i++)
     {
       g_autoptr(StewardAppGroup) before = dup_app (fixture, i - 1);
@@ -274,18 +287,21 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  user_data)
 {
+  GtkWidget *table;
   GtkWidget *list;
 
   show_loaded (fixture);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->table)));
+  table = GTK_WIDGET (get_columns (fixture));
+  g_assert_true (gtk_widget_get_mapped (table));
   steward_view_state_set_folded (fixture->view_state, TRUE);
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->table)));
-  list = gtk_stack_get_visible_child (fixture->page->layouts);
+  g_assert_false (gtk_widget_get_mapped (table));
+  list = gtk_stack_get_visible_child (GTK_STACK (adw_bin_get_child (ADW_BIN (
+    fixture->page->table))));
   g_assert_nonnull (steward_test_find_widget (list, GTK_TYPE_TREE_EXPANDER));
   steward_test_assert_text (list, "Document Capture");
   steward_test_assert_text (list, "Northlight");
   steward_view_state_set_folded (fixture->view_state, FALSE);
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->table)));
+  g_assert_true (gtk_widget_get_mapped (table));
 }
 
 /* Without environments there is nothing to ask about. */
@@ -360,7 +376,7 @@ test_failed (Fixture       *fixture,
   deny (fixture, "*/apps");
   show_read (fixture);
   g_assert_cmpuint (count_rows (fixture), ==, 0);
-  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->table)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (get_columns (fixture))));
   steward_test_assert_text (GTK_WIDGET (fixture->page->states), "Your Account Needs Another Role");
 }
 

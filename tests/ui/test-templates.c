@@ -16,7 +16,9 @@
 #include "dialogs/steward-tenants-dialog.h"
 #include "dialogs/steward-tenants-row.h"
 #include "pages/steward-app-row.h"
+#include "pages/steward-app-tree-row.h"
 #include "pages/steward-apps-page.h"
+#include "pages/steward-apps-table.h"
 #include "pages/steward-environment-apps.h"
 #include "pages/steward-environment-facts.h"
 #include "pages/steward-environment-overview.h"
@@ -157,6 +159,21 @@ add_type (GType type)
   g_test_add_data_func (path, GSIZE_TO_POINTER (type), test_template);
 }
 
+static void
+add_app_types (void)
+{
+  add_type (STEWARD_TYPE_APPS_PAGE);
+  add_type (STEWARD_TYPE_APPS_TABLE);
+  add_type (STEWARD_TYPE_APP_CELL);
+  add_type (STEWARD_TYPE_APP_CHOOSER);
+  add_type (STEWARD_TYPE_APP_INSTALL_PAGE);
+  add_type (STEWARD_TYPE_APP_PLAN_PAGE);
+  add_type (STEWARD_TYPE_APP_RESULT_PAGE);
+  add_type (STEWARD_TYPE_APP_ROW);
+  add_type (STEWARD_TYPE_APP_TREE_ROW);
+  add_type (STEWARD_TYPE_APP_UNINSTALL_PAGE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -164,15 +181,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  add_app_types ();
   add_type (STEWARD_TYPE_AGE_BUTTON);
-  add_type (STEWARD_TYPE_APPS_PAGE);
-  add_type (STEWARD_TYPE_APP_CELL);
-  add_type (STEWARD_TYPE_APP_CHOOSER);
-  add_type (STEWARD_TYPE_APP_INSTALL_PAGE);
-  add_type (STEWARD_TYPE_APP_PLAN_PAGE);
-  add_type (STEWARD_TYPE_APP_RESULT_PAGE);
-  add_type (STEWARD_TYPE_APP_ROW);
-  add_type (STEWARD_TYPE_APP_UNINSTALL_PAGE);
   add_type (STEWARD_TYPE_CONNECT_DIALOG);
   add_type (STEWARD_TYPE_CONNECT_FORM);
   add_type (STEWARD_TYPE_COPY_TARGET_PAGE);

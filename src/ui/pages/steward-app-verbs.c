@@ -18,24 +18,25 @@ steward_app_verbs_new_target (StewardApp         *app,
                         steward_environment_get_name (environment), steward_app_get_id (app));
 }
 
-static gboolean
+/**
+ * steward_app_verbs_can_update:
+ * @app: an app
+ *
+ * Returns: whether there is an update, and none is under way or waits
+ */
+gboolean
 steward_app_verbs_can_update (StewardApp *app)
 {
+  g_return_val_if_fail (STEWARD_IS_APP (app), FALSE);
+
   return steward_app_get_available_update (app) != NULL &&
          steward_app_get_state (app) == STEWARD_APP_STATE_INSTALLED;
 }
 
-/**
- * steward_app_verbs_can_cancel:
- * @app: an app
- *
- * Returns: whether it has an update that waits, which the service calls off for global apps only
- */
-gboolean
+/* It has an update that waits, which the service calls off for global apps only. */
+static gboolean
 steward_app_verbs_can_cancel (StewardApp *app)
 {
-  g_return_val_if_fail (STEWARD_IS_APP (app), FALSE);
-
   return steward_app_get_state (app) == STEWARD_APP_STATE_UPDATE_PENDING &&
          steward_app_get_app_type (app) == STEWARD_APP_TYPE_GLOBAL;
 }

@@ -6,6 +6,7 @@
 
 #include "pages/steward-app-group-filter.h"
 #include "pages/steward-apps-page.h"
+#include "pages/steward-apps-table.h"
 #include "steward-app-estate.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-listing-stack.h"
@@ -19,26 +20,19 @@ struct _StewardAppsPage
   /* Template */
   StewardAgeButton      *age;
   StewardAppGroupFilter *filter;
-  GtkStack              *layouts;
   GtkFilterListModel    *matches;
-  GtkColumnViewColumn   *name_column;
   GtkDropDown           *publishers;
   GtkSearchEntry        *search;
-  GtkMultiSelection     *selection;
   StewardListingStack   *states;
-  GtkColumnView         *table;
+  StewardAppsTable      *table;
   GtkDropDown           *types;
   AdwWindowTitle        *window_title;
 
   StewardAppEstate      *estate;    /* (nullable): without a fleet */
-  GtkWidget             *menu;      /* (nullable) */
 };
 
-void      steward_apps_page_install_actions (GtkWidgetClass  *widget_class);
-void      steward_apps_page_update_actions  (StewardAppsPage *self);
-void      steward_apps_page_show_menu       (StewardAppsPage *self,
-                                             double           x,
-                                             double           y);
-GBytes   *steward_apps_page_dup_csv         (StewardAppsPage *self);
+void    steward_apps_page_install_actions (GtkWidgetClass  *widget_class);
+void    steward_apps_page_update_actions  (StewardAppsPage *self);
+GBytes *steward_apps_page_dup_csv         (StewardAppsPage *self);
 
 G_END_DECLS

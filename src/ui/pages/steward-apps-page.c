@@ -8,11 +8,7 @@
 
 #include "steward-closures.h"
 #include "steward-search-keys.h"
-#include "steward-table-sort.h"
-#include "steward-table-widths.h"
-#include "widgets/steward-app-cell.h"
 #include "widgets/steward-operations-button.h"
-#include "widgets/steward-tenant-cell.h"
 
 G_DEFINE_FINAL_TYPE (StewardAppsPage, steward_apps_page, STEWARD_TYPE_PAGE)
 
@@ -22,77 +18,6 @@ static const StewardAppType offered_types[] = {
   STEWARD_APP_TYPE_TENANT,
   STEWARD_APP_TYPE_DEV,
 };
-
-static GListModel *
-steward_apps_page_list_places (gpointer item,
-                               gpointer user_data)
-{
-  if (STEWARD_IS_APP_GROUP (item))
-    return g_object_ref (steward_app_group_get_places (item));
-
-  return NULL;
-}
-
-/* Of a row of the tree: the name of the app, or of the environment. */
-static char *
-steward_apps_page_show_name (gpointer object,
-                             GObject *item)
-{
-  if (STEWARD_IS_APP_GROUP (item))
-    return g_strdup (steward_app_group_get_name (STEWARD_APP_GROUP (item)));
-  if (STEWARD_IS_APP_PLACE (item))
-    return g_strdup (steward_environment_get_name (
-      steward_app_place_get_environment (STEWARD_APP_PLACE (item))));
-
-  return NULL;
-}
-
-static char *
-steward_apps_page_show_publisher (gpointer object,
-                                  GObject *item)
-{
-  if (!STEWARD_IS_APP_GROUP (item))
-    return NULL;
-
-  return g_strdup (steward_app_group_get_publisher (STEWARD_APP_GROUP (item)));
-}
-
-static gpointer
-steward_apps_page_get_tenant (gpointer object,
-                              GObject *item)
-{
-  StewardEnvironment *environment;
-
-  if (!STEWARD_IS_APP_PLACE (item))
-    return NULL;
-
-  environment = steward_app_place_get_environment (STEWARD_APP_PLACE (item));
-
-  return g_object_ref (steward_entity_get_tenant (STEWARD_ENTITY (environment)));
-}
-
-static gboolean
-steward_apps_page_is_group (gpointer object,
-                            GObject *item)
-{
-  return STEWARD_IS_APP_GROUP (item);
-}
-
-static gboolean
-steward_apps_page_is_place (gpointer object,
-                            GObject *item)
-{
-  return STEWARD_IS_APP_PLACE (item);
-}
-
-static char **
-steward_apps_page_name_classes (gpointer object,
-                                GObject *item)
-{
-  const char * const classes[] = { STEWARD_IS_APP_GROUP (item) ? "entity-name" : NULL, NULL };
-
-  return g_strdupv ((char **) classes);
-}
 
 static void
 steward_apps_page_show_title (StewardAppsPage *self)
@@ -203,57 +128,12 @@ steward_apps_page_clear_filters (StewardAppsPage *self)
   g_object_set (self->filter, "updates", FALSE, "search", NULL, NULL);
 }
 
-/* An app opens and closes; a place leads to its environment. */
-static void
-steward_apps_page_activate_cb (GtkWidget *view,
-                               guint      position,
-                               gpointer   user_data)
-{
-  StewardAppsPage *self = user_data;
-  g_autoptr(GtkTreeListRow) row = NULL;
-  g_autoptr(GObject) item = NULL;
-  StewardEnvironment *environment;
-
-  row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  item = gtk_tree_list_row_get_item (row);
-  if (STEWARD_IS_APP_GROUP (item))
-    {
-      gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
-      return;
-    }
-
-  environment = steward_app_place_get_environment (STEWARD_APP_PLACE (item));
-  gtk_widget_activate_action (
-    GTK_WIDGET (self), "win.open-environment", "(ss)",
-    steward_tenant_get_id (steward_entity_get_tenant (STEWARD_ENTITY (environment))),
-    steward_environment_get_name (environment));
-}
-
-static void
-steward_apps_page_pressed_cb (GtkGesture *gesture,
-                              int         n_press,
-                              double      x,
-                              double      y,
-                              gpointer    user_data)
-{
-  steward_apps_page_show_menu (user_data, x, y);
-}
-
 static void
 steward_apps_page_tenant_cb (StewardAppsPage *self)
 {
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
 
   steward_app_estate_set_tenant (self->estate, steward_view_state_get_tenant (view_state));
-}
-
-static void
-steward_apps_page_folded_cb (StewardAppsPage *self)
-{
-  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
-
-  gtk_stack_set_visible_child_name (self->layouts, steward_view_state_get_folded (view_state)
-                                                     ? "narrow" : "wide");
 }
 
 static void
@@ -305,12 +185,9 @@ steward_apps_page_constructed (GObject *object)
   steward_apps_page_show_estate (self, steward_view_state_get_fleet (view_state));
   g_signal_connect_object (view_state, "notify::tenant",
                            G_CALLBACK (steward_apps_page_tenant_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view_state, "notify::folded",
-                           G_CALLBACK (steward_apps_page_folded_cb), self, G_CONNECT_SWAPPED);
-  steward_apps_page_folded_cb (self);
   if (steward_view_state_get_settings (view_state) != NULL)
-    steward_table_sort_bind (self->table, steward_view_state_get_settings (view_state),
-                             "all-apps-sort");
+    steward_apps_table_bind_sort (self->table, steward_view_state_get_settings (view_state),
+                                  "all-apps-sort");
 }
 
 /* Not before the page is seen for the first time is anything asked for. */
@@ -330,7 +207,6 @@ steward_apps_page_dispose (GObject *object)
 {
   StewardAppsPage *self = STEWARD_APPS_PAGE (object);
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->estate);
 
   G_OBJECT_CLASS (steward_apps_page_parent_class)->dispose (object);
@@ -343,27 +219,16 @@ steward_apps_page_bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-apps-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, age);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, filter);
-  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, matches);
-  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, name_column);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, publishers);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, search);
-  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, states);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, table);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, types);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, window_title);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_clear_filters);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_get_tenant);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_is_group);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_is_place);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_name_classes);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_show_name);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_show_publisher);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_update_actions);
   steward_closures_bind (widget_class);
 }
 
@@ -381,45 +246,21 @@ steward_apps_page_class_init (StewardAppsPageClass *klass)
   page_class->search = steward_apps_page_find;
 
   g_type_ensure (STEWARD_TYPE_AGE_BUTTON);
-  g_type_ensure (STEWARD_TYPE_APP_CELL);
-  g_type_ensure (STEWARD_TYPE_APP_COLUMN);
-  g_type_ensure (STEWARD_TYPE_APP_GROUP);
+  g_type_ensure (STEWARD_TYPE_APPS_TABLE);
   g_type_ensure (STEWARD_TYPE_APP_GROUP_FILTER);
   g_type_ensure (STEWARD_TYPE_LISTING_STACK);
   g_type_ensure (STEWARD_TYPE_OPERATIONS_BUTTON);
-  g_type_ensure (STEWARD_TYPE_TENANT_CELL);
   steward_apps_page_bind_template (widget_class);
   steward_apps_page_install_actions (widget_class);
-}
-
-/* The columns sort the apps; the places of an app keep their order. */
-static GListModel *
-steward_apps_page_new_tree (StewardAppsPage *self)
-{
-  GtkSorter *sorter = g_object_ref (gtk_column_view_get_sorter (self->table));
-  GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->matches)),
-                                                      sorter);
-
-  return G_LIST_MODEL (gtk_tree_list_model_new (G_LIST_MODEL (sorted), FALSE, FALSE,
-                                                steward_apps_page_list_places, NULL, NULL));
 }
 
 static void
 steward_apps_page_init (StewardAppsPage *self)
 {
-  GtkGesture *gesture = gtk_gesture_click_new ();
-  g_autoptr(GListModel) tree = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->layouts));
-
-  tree = steward_apps_page_new_tree (self);
-  gtk_multi_selection_set_model (self->selection, tree);
-  gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
-  steward_table_widths_follow_text (self->table);
+  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->table));
+  g_signal_connect_object (steward_apps_table_get_selection (self->table), "selection-changed",
+                           G_CALLBACK (steward_apps_page_update_actions), self,
+                           G_CONNECT_SWAPPED);
   steward_apps_page_update_actions (self);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (steward_apps_page_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include "pages/steward-apps-table.h"
+#include "steward-app-place.h"
+
+G_BEGIN_DECLS
+
+struct _StewardAppsTable
+{
+  AdwBin               parent_instance;
+
+  /* Template */
+  GtkStack            *layouts;
+  GtkColumnViewColumn *name_column;
+  GtkMultiSelection   *selection;
+  GtkColumnView       *table;
+
+  GtkSortListModel    *sorted;  /* the columns sort the apps; their places keep their order */
+  gboolean             narrow;
+  GtkWidget           *menu;    /* (nullable) */
+};
+
+void steward_apps_table_add_keys    (GtkWidgetClass   *widget_class);
+void steward_apps_table_add_pointer (StewardAppsTable *self);
+
+G_END_DECLS

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "pages/steward-apps-table-private.h"
+
+#include "pages/steward-app-tree-row.h"
+#include "pages/steward-app-tree.h"
+#include "steward-app-group.h"
+#include "steward-table-sort.h"
+#include "steward-table-widths.h"
+#include "steward-tenant.h"
+#include "widgets/steward-app-cell.h"
+#include "widgets/steward-tenant-cell.h"
+
+G_DEFINE_FINAL_TYPE (StewardAppsTable, steward_apps_table, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_MODEL,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* An app opens and closes; a place leads to its environment. */
+static void
+steward_apps_table_activate_cb (GtkWidget *view,
+                                guint      position,
+                                gpointer   user_data)
+{
+  StewardAppsTable *self = user_data;
+  g_autoptr(GtkTreeListRow) row = NULL;
+  g_autoptr(GObject) item = NULL;
+  StewardEnvironment *environment;
+
+  row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  item = gtk_tree_list_row_get_item (row);
+  if (STEWARD_IS_APP_GROUP (item))
+    {
+      gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+      return;
+    }
+
+  environment = steward_app_place_get_environment (STEWARD_APP_PLACE (item));
+  gtk_widget_activate_action (
+    GTK_WIDGET (self), "win.open-environment", "(ss)",
+    steward_tenant_get_id (steward_entity_get_tenant (STEWARD_ENTITY (environment))),
+    steward_environment_get_name (environment));
+}
+
+static void
+steward_apps_table_set_narrow (StewardAppsTable *self,
+                               gboolean          narrow)
+{
+  self->narrow = narrow;
+  gtk_stack_set_visible_child_name (self->layouts, narrow ? "narrow" : "wide");
+}
+
+static void
+steward_apps_table_dispose (GObject *object)
+{
+  StewardAppsTable *self = STEWARD_APPS_TABLE (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->sorted);
+
+  G_OBJECT_CLASS (steward_apps_table_parent_class)->dispose (object);
+}
+
+static void
+steward_apps_table_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  StewardAppsTable *self = STEWARD_APPS_TABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_MODEL:
+      g_value_set_object (value, gtk_sort_list_model_get_model (self->sorted));
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_apps_table_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  StewardAppsTable *self = STEWARD_APPS_TABLE (object);
+
+  switch (prop_id)
+    {
+    case PROP_MODEL:
+      gtk_sort_list_model_set_model (self->sorted, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      steward_apps_table_set_narrow (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_apps_table_bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/pages/steward-apps-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, layouts);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, name_column);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, selection);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, table);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_table_activate_cb);
+  steward_app_tree_bind (widget_class);
+}
+
+static void
+steward_apps_table_class_init (StewardAppsTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = steward_apps_table_dispose;
+  object_class->get_property = steward_apps_table_get_property;
+  object_class->set_property = steward_apps_table_set_property;
+
+  properties[PROP_MODEL] =
+    g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (STEWARD_TYPE_APP_CELL);
+  g_type_ensure (STEWARD_TYPE_APP_COLUMN);
+  g_type_ensure (STEWARD_TYPE_APP_GROUP);
+  g_type_ensure (STEWARD_TYPE_APP_TREE_ROW);
+  g_type_ensure (STEWARD_TYPE_TENANT_CELL);
+  steward_apps_table_bind_template (widget_class);
+  steward_apps_table_add_keys (widget_class);
+}
+
+static void
+steward_apps_table_init (StewardAppsTable *self)
+{
+  g_autoptr(GtkTreeListModel) tree = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->sorted = gtk_sort_list_model_new (NULL, NULL);
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->table));
+  tree = steward_app_tree_new (G_LIST_MODEL (self->sorted));
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (tree));
+  gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
+  steward_table_widths_follow_text (self->table);
+  steward_apps_table_add_pointer (self);
+}
+
+/* Returns: (transfer none): of the rows, whose items are of the tree */
+GtkSelectionModel *
+steward_apps_table_get_selection (StewardAppsTable *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APPS_TABLE (self), NULL);
+
+  return GTK_SELECTION_MODEL (self->selection);
+}
+
+/* Returns: (transfer full) (element-type StewardAppPlace): the places that are selected */
+GPtrArray *
+steward_apps_table_list_selected (StewardAppsTable *self)
+{
+  g_autoptr(GtkBitset) selected = NULL;
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_object_unref);
+  guint64 n_selected;
+
+  g_return_val_if_fail (STEWARD_IS_APPS_TABLE (self), places);
+
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  n_selected = gtk_bitset_get_size (selected);
+  for (guint64 i = 0; i < n_selected; i++)
+    {
+      g_autoptr(GtkTreeListRow) row = NULL;
+      g_autoptr(GObject) item = NULL;
+
+      row = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                   gtk_bitset_get_nth (selected, (guint) i));
+      item = gtk_tree_list_row_get_item (row);
+      if (STEWARD_IS_APP_PLACE (item))
+        g_ptr_array_add (places, g_steal_pointer (&item));
+    }
+
+  return places;
+}
+
+/* Sorts the apps as they were the last time, and remembers each change. */
+void
+steward_apps_table_bind_sort (StewardAppsTable *self,
+                              GSettings        *settings,
+                              const char       *key)
+{
+  g_return_if_fail (STEWARD_IS_APPS_TABLE (self));
+
+  steward_table_sort_bind (self->table, settings, key);
+}
