@@ -68,8 +68,8 @@ steward_identity_text_dup_token (StewardIdentity *identity,
   if (renewed_on == NULL || renews_on == NULL)
     return g_strdup (STEWARD_TEXT_UNKNOWN);
 
-  renewed = steward_text_dup_time (renewed_on);
-  renews = steward_text_dup_time (renews_on);
+  renewed = steward_text_dup_recent_time (renewed_on, now);
+  renews = steward_text_dup_recent_time (renews_on, now);
   if (g_date_time_compare (renews_on, now) < 0)
     /* Translators: "%s" is a time, as in "renewed 14:21" */
     return g_strdup_printf (_("renewed %s, again when it is needed"), renewed);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * the size of such a drawing, so that the two can be laid side by side. */
 
 void gallery_show_failures     (Tour *self);
+void gallery_show_sign_in      (Tour *self);
 void gallery_show_pages        (Tour *self);
 void gallery_show_environment  (Tour *self);
 void gallery_show_narrow       (Tour *self);

@@ -12,6 +12,7 @@ static void
 test_states (void)
 {
   gallery_show_failures (&tour);
+  gallery_show_sign_in (&tour);
   gallery_show_pages (&tour);
   gallery_show_environment (&tour);
   gallery_show_narrow (&tour);

@@ -223,7 +223,8 @@ steward_identity_view_show_test (StewardIdentityView *self)
 {
   GDateTime *finished_on = steward_connection_test_get_finished_on (self->test);
   gboolean running = steward_connection_test_get_running (self->test);
-  g_autofree char *time = steward_text_dup_time (finished_on);
+  g_autoptr(GDateTime) now = steward_ticker_dup_now (self->ticker);
+  g_autofree char *time = steward_text_dup_recent_time (finished_on, now);
 
   gtk_label_set_label (self->tested, finished_on != NULL ? time : "");
   gtk_widget_set_sensitive (self->test_button, !running);

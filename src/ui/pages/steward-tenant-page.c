@@ -6,6 +6,7 @@
 
 #include "pages/steward-identity-view.h"
 #include "steward-closures.h"
+#include "widgets/steward-age-button.h"
 #include "widgets/steward-operations-button.h"
 
 struct _StewardTenantPage
@@ -13,6 +14,7 @@ struct _StewardTenantPage
   StewardPage          parent_instance;
 
   AdwWindowTitle      *window_title;
+  StewardAgeButton    *age;
   GtkStack            *stack;
   StewardIdentityView *identity;
 
@@ -74,6 +76,17 @@ steward_tenant_page_measure (StewardTenantPage *self)
                                    g_object_ref (self));
 }
 
+/* What a refresh asks for tells also who may do what. */
+static void
+steward_tenant_page_show_age (StewardTenantPage *self)
+{
+  g_autoptr(GListStore) listings = g_list_store_new (STEWARD_TYPE_LISTING);
+
+  if (self->session != NULL)
+    g_list_store_append (listings, steward_session_get_environments (self->session));
+  steward_age_button_set_listings (self->age, G_LIST_MODEL (listings));
+}
+
 static void
 steward_tenant_page_update (StewardTenantPage *self)
 {
@@ -87,7 +100,10 @@ steward_tenant_page_update (StewardTenantPage *self)
     session = steward_fleet_find_session (fleet, tenant);
   steward_tenant_page_show_name (self, tenant);
   gtk_stack_set_visible_child_name (self->stack, session != NULL ? "identity" : "none");
-  if (!g_set_object (&self->session, session) || session == NULL)
+  if (!g_set_object (&self->session, session))
+    return;
+  steward_tenant_page_show_age (self);
+  if (session == NULL)
     return;
 
   test = steward_connection_test_new (session);
@@ -153,10 +169,12 @@ steward_tenant_page_class_init (StewardTenantPageClass *klass)
   widget_class->map = steward_tenant_page_map;
   STEWARD_PAGE_CLASS (klass)->refresh = steward_tenant_page_refresh;
 
+  g_type_ensure (STEWARD_TYPE_AGE_BUTTON);
   g_type_ensure (STEWARD_TYPE_IDENTITY_VIEW);
   g_type_ensure (STEWARD_TYPE_OPERATIONS_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-tenant-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantPage, age);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantPage, identity);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantPage, stack);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantPage, window_title);
