@@ -58,6 +58,9 @@ static const StewardAuthTextRow reasons[] = {
   ROW (STEWARD_AUTH_REASON_REDIRECT, N_("The Redirect Address Is Missing"),
        N_("The application is not registered for programs on a computer. Add the redirect address "
           "http://localhost to its registration, then sign in to %s again."), SIGN_IN),
+  ROW (STEWARD_AUTH_REASON_NOT_PUBLIC, N_("People Cannot Sign In Like This"),
+       N_("The application is registered for services only. Allow public client flows in its "
+          "registration, under Authentication, then sign in to %s again."), SIGN_IN),
   ROW (STEWARD_AUTH_REASON_TENANT_UNKNOWN, N_("The Tenant Is Not Known"),
        N_("The sign-in service does not know %s. Check the domain or the ID."), SIGN_IN),
   ROW (STEWARD_AUTH_REASON_TOO_OFTEN, N_("Too Many Sign-Ins"),
