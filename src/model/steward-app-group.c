@@ -26,12 +26,13 @@ struct _StewardAppGroup
 {
   GObject parent_instance;
 
-  char       *app_id;
-  char       *name;
-  char       *publisher;
-  char       *version;   /* (nullable): where there is one only */
-  GListStore *places;
-  guint       counts[N_COUNTS];
+  char               *key;
+  StewardEnvironment *environment; /* (nullable): whose apps these are, if not one app */
+  char               *name;
+  char               *publisher;   /* (nullable) */
+  char               *version;     /* (nullable): of the app where there is one only */
+  GListStore         *places;
+  guint               counts[N_COUNTS];
 };
 
 G_DEFINE_FINAL_TYPE (StewardAppGroup, steward_app_group, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ G_DEFINE_FINAL_TYPE (StewardAppGroup, steward_app_group, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
+  PROP_ENVIRONMENT,
   PROP_NAME,
   PROP_PLACES,
   PROP_PUBLISHER,
@@ -54,6 +56,7 @@ steward_app_group_dispose (GObject *object)
 {
   StewardAppGroup *self = STEWARD_APP_GROUP (object);
 
+  g_clear_object (&self->environment);
   g_clear_object (&self->places);
 
   G_OBJECT_CLASS (steward_app_group_parent_class)->dispose (object);
@@ -64,7 +67,7 @@ steward_app_group_finalize (GObject *object)
 {
   StewardAppGroup *self = STEWARD_APP_GROUP (object);
 
-  g_clear_pointer (&self->app_id, g_free);
+  g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->publisher, g_free);
   g_clear_pointer (&self->version, g_free);
@@ -82,6 +85,9 @@ steward_app_group_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_ENVIRONMENT:
+      g_value_set_object (value, self->environment);
+      break;
     case PROP_NAME:
       g_value_set_string (value, self->name);
       break;
@@ -109,6 +115,9 @@ steward_app_group_class_init (StewardAppGroupClass *klass)
   object_class->dispose = steward_app_group_dispose;
   object_class->finalize = steward_app_group_finalize;
   object_class->get_property = steward_app_group_get_property;
+
+  properties[PROP_ENVIRONMENT] =
+    g_param_spec_object ("environment", NULL, NULL, STEWARD_TYPE_ENVIRONMENT, flags);
 
   properties[PROP_NAME] =
     g_param_spec_string ("name", NULL, NULL, NULL, flags);
@@ -139,7 +148,7 @@ steward_app_group_init (StewardAppGroup *self)
  * steward_app_group_new:
  * @app_id: an app
  *
- * Returns: (transfer full): a group without places
+ * Returns: (transfer full): a group of the places of one app, yet without any
  */
 StewardAppGroup *
 steward_app_group_new (const char *app_id)
@@ -149,30 +158,66 @@ steward_app_group_new (const char *app_id)
   g_return_val_if_fail (app_id != NULL, NULL);
 
   self = g_object_new (STEWARD_TYPE_APP_GROUP, NULL);
-  self->app_id = g_strdup (app_id);
+  self->key = g_strdup (app_id);
 
   return self;
 }
 
 /**
- * steward_app_group_get_app_id:
+ * steward_app_group_new_of_environment:
+ * @environment: an environment
+ *
+ * Returns: (transfer full): a group of the apps on @environment, yet without any
+ */
+StewardAppGroup *
+steward_app_group_new_of_environment (StewardEnvironment *environment)
+{
+  StewardAppGroup *self;
+
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  self = g_object_new (STEWARD_TYPE_APP_GROUP, NULL);
+  self->environment = g_object_ref (environment);
+  /* Names repeat between tenants, and when an environment is made anew. */
+  self->key = g_strdup_printf ("%p", environment);
+
+  return self;
+}
+
+/**
+ * steward_app_group_get_key:
  * @self: a #StewardAppGroup
  *
- * Returns: (transfer none): the app
+ * Returns: (transfer none): what identifies it among groups of its kind: the id of the app
  */
 const char *
-steward_app_group_get_app_id (StewardAppGroup *self)
+steward_app_group_get_key (StewardAppGroup *self)
 {
   g_return_val_if_fail (STEWARD_IS_APP_GROUP (self), NULL);
 
-  return self->app_id;
+  return self->key;
+}
+
+/**
+ * steward_app_group_get_environment:
+ * @self: a #StewardAppGroup
+ *
+ * Returns: (transfer none) (nullable): the environment whose apps these are, or %NULL if these are
+ *   the places of one app
+ */
+StewardEnvironment *
+steward_app_group_get_environment (StewardAppGroup *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APP_GROUP (self), NULL);
+
+  return self->environment;
 }
 
 /**
  * steward_app_group_get_name:
  * @self: a #StewardAppGroup
  *
- * Returns: (transfer none) (nullable): the name of the app
+ * Returns: (transfer none) (nullable): the name of the app, or of the environment
  */
 const char *
 steward_app_group_get_name (StewardAppGroup *self)
@@ -186,7 +231,7 @@ steward_app_group_get_name (StewardAppGroup *self)
  * steward_app_group_get_publisher:
  * @self: a #StewardAppGroup
  *
- * Returns: (transfer none) (nullable): who made it
+ * Returns: (transfer none) (nullable): who made the app
  */
 const char *
 steward_app_group_get_publisher (StewardAppGroup *self)
@@ -252,12 +297,13 @@ steward_app_group_set_counts (StewardAppGroup *self,
 
 static void
 steward_app_group_set_words (StewardAppGroup *self,
-                             StewardApp      *app,
+                             const char      *name,
+                             const char      *publisher,
                              const char      *version)
 {
-  if (steward_set_str (&self->name, steward_app_get_name (app)))
+  if (steward_set_str (&self->name, name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
-  if (steward_set_str (&self->publisher, steward_app_get_publisher (app)))
+  if (steward_set_str (&self->publisher, publisher))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PUBLISHER]);
   if (steward_set_str (&self->version, version))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERSION]);
@@ -307,37 +353,51 @@ steward_app_group_has_places (StewardAppGroup *self,
   return TRUE;
 }
 
-/**
- * steward_app_group_take_places:
- * @self: a #StewardAppGroup
- * @places: (element-type StewardAppPlace): where the app is now, at one place at least
- */
-void
-steward_app_group_take_places (StewardAppGroup *self,
-                               GPtrArray       *places)
+/* Of an app: its versions, and where it is behind. */
+static void
+steward_app_group_compare_places (StewardAppGroup *self,
+                                  GPtrArray       *places,
+                                  guint            counts[N_COUNTS])
 {
   g_autoptr(GHashTable) versions = g_hash_table_new (g_str_hash, g_str_equal);
-  guint counts[N_COUNTS] = { 0 };
-  const char *oldest;
+  const char *oldest = steward_app_group_find_oldest (places, versions);
+  StewardApp *app = steward_app_place_get_app (g_ptr_array_index (places, 0));
 
-  g_return_if_fail (STEWARD_IS_APP_GROUP (self));
-  g_return_if_fail (places != NULL && places->len > 0);
-
-  oldest = steward_app_group_find_oldest (places, versions);
   counts[COUNT_VERSIONS] = g_hash_table_size (versions);
   for (guint i = 0; i < places->len; i++)
     {
       StewardAppPlace *place = g_ptr_array_index (places, i);
       const char *version = steward_app_get_version (steward_app_place_get_app (place));
 
-      steward_app_group_count_place (place, counts);
       steward_app_place_set_oldest (place, counts[COUNT_VERSIONS] > 1
                                            && steward_version_compare (version, oldest) == 0);
     }
+  steward_app_group_set_words (self, steward_app_get_name (app), steward_app_get_publisher (app),
+                               counts[COUNT_VERSIONS] == 1 ? oldest : NULL);
+}
+
+/**
+ * steward_app_group_take_places:
+ * @self: a #StewardAppGroup
+ * @places: (element-type StewardAppPlace): what belongs to it now, one place at least
+ */
+void
+steward_app_group_take_places (StewardAppGroup *self,
+                               GPtrArray       *places)
+{
+  guint counts[N_COUNTS] = { 0 };
+
+  g_return_if_fail (STEWARD_IS_APP_GROUP (self));
+  g_return_if_fail (places != NULL && places->len > 0);
 
   g_object_freeze_notify (G_OBJECT (self));
-  steward_app_group_set_words (self, steward_app_place_get_app (g_ptr_array_index (places, 0)),
-                               counts[COUNT_VERSIONS] == 1 ? oldest : NULL);
+  if (self->environment == NULL)
+    steward_app_group_compare_places (self, places, counts);
+  else
+    steward_app_group_set_words (self, steward_environment_get_name (self->environment), NULL,
+                                 steward_environment_get_version (self->environment));
+  for (guint i = 0; i < places->len; i++)
+    steward_app_group_count_place (g_ptr_array_index (places, i), counts);
   steward_app_group_set_counts (self, counts);
   g_object_thaw_notify (G_OBJECT (self));
 

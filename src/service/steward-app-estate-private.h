@@ -3,6 +3,7 @@
 #pragma once
 
 #include "steward-app-estate.h"
+#include "steward-app-group.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ typedef struct
   StewardListing     *apps;
   StewardListing     *updates;
   GHashTable         *places;     /* app → place */
+  StewardAppGroup    *group;      /* of these places */
 } StewardAppWatch;
 
 struct _StewardAppEstate
@@ -24,7 +26,8 @@ struct _StewardAppEstate
   GPtrArray     *watches;         /* of StewardAppWatch, in the order of the environments */
   GQueue         waiting;         /* listings to be read */
   GListStore    *listings;        /* of apps, those that are or were being read */
-  GListStore    *groups;
+  GListStore    *groups;          /* an app each */
+  GListStore    *by_environment;  /* of StewardAppGroup, too: an environment each */
   StewardTenant *tenant;          /* (nullable): all of them */
   GDateTime     *fetched_on;      /* nullable */
   guint          n_reading;

@@ -4,8 +4,6 @@
 
 #include "steward-app-estate-private.h"
 
-#include "steward-app-group.h"
-
 /* At a time, over all tenants: a page that fills is no reason to trouble the service. */
 #define MAX_READING 4
 
@@ -58,6 +56,7 @@ steward_app_watch_free (gpointer data)
   g_clear_object (&watch->apps);
   g_clear_object (&watch->updates);
   g_clear_pointer (&watch->places, g_hash_table_unref);
+  g_clear_object (&watch->group);
   g_free (watch);
 }
 
@@ -186,6 +185,7 @@ steward_app_estate_new_watch (StewardAppEstate   *self,
   watch->apps = g_object_ref (steward_session_list_apps (session, environment));
   watch->updates = g_object_ref (steward_session_list_app_updates (session, environment));
   watch->places = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+  watch->group = steward_app_group_new_of_environment (environment);
   steward_app_estate_watch_listing (self, watch->apps);
   steward_app_estate_watch_listing (self, watch->updates);
 
@@ -289,6 +289,7 @@ steward_app_estate_finalize (GObject *object)
   StewardAppEstate *self = STEWARD_APP_ESTATE (object);
 
   g_clear_object (&self->groups);
+  g_clear_object (&self->by_environment);
   g_clear_object (&self->listings);
 
   G_OBJECT_CLASS (steward_app_estate_parent_class)->finalize (object);
@@ -390,6 +391,7 @@ steward_app_estate_init (StewardAppEstate *self)
 {
   self->watches = g_ptr_array_new_with_free_func (steward_app_watch_free);
   self->groups = g_list_store_new (STEWARD_TYPE_APP_GROUP);
+  self->by_environment = g_list_store_new (STEWARD_TYPE_APP_GROUP);
   self->listings = g_list_store_new (STEWARD_TYPE_LISTING);
   g_queue_init (&self->waiting);
   g_signal_connect_object (self->groups, "items-changed",
@@ -431,6 +433,20 @@ steward_app_estate_set_tenant (StewardAppEstate *self,
 
   if (g_set_object (&self->tenant, tenant) && self->wanted)
     steward_app_estate_follow (self);
+}
+
+/**
+ * steward_app_estate_get_by_environment:
+ * @self: an estate
+ *
+ * Returns: (transfer none): the same apps, as a #StewardAppGroup for each environment with apps
+ */
+GListModel *
+steward_app_estate_get_by_environment (StewardAppEstate *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APP_ESTATE (self), NULL);
+
+  return G_LIST_MODEL (self->by_environment);
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (StewardAppEstate, steward_app_estate, STEWARD, APP_ESTATE,
 StewardAppEstate *steward_app_estate_new                (StewardFleet     *fleet);
 void              steward_app_estate_set_tenant         (StewardAppEstate *self,
                                                          StewardTenant    *tenant);
+GListModel       *steward_app_estate_get_by_environment (StewardAppEstate *self);
 GListModel       *steward_app_estate_get_listings       (StewardAppEstate *self);
 void              steward_app_estate_ensure_loaded      (StewardAppEstate *self);
 void              steward_app_estate_refresh            (StewardAppEstate *self);

@@ -150,6 +150,49 @@ test_groups (Fixture       *fixture,
   g_assert_cmpuint (n_oldest, <, g_list_model_get_n_items (places));
 }
 
+/* The same places the other way round: an environment has each of its apps once. */
+static void
+test_by_environment (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GListModel *groups = steward_app_estate_get_by_environment (fixture->estate);
+  guint n_places = 0;
+  guint n_apps = 0;
+
+  load (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (groups), ==,
+                    steward_app_estate_get_n_environments (fixture->estate));
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr(StewardAppGroup) group = g_list_model_get_item (groups, i);
+      StewardEnvironment *environment = steward_app_group_get_environment (group);
+      GListModel *places = steward_app_group_get_places (group);
+      g_autofree char *version = NULL;
+
+      g_object_get (group, "version", &version, NULL);
+      g_assert_cmpstr (steward_app_group_get_name (group), ==,
+                       steward_environment_get_name (environment));
+      g_assert_cmpstr (version, ==, steward_environment_get_version (environment));
+      n_places += g_list_model_get_n_items (places);
+      for (guint j = 0; j < g_list_model_get_n_items (places); j++)
+        {
+          g_autoptr(StewardAppPlace) place = g_list_model_get_item (places, j);
+
+          g_assert_true (steward_app_place_get_environment (place) == environment);
+        }
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->estate)); i++)
+    {
+      g_autoptr(StewardAppGroup) app = NULL;
+
+      app = g_list_model_get_item (G_LIST_MODEL (fixture->estate), i);
+      g_assert_null (steward_app_group_get_environment (app));
+      n_apps += g_list_model_get_n_items (steward_app_group_get_places (app));
+    }
+  g_assert_cmpuint (n_places, ==, n_apps);
+}
+
 static void
 count_cb (gpointer user_data)
 {
@@ -169,6 +212,8 @@ test_refresh (Fixture       *fixture,
   load (fixture);
   group = find_group (fixture, "Document Capture");
   g_signal_connect_swapped (fixture->estate, "items-changed", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect_swapped (steward_app_estate_get_by_environment (fixture->estate),
+                            "items-changed", G_CALLBACK (count_cb), &n_changes);
   g_signal_connect_swapped (steward_app_group_get_places (group), "items-changed",
                             G_CALLBACK (count_cb), &n_changes);
   steward_app_estate_refresh (fixture->estate);
@@ -176,6 +221,12 @@ test_refresh (Fixture       *fixture,
   steward_test_await (estate_is_ready, fixture->estate);
   g_assert_cmpuint (n_changes, ==, 0);
   g_assert_true (find_group (fixture, "Document Capture") == group);
+}
+
+static gboolean
+is_empty (gpointer user_data)
+{
+  return g_list_model_get_n_items (user_data) == 0;
 }
 
 static void
@@ -197,6 +248,7 @@ test_removed (Fixture       *fixture,
       n_environments = steward_app_estate_get_n_environments (fixture->estate);
     }
   g_assert_cmpuint (n_environments, ==, 0);
+  steward_test_await (is_empty, steward_app_estate_get_by_environment (fixture->estate));
 }
 
 #define ADD(name, function) \
@@ -210,6 +262,7 @@ main (int   argc,
 
   ADD ("lazy", test_lazy);
   ADD ("groups", test_groups);
+  ADD ("by-environment", test_by_environment);
   ADD ("refresh", test_refresh);
   ADD ("removed", test_removed);
 
