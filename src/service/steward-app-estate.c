@@ -25,7 +25,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void steward_app_estate_read_next (StewardAppEstate *self);
 
@@ -99,6 +106,7 @@ steward_app_estate_rebuild_cb (gpointer user_data)
   steward_app_estate_rebuild (self);
   steward_app_estate_sum (self);
   steward_app_estate_notify (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
   return G_SOURCE_REMOVE;
 }
@@ -384,6 +392,10 @@ steward_app_estate_class_init (StewardAppEstateClass *klass)
     g_param_spec_uint ("n-updatable", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

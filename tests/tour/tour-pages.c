@@ -141,9 +141,18 @@ tour_visit_operations (Tour *self)
 static void
 tour_visit_all_apps (Tour *self)
 {
+  GtkWidget *groupings;
+
   tour_activate (self, "win.show-page", "s", "apps");
   tour_await_rest (self);
   tour_photograph (self, "apps");
+
+  groupings = tour_find (self, GTK_TYPE_DROP_DOWN, "By App");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (groupings), 1);
+  g_signal_emit_by_name (tour_find (self, GTK_TYPE_LIST_VIEW, "Production"), "activate", 0);
+  tour_await_rest (self);
+  tour_photograph (self, "apps-by-environment");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (groupings), 0);
 }
 
 /* What was known stays while the service does not answer. */

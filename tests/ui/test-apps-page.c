@@ -80,8 +80,7 @@ page_is_settled (gpointer user_data)
   StewardAppsPage *page = user_data;
 
   return !steward_app_estate_get_busy (page->estate)
-         && steward_app_estate_get_n_environments (page->estate) > 0
-         && !gtk_filter_list_model_get_pending (page->matches);
+         && steward_app_estate_get_n_environments (page->estate) > 0;
 }
 
 static void
@@ -101,6 +100,13 @@ show_loaded (Fixture *fixture)
   steward_test_await (page_is_settled, fixture->page);
 }
 
+static void
+deny (Fixture    *fixture,
+      const char *path)
+{
+  steward_test_simulator_keep_fault (fixture->simulator, "GET", path, "{\"status\":403}");
+}
+
 static GListModel *
 list_rows (Fixture *fixture)
 {
@@ -118,18 +124,6 @@ get_columns (Fixture *fixture)
 {
   return GTK_COLUMN_VIEW (steward_test_find_widget (GTK_WIDGET (fixture->page->table),
                                                     GTK_TYPE_COLUMN_VIEW));
-}
-
-static gboolean
-matches_are_settled (gpointer user_data)
-{
-  return gtk_filter_list_model_get_pending (user_data) == 0;
-}
-
-static void
-await_matches (Fixture *fixture)
-{
-  steward_test_await (matches_are_settled, fixture->page->matches);
 }
 
 /* (transfer full): the app of a row, which is closed */
@@ -162,6 +156,13 @@ find_app (Fixture    *fixture,
   g_assert_not_reached ();
 }
 
+static void
+open_row (Fixture *fixture,
+          guint    position)
+{
+  g_signal_emit_by_name (get_columns (fixture), "activate", position);
+}
+
 /* An app is a row, and opens to the places where it is. */
 static void
 test_rows (Fixture       *fixture,
@@ -180,9 +181,9 @@ test_rows (Fixture       *fixture,
   position = find_app (fixture, "Document Capture");
   app = dup_app (fixture, position);
   n_places = g_list_model_get_n_items (steward_app_group_get_places (app));
-  g_signal_emit_by_name (get_columns (fixture), "activate", position);
+  open_row (fixture, position);
   g_assert_cmpuint (count_rows (fixture), ==, n_apps + n_places);
-  g_signal_emit_by_name (get_columns (fixture), "activate", position);
+  open_row (fixture, position);
   g_assert_cmpuint (count_rows (fixture), ==, n_apps);
 }
 
@@ -227,7 +228,6 @@ test_filters (Fixture       *fixture,
   show_loaded (fixture);
   n_apps = count_rows (fixture);
   g_object_set (fixture->page->filter, "search", "northl", NULL);
-  await_matches (fixture);
   g_assert_cmpuint (count_rows (fixture), >, 0);
   for (guint i = 0; i < count_rows (fixture); i++)
     {
@@ -238,7 +238,6 @@ test_filters (Fixture       *fixture,
 
   g_object_set (fixture->page->filter, "search", NULL, NULL);
   steward_test_press (fixture->window, "With Updates");
-  await_matches (fixture);
   g_assert_cmpuint (count_rows (fixture), <, n_apps);
   for (guint i = 0; i < count_rows (fixture); i++)
     {
@@ -248,11 +247,197 @@ test_filters (Fixture       *fixture,
     }
 
   g_object_set (fixture->page->filter, "search", "no such app", NULL);
-  await_matches (fixture);
   g_assert_cmpuint (count_rows (fixture), ==, 0);
   steward_test_press (fixture->window, "Clear Filters");
-  await_matches (fixture);
   g_assert_cmpuint (count_rows (fixture), ==, n_apps);
+}
+
+/* What is heard of later is let through, and what is open stays so. */
+static void
+test_late_updates (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  guint n_updatable;
+  guint n_rows;
+  guint position;
+
+  deny (fixture, "*/apps/availableUpdates");
+  show_loaded (fixture);
+  g_object_set (fixture->page->filter, "updates", TRUE, NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+
+  answer = steward_test_simulator_send (fixture->simulator, "DELETE", "/simulator/faults", NULL);
+  steward_app_estate_refresh (fixture->page->estate);
+  steward_test_await (page_is_settled, fixture->page);
+  g_object_get (fixture->page->estate, "n-updatable", &n_updatable, NULL);
+  g_assert_cmpuint (n_updatable, >, 1);
+  g_assert_cmpuint (count_rows (fixture), ==, n_updatable);
+
+  position = find_app (fixture, "Document Capture");
+  open_row (fixture, position);
+  n_rows = count_rows (fixture);
+  g_assert_cmpuint (n_rows, >, n_updatable);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (list_rows (fixture)), position + 1, TRUE);
+  steward_app_estate_refresh (fixture->page->estate);
+  steward_test_await (page_is_settled, fixture->page);
+  g_assert_cmpuint (count_rows (fixture), ==, n_rows);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (list_rows (fixture)),
+                                                  position + 1));
+}
+
+/* (transfer full): what a row stands for */
+static gpointer
+dup_item (Fixture *fixture,
+          guint    position)
+{
+  g_autoptr(GtkTreeListRow) row = g_list_model_get_item (list_rows (fixture), position);
+
+  return gtk_tree_list_row_get_item (row);
+}
+
+static guint
+find_environment (Fixture    *fixture,
+                  const char *tenant,
+                  const char *name)
+{
+  for (guint i = 0; i < count_rows (fixture); i++)
+    {
+      g_autoptr(StewardAppGroup) group = dup_app (fixture, i);
+      StewardEnvironment *environment = steward_app_group_get_environment (group);
+      StewardTenant *owner = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+
+      if (g_str_equal (steward_environment_get_name (environment), name)
+          && g_str_equal (steward_tenant_get_name (owner), tenant))
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
+static guint
+get_grouping (StewardAppsPage *page)
+{
+  return gtk_drop_down_get_selected (page->groupings);
+}
+
+static void
+assert_title (Fixture    *fixture,
+              guint       position,
+              const char *title)
+{
+  g_autoptr(GtkColumnViewColumn) column = NULL;
+
+  column = g_list_model_get_item (gtk_column_view_get_columns (get_columns (fixture)), position);
+  g_assert_cmpstr (gtk_column_view_column_get_title (column), ==, title);
+}
+
+/* An environment is a row, and opens to its apps, of which the filters choose. */
+static void
+test_by_environment (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  guint n_environments;
+  guint position;
+  guint n_rows;
+
+  show_loaded (fixture);
+  n_environments = steward_app_estate_get_n_environments (fixture->page->estate);
+  assert_title (fixture, 0, "App / Environment");
+  gtk_drop_down_set_selected (fixture->page->groupings, 1);
+  assert_title (fixture, 0, "Environment / App");
+  assert_title (fixture, 5, "Apps");
+  g_assert_cmpuint (count_rows (fixture), ==, n_environments);
+
+  position = find_environment (fixture, "Contoso", "Production");
+  open_row (fixture, position);
+  n_rows = count_rows (fixture);
+  g_assert_cmpuint (n_rows, >, n_environments + 5);
+  steward_test_assert_text (GTK_WIDGET (get_columns (fixture)), "Bank Feeds");
+
+  open_row (fixture, position);
+  g_assert_cmpuint (count_rows (fixture), ==, n_environments);
+  g_object_set (fixture->page->filter, "publisher", "Northlight", NULL);
+  n_environments = count_rows (fixture);
+  position = find_environment (fixture, "Contoso", "Production");
+  open_row (fixture, position);
+  g_assert_cmpuint (count_rows (fixture), >, n_environments);
+  g_assert_cmpuint (count_rows (fixture), <, n_rows);
+  for (guint i = 1; i <= count_rows (fixture) - n_environments; i++)
+    {
+      g_autoptr(StewardAppPlace) place = dup_item (fixture, position + i);
+
+      g_assert_cmpstr (steward_app_get_publisher (steward_app_place_get_app (place)), ==,
+                       "Northlight");
+    }
+}
+
+/* An environment that is selected is where an app is installed, and all that it shows updated. */
+static void
+test_selected_environment (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  g_autoptr(GPtrArray) places = NULL;
+  guint position;
+
+  show_loaded (fixture);
+  gtk_drop_down_set_selected (fixture->page->groupings, 1);
+  g_object_set (fixture->page->filter, "updates", TRUE, NULL);
+  position = find_environment (fixture, "Contoso", "Production");
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (list_rows (fixture)), position, TRUE);
+  places = steward_apps_table_list_selected (fixture->page->table);
+  g_assert_cmpuint (places->len, >, 1);
+  for (guint i = 0; i < places->len; i++)
+    g_assert_nonnull (steward_app_get_available_update (
+      steward_app_place_get_app (g_ptr_array_index (places, i))));
+
+  /* What is selected with the environment is not there twice. */
+  open_row (fixture, position);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (list_rows (fixture)), position + 1, FALSE);
+  g_ptr_array_unref (places);
+  places = steward_apps_table_list_selected (fixture->page->table);
+  for (guint i = 1; i < places->len; i++)
+    g_assert_false (g_ptr_array_index (places, i) == g_ptr_array_index (places, 0));
+}
+
+static StewardAppsPage *
+page_new (GSettings *settings,
+          Fixture   *fixture)
+{
+  g_autoptr(StewardViewState) view_state = steward_view_state_new (settings);
+
+  steward_view_state_set_fleet (view_state, fixture->fleet);
+
+  return g_object_ref_sink (g_object_new (STEWARD_TYPE_APPS_PAGE, "view-state", view_state, NULL));
+}
+
+/* What was chosen is chosen again, also before there is an app. */
+static void
+test_remembered (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
+  StewardAppsPage *page = page_new (settings, fixture);
+  g_autofree char *publisher = NULL;
+  StewardAppType type;
+  gboolean updates;
+
+  g_assert_cmpuint (get_grouping (page), ==, 0);
+  gtk_drop_down_set_selected (page->groupings, 1);
+  gtk_drop_down_set_selected (page->types, 2);
+  g_object_set (page->filter, "publisher", "Northlight", "updates", TRUE, NULL);
+  g_assert_finalize_object (page);
+
+  page = page_new (settings, fixture);
+  g_assert_cmpuint (get_grouping (page), ==, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (page->types), ==, 2);
+  g_assert_cmpuint (gtk_drop_down_get_selected (page->publishers), ==, 1);
+  g_object_get (page->filter, "publisher", &publisher, "type", &type, "updates", &updates, NULL);
+  g_assert_cmpstr (publisher, ==, "Northlight");
+  g_assert_cmpint (type, ==, STEWARD_APP_TYPE_TENANT);
+  g_assert_true (updates);
+  g_settings_reset (settings, "all-apps-filter");
+  g_assert_finalize_object (page);
 }
 
 /* A line for each place that is shown. */
@@ -268,7 +453,6 @@ test_export (Fixture       *fixture,
 
   show_loaded (fixture);
   g_object_set (fixture->page->filter, "search", "Document Capture", NULL);
-  await_matches (fixture);
   g_assert_cmpuint (count_rows (fixture), ==, 1);
   app = dup_app (fixture, 0);
   n_places = g_list_model_get_n_items (steward_app_group_get_places (app));
@@ -327,15 +511,7 @@ is_read (gpointer user_data)
   StewardAppsPage *page = user_data;
 
   return !steward_app_estate_get_busy (page->estate)
-         && steward_app_estate_get_n_unreadable (page->estate) > 0
-         && gtk_filter_list_model_get_pending (page->matches) == 0;
-}
-
-static void
-deny (Fixture    *fixture,
-      const char *path)
-{
-  steward_test_simulator_keep_fault (fixture->simulator, "GET", path, "{\"status\":403}");
+         && steward_app_estate_get_n_unreadable (page->estate) > 0;
 }
 
 static void
@@ -393,6 +569,10 @@ main (int   argc,
   ADD ("rows", test_rows);
   ADD ("order", test_order);
   ADD ("filters", test_filters);
+  ADD ("late-updates", test_late_updates);
+  ADD ("by-environment", test_by_environment);
+  ADD ("selected-environment", test_selected_environment);
+  ADD ("remembered", test_remembered);
   ADD ("export", test_export);
   ADD ("narrow", test_narrow);
   ADD ("empty", test_empty);

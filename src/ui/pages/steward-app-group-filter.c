@@ -28,55 +28,19 @@ static const StewardField fields[] = {
 };
 
 static gboolean
-steward_app_group_filter_finds_place (StewardAppPlace *place,
-                                      const char      *search)
-{
-  StewardEnvironment *environment = steward_app_place_get_environment (place);
-  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
-  StewardApp *app = steward_app_place_get_app (place);
-
-  return steward_text_finds (steward_environment_get_name (environment), search) ||
-         steward_text_finds (steward_app_get_version (app), search) ||
-         (tenant != NULL && steward_text_finds (steward_tenant_get_name (tenant), search));
-}
-
-/* An app is found by any of its places. */
-static gboolean
 steward_app_group_filter_finds (StewardFilter *filter,
                                 gpointer       item,
                                 const char    *search)
 {
-  GListModel *places = steward_app_group_get_places (item);
-  guint n_items = g_list_model_get_n_items (places);
-  gboolean found = steward_text_finds (steward_app_group_get_name (item), search) ||
-                   steward_text_finds (steward_app_group_get_publisher (item), search);
+  StewardEnvironment *environment = steward_app_place_get_environment (item);
+  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+  StewardApp *app = steward_app_place_get_app (item);
 
-  for (guint i = 0; i < n_items && !found; i++)
-    {
-      g_autoptr(StewardAppPlace) place = g_list_model_get_item (places, i);
-
-      found = steward_app_group_filter_finds_place (place, search);
-    }
-
-  return found;
-}
-
-static gboolean
-steward_app_group_filter_is_type (StewardAppGroupFilter *self,
-                                  StewardAppGroup       *group)
-{
-  GListModel *places = steward_app_group_get_places (group);
-  guint n_items = g_list_model_get_n_items (places);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardAppPlace) place = g_list_model_get_item (places, i);
-
-      if (steward_app_get_app_type (steward_app_place_get_app (place)) == self->type)
-        return TRUE;
-    }
-
-  return FALSE;
+  return steward_text_finds (steward_app_get_name (app), search) ||
+         steward_text_finds (steward_app_get_publisher (app), search) ||
+         steward_text_finds (steward_app_get_version (app), search) ||
+         steward_text_finds (steward_environment_get_name (environment), search) ||
+         (tenant != NULL && steward_text_finds (steward_tenant_get_name (tenant), search));
 }
 
 static gboolean
@@ -84,15 +48,38 @@ steward_app_group_filter_passes (StewardFilter *filter,
                                  gpointer       item)
 {
   StewardAppGroupFilter *self = STEWARD_APP_GROUP_FILTER (filter);
-  StewardAppGroup *group = STEWARD_APP_GROUP (item);
+  StewardApp *app = steward_app_place_get_app (item);
 
-  if (self->updates && steward_app_group_get_n_updates (group) == 0)
+  if (self->updates && steward_app_get_available_update (app) == NULL)
     return FALSE;
-  if (self->publisher != NULL &&
-      g_strcmp0 (self->publisher, steward_app_group_get_publisher (group)) != 0)
+  if (self->type != STEWARD_APP_TYPE_UNKNOWN && self->type != steward_app_get_app_type (app))
     return FALSE;
 
-  return self->type == STEWARD_APP_TYPE_UNKNOWN || steward_app_group_filter_is_type (self, group);
+  return self->publisher == NULL
+         || g_strcmp0 (self->publisher, steward_app_get_publisher (app)) == 0;
+}
+
+/* A group is let through for any of its places. */
+static gboolean
+steward_app_group_filter_match (GtkFilter *filter,
+                                gpointer   item)
+{
+  GtkFilterClass *parent_class = GTK_FILTER_CLASS (steward_app_group_filter_parent_class);
+  GListModel *places;
+  gboolean matches = FALSE;
+
+  if (STEWARD_IS_APP_PLACE (item))
+    return parent_class->match (filter, item);
+
+  places = steward_app_group_get_places (item);
+  for (guint i = 0; i < g_list_model_get_n_items (places) && !matches; i++)
+    {
+      g_autoptr(StewardAppPlace) place = g_list_model_get_item (places, i);
+
+      matches = parent_class->match (filter, place);
+    }
+
+  return matches;
 }
 
 static void
@@ -100,6 +87,7 @@ steward_app_group_filter_class_init (StewardAppGroupFilterClass *klass)
 {
   StewardFilterClass *filter_class = STEWARD_FILTER_CLASS (klass);
 
+  GTK_FILTER_CLASS (klass)->match = steward_app_group_filter_match;
   filter_class->passes = steward_app_group_filter_passes;
   filter_class->finds = steward_app_group_filter_finds;
   steward_filter_class_install_fields (filter_class, fields, G_N_ELEMENTS (fields));

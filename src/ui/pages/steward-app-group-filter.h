@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Which apps the page of apps shows. Properties "publisher", "type" and "updates". */
+/* What the page of apps shows: places, and groups for any of their places. Properties
+ * "publisher", "type" and "updates". */
 
 #define STEWARD_TYPE_APP_GROUP_FILTER (steward_app_group_filter_get_type ())
 

@@ -7,16 +7,6 @@
 #include "steward-app-group.h"
 #include "steward-tenant.h"
 
-static GListModel *
-steward_app_tree_list_places (gpointer item,
-                              gpointer user_data)
-{
-  if (STEWARD_IS_APP_GROUP (item))
-    return g_object_ref (steward_app_group_get_places (item));
-
-  return NULL;
-}
-
 /* (transfer full) (nullable): of a row that a widget may not have yet */
 static GObject *
 steward_app_tree_dup_item (GtkTreeListRow *row)
@@ -24,20 +14,35 @@ steward_app_tree_dup_item (GtkTreeListRow *row)
   return row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 }
 
-/* The name of the app, or of the environment. */
+/* Whether a row is one of an environment, or below one. */
+static gboolean
+steward_app_tree_is_by_environment (GtkTreeListRow *row)
+{
+  g_autoptr(GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+  g_autoptr(GObject) group = gtk_tree_list_row_get_item (parent != NULL ? parent : row);
+
+  return STEWARD_IS_APP_GROUP (group)
+         && steward_app_group_get_environment (STEWARD_APP_GROUP (group)) != NULL;
+}
+
+/* What groups places is not repeated by them. */
 static char *
 steward_app_tree_show_name (gpointer        object,
                             GtkTreeListRow *row)
 {
   g_autoptr(GObject) item = steward_app_tree_dup_item (row);
+  StewardAppPlace *place;
 
   if (STEWARD_IS_APP_GROUP (item))
     return g_strdup (steward_app_group_get_name (STEWARD_APP_GROUP (item)));
-  if (STEWARD_IS_APP_PLACE (item))
-    return g_strdup (steward_environment_get_name (
-      steward_app_place_get_environment (STEWARD_APP_PLACE (item))));
+  if (!STEWARD_IS_APP_PLACE (item))
+    return NULL;
 
-  return NULL;
+  place = STEWARD_APP_PLACE (item);
+  if (steward_app_tree_is_by_environment (row))
+    return g_strdup (steward_app_get_name (steward_app_place_get_app (place)));
+
+  return g_strdup (steward_environment_get_name (steward_app_place_get_environment (place)));
 }
 
 static char **
@@ -50,13 +55,21 @@ steward_app_tree_name_classes (gpointer        object,
   return g_strdupv ((char **) classes);
 }
 
+/* Whether the row is of one environment, so that it has a tenant; otherwise it has a publisher. */
+static gboolean
+steward_app_tree_has_tenant (gpointer        object,
+                             GtkTreeListRow *row)
+{
+  g_autoptr(GObject) item = steward_app_tree_dup_item (row);
+
+  return item != NULL && STEWARD_IS_APP_GROUP (item) == steward_app_tree_is_by_environment (row);
+}
+
 static gboolean
 steward_app_tree_has_publisher (gpointer        object,
                                 GtkTreeListRow *row)
 {
-  g_autoptr(GObject) item = steward_app_tree_dup_item (row);
-
-  return STEWARD_IS_APP_GROUP (item);
+  return row != NULL && !steward_app_tree_has_tenant (object, row);
 }
 
 static char *
@@ -65,19 +78,13 @@ steward_app_tree_show_publisher (gpointer        object,
 {
   g_autoptr(GObject) item = steward_app_tree_dup_item (row);
 
-  if (!STEWARD_IS_APP_GROUP (item))
-    return NULL;
+  if (STEWARD_IS_APP_GROUP (item))
+    return g_strdup (steward_app_group_get_publisher (STEWARD_APP_GROUP (item)));
+  if (STEWARD_IS_APP_PLACE (item))
+    return g_strdup (steward_app_get_publisher (
+      steward_app_place_get_app (STEWARD_APP_PLACE (item))));
 
-  return g_strdup (steward_app_group_get_publisher (STEWARD_APP_GROUP (item)));
-}
-
-static gboolean
-steward_app_tree_has_tenant (gpointer        object,
-                             GtkTreeListRow *row)
-{
-  g_autoptr(GObject) item = steward_app_tree_dup_item (row);
-
-  return STEWARD_IS_APP_PLACE (item);
+  return NULL;
 }
 
 static gpointer
@@ -85,24 +92,72 @@ steward_app_tree_get_tenant (gpointer        object,
                              GtkTreeListRow *row)
 {
   g_autoptr(GObject) item = steward_app_tree_dup_item (row);
-  StewardEnvironment *environment;
+  StewardEnvironment *environment = NULL;
 
-  if (!STEWARD_IS_APP_PLACE (item))
-    return NULL;
+  if (STEWARD_IS_APP_GROUP (item))
+    environment = steward_app_group_get_environment (STEWARD_APP_GROUP (item));
+  else if (STEWARD_IS_APP_PLACE (item))
+    environment = steward_app_place_get_environment (STEWARD_APP_PLACE (item));
 
-  environment = steward_app_place_get_environment (STEWARD_APP_PLACE (item));
-
-  return g_object_ref (steward_entity_get_tenant (STEWARD_ENTITY (environment)));
+  return environment != NULL
+           ? g_object_ref (steward_entity_get_tenant (STEWARD_ENTITY (environment))) : NULL;
 }
 
-/* Returns: (transfer full): a tree whose rows are closed */
+/* How the second column sorts groups. */
+static char *
+steward_app_tree_sort_owner (StewardAppGroup *group)
+{
+  StewardEnvironment *environment = steward_app_group_get_environment (group);
+
+  return g_strdup (environment != NULL
+                     ? steward_tenant_get_name (steward_entity_get_tenant (
+                         STEWARD_ENTITY (environment)))
+                     : steward_app_group_get_publisher (group));
+}
+
+static int
+steward_app_tree_compare_names (gconstpointer first,
+                                gconstpointer second,
+                                gpointer      user_data)
+{
+  const char *name = steward_app_get_name (steward_app_place_get_app ((gpointer) first));
+  const char *other = steward_app_get_name (steward_app_place_get_app ((gpointer) second));
+
+  return g_utf8_collate (name != NULL ? name : "", other != NULL ? other : "");
+}
+
+/* Returns: (transfer full) (nullable): the places of a group. An app is shown with all that it has,
+ * so that its versions can be compared; an environment has too many for that. */
+GListModel *
+steward_app_tree_list_places (gpointer item,
+                              gpointer filter)
+{
+  GListModel *places;
+
+  if (!STEWARD_IS_APP_GROUP (item))
+    return NULL;
+
+  places = g_object_ref (steward_app_group_get_places (item));
+  if (steward_app_group_get_environment (item) == NULL)
+    return places;
+
+  places = G_LIST_MODEL (gtk_filter_list_model_new (places, g_object_ref (filter)));
+
+  return G_LIST_MODEL (gtk_sort_list_model_new (
+    places, GTK_SORTER (gtk_custom_sorter_new (steward_app_tree_compare_names, NULL, NULL))));
+}
+
+/* Returns: (transfer full): a tree whose rows are closed; @filter is that of its @groups */
 GtkTreeListModel *
-steward_app_tree_new (GListModel *groups)
+steward_app_tree_new (GListModel *groups,
+                      GtkFilter  *filter)
 {
   g_return_val_if_fail (G_IS_LIST_MODEL (groups), NULL);
+  g_return_val_if_fail (GTK_IS_FILTER (filter), NULL);
 
   return gtk_tree_list_model_new (g_object_ref (groups), FALSE, FALSE,
-                                  steward_app_tree_list_places, NULL, NULL);
+                                  steward_app_tree_list_places, g_object_ref (filter),
+                                  g_object_unref);
 }
 
 void
@@ -114,4 +169,5 @@ steward_app_tree_bind (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, steward_app_tree_name_classes);
   gtk_widget_class_bind_template_callback (klass, steward_app_tree_show_name);
   gtk_widget_class_bind_template_callback (klass, steward_app_tree_show_publisher);
+  gtk_widget_class_bind_template_callback (klass, steward_app_tree_sort_owner);
 }

@@ -6,10 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* A tree of apps with the places where they are, and what templates ask of its rows: closures
- * that take a GtkTreeListRow, "steward_app_tree_show_name" and its like. */
+/* A tree of apps with the places where they are, or of environments with their apps, and what
+ * templates ask of its rows: closures that take a GtkTreeListRow, "steward_app_tree_show_name" and
+ * its like. */
 
-GtkTreeListModel *steward_app_tree_new  (GListModel     *groups);
-void              steward_app_tree_bind (GtkWidgetClass *klass);
+GtkTreeListModel *steward_app_tree_new         (GListModel     *groups,
+                                                GtkFilter      *filter);
+GListModel       *steward_app_tree_list_places (gpointer        item,
+                                                gpointer        filter);
+void              steward_app_tree_bind        (GtkWidgetClass *klass);
 
 G_END_DECLS

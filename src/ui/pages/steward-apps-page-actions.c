@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/steward-app-tree.h"
 #include "pages/steward-app-verbs.h"
 #include "steward-csv.h"
 #include "steward-file-choice.h"
@@ -136,7 +137,7 @@ steward_apps_page_dup_csv (StewardAppsPage *self)
   for (guint i = 0; i < n_groups; i++)
     {
       g_autoptr(StewardAppGroup) group = g_list_model_get_item (G_LIST_MODEL (self->matches), i);
-      GListModel *places = steward_app_group_get_places (group);
+      g_autoptr(GListModel) places = steward_app_tree_list_places (group, self->filter);
 
       for (guint j = 0; j < g_list_model_get_n_items (places); j++)
         {

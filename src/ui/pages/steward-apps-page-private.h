@@ -20,6 +20,7 @@ struct _StewardAppsPage
   /* Template */
   StewardAgeButton      *age;
   StewardAppGroupFilter *filter;
+  GtkDropDown           *groupings;
   GtkFilterListModel    *matches;
   GtkDropDown           *publishers;
   GtkSearchEntry        *search;
@@ -31,8 +32,14 @@ struct _StewardAppsPage
   StewardAppEstate      *estate;    /* (nullable): without a fleet */
 };
 
-void    steward_apps_page_install_actions (GtkWidgetClass  *widget_class);
-void    steward_apps_page_update_actions  (StewardAppsPage *self);
-GBytes *steward_apps_page_dup_csv         (StewardAppsPage *self);
+void     steward_apps_page_install_actions   (GtkWidgetClass  *widget_class);
+void     steward_apps_page_update_actions    (StewardAppsPage *self);
+GBytes  *steward_apps_page_dup_csv           (StewardAppsPage *self);
+void     steward_apps_page_fill_publishers   (StewardAppsPage *self);
+void     steward_apps_page_apply_filters     (StewardAppsPage *self);
+void     steward_apps_page_reset_filters     (StewardAppsPage *self);
+gboolean steward_apps_page_is_by_environment (StewardAppsPage *self);
+void     steward_apps_page_bind_filter       (StewardAppsPage *self,
+                                              GSettings       *settings);
 
 G_END_DECLS

@@ -12,13 +12,6 @@
 
 G_DEFINE_FINAL_TYPE (StewardAppsPage, steward_apps_page, STEWARD_TYPE_PAGE)
 
-static const StewardAppType offered_types[] = {
-  STEWARD_APP_TYPE_UNKNOWN,
-  STEWARD_APP_TYPE_GLOBAL,
-  STEWARD_APP_TYPE_TENANT,
-  STEWARD_APP_TYPE_DEV,
-};
-
 static void
 steward_apps_page_show_title (StewardAppsPage *self)
 {
@@ -34,98 +27,45 @@ steward_apps_page_show_title (StewardAppsPage *self)
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 
-static int
-steward_apps_page_compare_names (gconstpointer first,
-                                 gconstpointer second)
-{
-  return g_utf8_collate (*(const char * const *) first, *(const char * const *) second);
-}
-
-static GtkStringList *
-steward_apps_page_list_publishers (StewardAppsPage *self)
-{
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->estate));
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardAppGroup) group = g_list_model_get_item (G_LIST_MODEL (self->estate), i);
-      const char *publisher = steward_app_group_get_publisher (group);
-
-      if (publisher != NULL && g_hash_table_add (seen, (gpointer) publisher))
-        g_ptr_array_add (names, (gpointer) publisher);
-    }
-
-  g_ptr_array_sort (names, steward_apps_page_compare_names);
-  gtk_string_list_append (list, _("All Publishers"));
-  for (guint i = 0; i < names->len; i++)
-    gtk_string_list_append (list, g_ptr_array_index (names, i));
-
-  return list;
-}
-
-/* Offers the publishers there are, and keeps the chosen one. */
-static void
-steward_apps_page_fill_publishers (StewardAppsPage *self)
-{
-  g_autoptr(GtkStringList) list = steward_apps_page_list_publishers (self);
-  GListModel *old = gtk_drop_down_get_model (self->publishers);
-  g_autofree char *chosen = NULL;
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
-  guint position = 0;
-
-  if (old != NULL && g_list_model_get_n_items (old) == n_items)
-    return;
-
-  g_object_get (self->filter, "publisher", &chosen, NULL);
-  for (guint i = 1; chosen != NULL && i < n_items; i++)
-    if (g_str_equal (gtk_string_list_get_string (list, i), chosen))
-      position = i;
-  gtk_drop_down_set_model (self->publishers, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->publishers, position);
-}
-
 static void
 steward_apps_page_changed_cb (StewardAppsPage *self)
 {
   steward_apps_page_show_title (self);
   steward_apps_page_fill_publishers (self);
   steward_apps_page_update_actions (self);
+  /* Filters look at an item once, and updates are heard of after the apps. For this the list must
+   * not be incremental: it would be emptied first, which closes what is open. */
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
 steward_apps_page_filter_cb (StewardAppsPage *self)
 {
-  GListModel *publishers = gtk_drop_down_get_model (self->publishers);
-  guint publisher = gtk_drop_down_get_selected (self->publishers);
-  guint type = gtk_drop_down_get_selected (self->types);
+  steward_apps_page_apply_filters (self);
+}
 
-  if (publishers != NULL && publisher != GTK_INVALID_LIST_POSITION)
-    g_object_set (self->filter,
-                  "publisher", publisher == 0
-                                 ? NULL
-                                 : gtk_string_list_get_string (GTK_STRING_LIST (publishers),
-                                                               publisher),
-                  NULL);
-  if (type < G_N_ELEMENTS (offered_types))
-    g_object_set (self->filter, "type", offered_types[type], NULL);
+static void
+steward_apps_page_clear_filters_cb (StewardAppsPage *self)
+{
+  steward_apps_page_reset_filters (self);
+}
+
+static void
+steward_apps_page_grouping_cb (StewardAppsPage *self)
+{
+  gboolean by_environment = steward_apps_page_is_by_environment (self);
+
+  g_object_set (self->table, "by-environment", by_environment, NULL);
+  if (self->estate != NULL)
+    gtk_filter_list_model_set_model (self->matches, by_environment
+                                       ? steward_app_estate_get_by_environment (self->estate)
+                                       : G_LIST_MODEL (self->estate));
 }
 
 static void
 steward_apps_page_search_cb (StewardAppsPage *self)
 {
   g_object_set (self->filter, "search", gtk_editable_get_text (GTK_EDITABLE (self->search)), NULL);
-}
-
-static void
-steward_apps_page_clear_filters (StewardAppsPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_drop_down_set_selected (self->publishers, 0);
-  gtk_drop_down_set_selected (self->types, 0);
-  g_object_set (self->filter, "updates", FALSE, "search", NULL, NULL);
 }
 
 static void
@@ -160,14 +100,12 @@ steward_apps_page_show_estate (StewardAppsPage *self,
   self->estate = steward_app_estate_new (fleet);
   listings = steward_app_estate_get_listings (self->estate);
   steward_apps_page_tenant_cb (self);
-  g_signal_connect_object (self->estate, "items-changed",
+  g_signal_connect_object (self->estate, "changed",
                            G_CALLBACK (steward_apps_page_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->estate, "notify::n-environments",
-                           G_CALLBACK (steward_apps_page_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_filter_list_model_set_model (self->matches, G_LIST_MODEL (self->estate));
   steward_listing_stack_set_items (self->states, G_LIST_MODEL (self->estate));
   steward_listing_stack_set_listings (self->states, listings);
   steward_age_button_set_listings (self->age, listings);
+  steward_apps_page_grouping_cb (self);
   steward_apps_page_changed_cb (self);
 }
 
@@ -176,6 +114,7 @@ steward_apps_page_constructed (GObject *object)
 {
   StewardAppsPage *self = STEWARD_APPS_PAGE (object);
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  GSettings *settings;
 
   G_OBJECT_CLASS (steward_apps_page_parent_class)->constructed (object);
 
@@ -185,9 +124,12 @@ steward_apps_page_constructed (GObject *object)
   steward_apps_page_show_estate (self, steward_view_state_get_fleet (view_state));
   g_signal_connect_object (view_state, "notify::tenant",
                            G_CALLBACK (steward_apps_page_tenant_cb), self, G_CONNECT_SWAPPED);
-  if (steward_view_state_get_settings (view_state) != NULL)
-    steward_apps_table_bind_sort (self->table, steward_view_state_get_settings (view_state),
-                                  "all-apps-sort");
+  settings = steward_view_state_get_settings (view_state);
+  if (settings == NULL)
+    return;
+
+  steward_apps_page_bind_filter (self, settings);
+  steward_apps_table_bind_sort (self->table, settings, "all-apps-sort");
 }
 
 /* Not before the page is seen for the first time is anything asked for. */
@@ -219,6 +161,7 @@ steward_apps_page_bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-apps-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, age);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, groupings);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, matches);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, publishers);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, search);
@@ -226,8 +169,9 @@ steward_apps_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, table);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, types);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, window_title);
-  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_clear_filters);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_grouping_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_search_cb);
   steward_closures_bind (widget_class);
 }

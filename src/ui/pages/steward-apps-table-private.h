@@ -14,12 +14,17 @@ struct _StewardAppsTable
   /* Template */
   GtkStack            *layouts;
   GtkColumnViewColumn *name_column;
+  GtkWidget           *narrow;
+  GtkColumnViewColumn *places_column;
   GtkMultiSelection   *selection;
   GtkColumnView       *table;
+  GtkColumnViewColumn *who_column;
+  GtkWidget           *wide;
 
-  GtkSortListModel    *sorted;  /* the columns sort the apps; their places keep their order */
-  gboolean             narrow;
-  GtkWidget           *menu;    /* (nullable) */
+  GtkFilter           *filter;         /* (nullable) */
+  GtkSortListModel    *sorted;         /* the columns sort groups; their places keep their order */
+  gboolean             by_environment;
+  GtkWidget           *menu;           /* (nullable) */
 };
 
 void steward_apps_table_add_keys    (GtkWidgetClass   *widget_class);

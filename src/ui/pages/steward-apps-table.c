@@ -4,9 +4,12 @@
 
 #include "pages/steward-apps-table-private.h"
 
+#include <glib/gi18n.h>
+
 #include "pages/steward-app-tree-row.h"
 #include "pages/steward-app-tree.h"
 #include "steward-app-group.h"
+#include "steward-closures.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "steward-tenant.h"
@@ -18,6 +21,8 @@ G_DEFINE_FINAL_TYPE (StewardAppsTable, steward_apps_table, ADW_TYPE_BIN)
 enum
 {
   PROP_0,
+  PROP_BY_ENVIRONMENT,
+  PROP_FILTER,
   PROP_MODEL,
   PROP_NARROW,
   N_PROPS
@@ -25,7 +30,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* An app opens and closes; a place leads to its environment. */
+/* A group opens and closes; a place leads to its environment. */
 static void
 steward_apps_table_activate_cb (GtkWidget *view,
                                 guint      position,
@@ -52,11 +57,29 @@ steward_apps_table_activate_cb (GtkWidget *view,
 }
 
 static void
-steward_apps_table_set_narrow (StewardAppsTable *self,
-                               gboolean          narrow)
+steward_apps_table_set_by_environment (StewardAppsTable *self,
+                                       gboolean          by_environment)
 {
-  self->narrow = narrow;
-  gtk_stack_set_visible_child_name (self->layouts, narrow ? "narrow" : "wide");
+  self->by_environment = by_environment;
+  gtk_column_view_column_set_title (self->name_column, by_environment ? _("Environment / App")
+                                                                      : _("App / Environment"));
+  gtk_column_view_column_set_title (self->who_column, by_environment ? _("Tenant / Publisher")
+                                                                     : _("Publisher / Tenant"));
+  /* Translators: title of a column of counts: at how many places an app is */
+  gtk_column_view_column_set_title (self->places_column, by_environment ? _("Apps") : _("Where"));
+}
+
+static void
+steward_apps_table_set_filter (StewardAppsTable *self,
+                               GtkFilter        *filter)
+{
+  g_autoptr(GtkTreeListModel) tree = NULL;
+
+  if (!g_set_object (&self->filter, filter))
+    return;
+
+  tree = steward_app_tree_new (G_LIST_MODEL (self->sorted), filter);
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (tree));
 }
 
 static void
@@ -65,6 +88,7 @@ steward_apps_table_dispose (GObject *object)
   StewardAppsTable *self = STEWARD_APPS_TABLE (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->filter);
   g_clear_object (&self->sorted);
 
   G_OBJECT_CLASS (steward_apps_table_parent_class)->dispose (object);
@@ -80,11 +104,17 @@ steward_apps_table_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_BY_ENVIRONMENT:
+      g_value_set_boolean (value, self->by_environment);
+      break;
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
     case PROP_MODEL:
       g_value_set_object (value, gtk_sort_list_model_get_model (self->sorted));
       break;
     case PROP_NARROW:
-      g_value_set_boolean (value, self->narrow);
+      g_value_set_boolean (value, gtk_stack_get_visible_child (self->layouts) == self->narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -101,11 +131,18 @@ steward_apps_table_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_BY_ENVIRONMENT:
+      steward_apps_table_set_by_environment (self, g_value_get_boolean (value));
+      break;
+    case PROP_FILTER:
+      steward_apps_table_set_filter (self, g_value_get_object (value));
+      break;
     case PROP_MODEL:
       gtk_sort_list_model_set_model (self->sorted, g_value_get_object (value));
       break;
     case PROP_NARROW:
-      steward_apps_table_set_narrow (self, g_value_get_boolean (value));
+      gtk_stack_set_visible_child (self->layouts, g_value_get_boolean (value) ? self->narrow
+                                                                              : self->wide);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -119,10 +156,15 @@ steward_apps_table_bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-apps-table.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, layouts);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, name_column);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, narrow);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, places_column);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, selection);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, table);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, who_column);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, wide);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_table_activate_cb);
   steward_app_tree_bind (widget_class);
+  steward_closures_bind (widget_class);
 }
 
 static void
@@ -136,6 +178,10 @@ steward_apps_table_class_init (StewardAppsTableClass *klass)
   object_class->get_property = steward_apps_table_get_property;
   object_class->set_property = steward_apps_table_set_property;
 
+  properties[PROP_BY_ENVIRONMENT] =
+    g_param_spec_boolean ("by-environment", NULL, NULL, FALSE, flags);
+  properties[PROP_FILTER] =
+    g_param_spec_object ("filter", NULL, NULL, GTK_TYPE_FILTER, flags);
   properties[PROP_MODEL] =
     g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_NARROW] =
@@ -154,14 +200,10 @@ steward_apps_table_class_init (StewardAppsTableClass *klass)
 static void
 steward_apps_table_init (StewardAppsTable *self)
 {
-  g_autoptr(GtkTreeListModel) tree = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->sorted = gtk_sort_list_model_new (NULL, NULL);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->table));
-  tree = steward_app_tree_new (G_LIST_MODEL (self->sorted));
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (tree));
   gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
   steward_table_widths_follow_text (self->table);
   steward_apps_table_add_pointer (self);
@@ -176,7 +218,27 @@ steward_apps_table_get_selection (StewardAppsTable *self)
   return GTK_SELECTION_MODEL (self->selection);
 }
 
-/* Returns: (transfer full) (element-type StewardAppPlace): the places that are selected */
+static void
+steward_apps_table_add_selected (StewardAppsTable *self,
+                                 GObject          *item,
+                                 GPtrArray        *places)
+{
+  g_autoptr(GListModel) below = NULL;
+
+  if (STEWARD_IS_APP_PLACE (item) && !g_ptr_array_find (places, item, NULL))
+    g_ptr_array_add (places, g_object_ref (item));
+
+  below = steward_app_tree_list_places (item, self->filter);
+  for (guint i = 0; below != NULL && i < g_list_model_get_n_items (below); i++)
+    {
+      g_autoptr(GObject) place = g_list_model_get_item (below, i);
+
+      steward_apps_table_add_selected (self, place, places);
+    }
+}
+
+/* Returns: (transfer full) (element-type StewardAppPlace): what is selected, each place once; a
+ * group stands for those that it opens to */
 GPtrArray *
 steward_apps_table_list_selected (StewardAppsTable *self)
 {
@@ -196,14 +258,13 @@ steward_apps_table_list_selected (StewardAppsTable *self)
       row = g_list_model_get_item (G_LIST_MODEL (self->selection),
                                    gtk_bitset_get_nth (selected, (guint) i));
       item = gtk_tree_list_row_get_item (row);
-      if (STEWARD_IS_APP_PLACE (item))
-        g_ptr_array_add (places, g_steal_pointer (&item));
+      steward_apps_table_add_selected (self, item, places);
     }
 
   return places;
 }
 
-/* Sorts the apps as they were the last time, and remembers each change. */
+/* Sorts the groups as they were the last time, and remembers each change. */
 void
 steward_apps_table_bind_sort (StewardAppsTable *self,
                               GSettings        *settings,

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Apps, each of which opens to the places where it is: a table, or where it is narrow a list.
- * Properties "model", of StewardAppGroup, and "narrow". */
+/* Apps, each of which opens to the places where it is, or environments, which open to their apps: a
+ * table, or where it is narrow a list. Properties "model", of StewardAppGroup, "filter", which is
+ * that of the model, "by-environment" and "narrow". */
 
 #define STEWARD_TYPE_APPS_TABLE (steward_apps_table_get_type ())
 
