@@ -24,7 +24,9 @@
 #include "pages/steward-environment-overview.h"
 #include "pages/steward-environment-page.h"
 #include "pages/steward-environment-row.h"
+#include "pages/steward-environments-bar.h"
 #include "pages/steward-environments-page.h"
+#include "pages/steward-environments-table.h"
 #include "pages/steward-identity-view.h"
 #include "pages/steward-instance-backups.h"
 #include "pages/steward-instance-page.h"
@@ -151,27 +153,89 @@ add_searches (void)
     }
 }
 
+static GType (* const types[]) (void) = {
+  steward_age_button_get_type,
+  steward_apps_page_get_type,
+  steward_apps_table_get_type,
+  steward_app_cell_get_type,
+  steward_app_chooser_get_type,
+  steward_app_install_page_get_type,
+  steward_app_plan_page_get_type,
+  steward_app_result_page_get_type,
+  steward_app_row_get_type,
+  steward_app_tree_row_get_type,
+  steward_app_uninstall_page_get_type,
+  steward_connect_dialog_get_type,
+  steward_connect_form_get_type,
+  steward_copy_target_page_get_type,
+  steward_create_page_get_type,
+  steward_details_window_get_type,
+  steward_environments_bar_get_type,
+  steward_environments_page_get_type,
+  steward_environments_table_get_type,
+  steward_environment_apps_get_type,
+  steward_environment_facts_get_type,
+  steward_environment_overview_get_type,
+  steward_environment_page_get_type,
+  steward_environment_row_get_type,
+  steward_fact_row_get_type,
+  steward_identity_view_get_type,
+  steward_instances_page_get_type,
+  steward_instance_backups_get_type,
+  steward_instance_page_get_type,
+  steward_jump_list_get_type,
+  steward_link_page_get_type,
+  steward_listing_row_get_type,
+  steward_listing_stack_get_type,
+  steward_moment_row_get_type,
+  steward_name_field_get_type,
+  steward_next_update_cell_get_type,
+  steward_notice_get_type,
+  steward_operations_button_get_type,
+  steward_operations_page_get_type,
+  steward_operations_view_get_type,
+  steward_operation_details_get_type,
+  steward_operation_item_get_type,
+  steward_operation_step_get_type,
+  steward_preferences_get_type,
+  steward_registration_get_type,
+  steward_reference_window_get_type,
+  steward_rename_page_get_type,
+  steward_restores_meter_get_type,
+  steward_restore_moment_get_type,
+  steward_restore_moment_page_get_type,
+  steward_restore_part_get_type,
+  steward_restore_target_page_get_type,
+  steward_review_page_get_type,
+  steward_running_item_get_type,
+  steward_running_row_get_type,
+  steward_sign_in_dialog_get_type,
+  steward_sign_in_view_get_type,
+  steward_span_header_get_type,
+  steward_state_cell_get_type,
+  steward_subject_get_type,
+  steward_tag_get_type,
+  steward_tenants_dialog_get_type,
+  steward_tenants_row_get_type,
+  steward_tenant_badge_get_type,
+  steward_tenant_cell_get_type,
+  steward_tenant_labels_get_type,
+  steward_tenant_page_get_type,
+  steward_tenant_row_get_type,
+  steward_tenant_switcher_get_type,
+  steward_type_card_get_type,
+  steward_type_choice_get_type,
+  steward_welcome_get_type,
+  steward_window_get_type,
+  steward_wizard_get_type,
+};
+
 static void
 add_type (GType type)
 {
   g_autofree char *path = g_strdup_printf ("/templates/%s", g_type_name (type));
 
   g_test_add_data_func (path, GSIZE_TO_POINTER (type), test_template);
-}
-
-static void
-add_app_types (void)
-{
-  add_type (STEWARD_TYPE_APPS_PAGE);
-  add_type (STEWARD_TYPE_APPS_TABLE);
-  add_type (STEWARD_TYPE_APP_CELL);
-  add_type (STEWARD_TYPE_APP_CHOOSER);
-  add_type (STEWARD_TYPE_APP_INSTALL_PAGE);
-  add_type (STEWARD_TYPE_APP_PLAN_PAGE);
-  add_type (STEWARD_TYPE_APP_RESULT_PAGE);
-  add_type (STEWARD_TYPE_APP_ROW);
-  add_type (STEWARD_TYPE_APP_TREE_ROW);
-  add_type (STEWARD_TYPE_APP_UNINSTALL_PAGE);
 }
 
 int
@@ -181,69 +245,8 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  add_app_types ();
-  add_type (STEWARD_TYPE_AGE_BUTTON);
-  add_type (STEWARD_TYPE_CONNECT_DIALOG);
-  add_type (STEWARD_TYPE_CONNECT_FORM);
-  add_type (STEWARD_TYPE_COPY_TARGET_PAGE);
-  add_type (STEWARD_TYPE_CREATE_PAGE);
-  add_type (STEWARD_TYPE_DETAILS_WINDOW);
-  add_type (STEWARD_TYPE_ENVIRONMENTS_PAGE);
-  add_type (STEWARD_TYPE_ENVIRONMENT_APPS);
-  add_type (STEWARD_TYPE_ENVIRONMENT_FACTS);
-  add_type (STEWARD_TYPE_ENVIRONMENT_OVERVIEW);
-  add_type (STEWARD_TYPE_ENVIRONMENT_PAGE);
-  add_type (STEWARD_TYPE_ENVIRONMENT_ROW);
-  add_type (STEWARD_TYPE_FACT_ROW);
-  add_type (STEWARD_TYPE_IDENTITY_VIEW);
-  add_type (STEWARD_TYPE_INSTANCES_PAGE);
-  add_type (STEWARD_TYPE_INSTANCE_BACKUPS);
-  add_type (STEWARD_TYPE_INSTANCE_PAGE);
-  add_type (STEWARD_TYPE_JUMP_LIST);
-  add_type (STEWARD_TYPE_LINK_PAGE);
-  add_type (STEWARD_TYPE_LISTING_ROW);
-  add_type (STEWARD_TYPE_LISTING_STACK);
-  add_type (STEWARD_TYPE_MOMENT_ROW);
-  add_type (STEWARD_TYPE_NAME_FIELD);
-  add_type (STEWARD_TYPE_NEXT_UPDATE_CELL);
-  add_type (STEWARD_TYPE_NOTICE);
-  add_type (STEWARD_TYPE_OPERATIONS_BUTTON);
-  add_type (STEWARD_TYPE_OPERATIONS_PAGE);
-  add_type (STEWARD_TYPE_OPERATIONS_VIEW);
-  add_type (STEWARD_TYPE_OPERATION_DETAILS);
-  add_type (STEWARD_TYPE_OPERATION_ITEM);
-  add_type (STEWARD_TYPE_OPERATION_STEP);
-  add_type (STEWARD_TYPE_PREFERENCES);
-  add_type (STEWARD_TYPE_REGISTRATION);
-  add_type (STEWARD_TYPE_REFERENCE_WINDOW);
-  add_type (STEWARD_TYPE_RENAME_PAGE);
-  add_type (STEWARD_TYPE_RESTORES_METER);
-  add_type (STEWARD_TYPE_RESTORE_MOMENT);
-  add_type (STEWARD_TYPE_RESTORE_MOMENT_PAGE);
-  add_type (STEWARD_TYPE_RESTORE_PART);
-  add_type (STEWARD_TYPE_RESTORE_TARGET_PAGE);
-  add_type (STEWARD_TYPE_REVIEW_PAGE);
-  add_type (STEWARD_TYPE_RUNNING_ITEM);
-  add_type (STEWARD_TYPE_RUNNING_ROW);
-  add_type (STEWARD_TYPE_SIGN_IN_DIALOG);
-  add_type (STEWARD_TYPE_SIGN_IN_VIEW);
-  add_type (STEWARD_TYPE_SPAN_HEADER);
-  add_type (STEWARD_TYPE_STATE_CELL);
-  add_type (STEWARD_TYPE_SUBJECT);
-  add_type (STEWARD_TYPE_TAG);
-  add_type (STEWARD_TYPE_TENANTS_DIALOG);
-  add_type (STEWARD_TYPE_TENANTS_ROW);
-  add_type (STEWARD_TYPE_TENANT_BADGE);
-  add_type (STEWARD_TYPE_TENANT_CELL);
-  add_type (STEWARD_TYPE_TENANT_LABELS);
-  add_type (STEWARD_TYPE_TENANT_PAGE);
-  add_type (STEWARD_TYPE_TENANT_ROW);
-  add_type (STEWARD_TYPE_TENANT_SWITCHER);
-  add_type (STEWARD_TYPE_TYPE_CARD);
-  add_type (STEWARD_TYPE_TYPE_CHOICE);
-  add_type (STEWARD_TYPE_WELCOME);
-  add_type (STEWARD_TYPE_WINDOW);
-  add_type (STEWARD_TYPE_WIZARD);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    add_type (types[i] ());
 
   add_searches ();
   g_test_add_func ("/templates/shortcuts", test_shortcuts);

@@ -77,10 +77,7 @@ steward_environments_page_select_wanted (StewardEnvironmentsPage *self)
         continue;
 
       steward_view_state_want (view_state, NULL, NULL);
-      gtk_selection_model_select_item (self->selection, i, TRUE);
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
-      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->table)),
-                                  "list.scroll-to-item", "u", i);
+      steward_environments_table_select (self->table, i);
       return;
     }
 }

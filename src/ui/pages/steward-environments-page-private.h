@@ -3,11 +3,12 @@
 #pragma once
 
 #include "pages/steward-environment-filter.h"
+#include "pages/steward-environments-bar.h"
 #include "pages/steward-environments-page.h"
+#include "pages/steward-environments-table.h"
 #include "steward-item-watch.h"
 #include "steward-listing-watch.h"
 #include "steward-row-menu.h"
-#include "widgets/steward-tenant-badge.h"
 
 G_BEGIN_DECLS
 
@@ -24,20 +25,11 @@ struct _StewardEnvironmentsPage
   GtkDropDown              *versions;
   GtkLabel                 *attention_count;
   GtkWidget                *attention;
-  GtkStack                 *layouts;
-  GtkWidget                *wide;
-  GtkWidget                *narrow;
-  GtkColumnView            *table;
-  GtkListView              *list;
-  GtkColumnViewColumn      *check_column;
-  GtkColumnViewColumn      *tenant_column;
-  GtkRevealer              *bar;
-  GtkLabel                 *selected_count;
-  GtkLabel                 *selected_tenants;
-  StewardTenantBadge       *selected_badge;
+  StewardEnvironmentsTable *table;
+  StewardEnvironmentsBar   *bar;
   StewardEnvironmentFilter *filter;
   GtkFilterListModel       *matches;
-  GtkSelectionModel        *selection;
+  GtkSelectionModel        *selection;     /* (unowned): of the table */
 
   StewardListingWatch      *watch;
   StewardItemWatch         *attention_watch;

@@ -6,58 +6,18 @@
 
 #include <glib/gi18n.h>
 
-#include "pages/steward-environment-row.h"
 #include "steward-closures.h"
 #include "steward-environment-menu.h"
-#include "steward-look.h"
 #include "steward-search-keys.h"
-#include "steward-table-sort.h"
-#include "steward-table-widths.h"
 #include "steward-window.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-listing-stack.h"
-#include "widgets/steward-next-update-cell.h"
 #include "widgets/steward-operations-button.h"
-#include "widgets/steward-state-cell.h"
-#include "widgets/steward-tag.h"
-#include "widgets/steward-tenant-cell.h"
 
 /* Counting and the list of versions wait until a burst of changes is over. */
 #define COUNT_DELAY_MS 50
 
-/* Of the column of numbers, whose title is aligned like them. */
-#define STORAGE_POSITION 7
-
 G_DEFINE_FINAL_TYPE (StewardEnvironmentsPage, steward_environments_page, STEWARD_TYPE_PAGE)
-
-/* What asks for something first. */
-static int
-steward_environments_page_severity (gpointer                 object,
-                                    StewardEnvironmentStatus status)
-{
-  const StewardLook *look = steward_look_of_environment (status);
-
-  if (look->icon_name == NULL)
-    return 1;
-  if (g_strcmp0 (look->icon_class, "error") == 0)
-    return 0;
-
-  return status == STEWARD_ENVIRONMENT_STATUS_ACTIVE ? 3 : 2;
-}
-
-/* Deadlines first, then dates; what has no date comes last. */
-static gint64
-steward_environments_page_update_key (gpointer   object,
-                                      GDateTime *deadline,
-                                      GDateTime *update_on)
-{
-  if (deadline != NULL)
-    return g_date_time_to_unix (deadline) - G_MAXINT32;
-  if (update_on != NULL)
-    return g_date_time_to_unix (update_on);
-
-  return G_MAXINT64;
-}
 
 static void
 steward_environments_page_show_title (StewardEnvironmentsPage *self)
@@ -162,8 +122,8 @@ steward_environments_page_tenant_cb (StewardEnvironmentsPage *self)
 {
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
 
-  steward_table_widths_show_column (self->table, self->tenant_column,
-                                    steward_view_state_get_tenant (view_state) == NULL);
+  steward_environments_table_show_tenants (self->table,
+                                           steward_view_state_get_tenant (view_state) == NULL);
   steward_environments_page_changed_cb (self);
 }
 
@@ -173,7 +133,6 @@ steward_environments_page_folded_cb (StewardEnvironmentsPage *self)
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
   gboolean folded = steward_view_state_get_folded (view_state);
 
-  gtk_stack_set_visible_child (self->layouts, folded ? self->narrow : self->wide);
   gtk_widget_set_visible (self->filters,
                           !folded || gtk_toggle_button_get_active (self->search_button));
 }
@@ -196,14 +155,12 @@ steward_environments_page_clear_filters (StewardEnvironmentsPage *self)
   steward_environments_page_reset_filters (self);
 }
 
-static char *
-steward_environments_page_describe_selected (StewardEnvironmentsPage *self,
-                                             GtkBitset               *selected)
+/* Apps are where an environment is active. */
+static gboolean
+steward_environments_page_has_active (StewardEnvironmentsPage *self,
+                                      GtkBitset               *selected)
 {
-  g_autoptr(GHashTable) tenants = g_hash_table_new (NULL, NULL);
-  guint64 n_selected = gtk_bitset_get_size (selected);
-  StewardTenant *tenant = NULL;
-  gboolean active = FALSE;
+  guint n_selected = (guint) gtk_bitset_get_size (selected);
 
   for (guint i = 0; i < n_selected; i++)
     {
@@ -211,59 +168,21 @@ steward_environments_page_describe_selected (StewardEnvironmentsPage *self,
 
       environment = g_list_model_get_item (G_LIST_MODEL (self->selection),
                                            gtk_bitset_get_nth (selected, i));
-      tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
-      g_hash_table_add (tenants, tenant);
-      active |= steward_environment_get_status (environment) == STEWARD_ENVIRONMENT_STATUS_ACTIVE;
+      if (steward_environment_get_status (environment) == STEWARD_ENVIRONMENT_STATUS_ACTIVE)
+        return TRUE;
     }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.update-apps", active);
 
-  steward_tenant_badge_set_tenant (self->selected_badge,
-                                   g_hash_table_size (tenants) == 1 ? tenant : NULL);
-  if (g_hash_table_size (tenants) == 1)
-    /* Translators: follows "3 selected": the name of a tenant */
-    return g_strdup_printf (_("in %s"), steward_tenant_get_name (tenant));
-
-  return g_strdup_printf (ngettext ("in %u tenant", "in %u tenants", g_hash_table_size (tenants)),
-                          g_hash_table_size (tenants));
+  return FALSE;
 }
 
 static void
 steward_environments_page_selection_cb (StewardEnvironmentsPage *self)
 {
   g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  guint n_selected = gtk_bitset_get_size (selected);
-  g_autofree char *count = NULL;
-  g_autofree char *tenants = NULL;
 
-  steward_table_widths_show_column (self->table, self->check_column, n_selected > 1);
-  if (n_selected > 1)
-    gtk_widget_add_css_class (GTK_WIDGET (self->table), "selecting");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->table), "selecting");
-  gtk_revealer_set_reveal_child (self->bar, n_selected > 1);
-  if (n_selected < 2)
-    return;
-
-  count = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
-  tenants = steward_environments_page_describe_selected (self, selected);
-  gtk_label_set_label (self->selected_count, count);
-  gtk_label_set_label (self->selected_tenants, tenants);
-}
-
-static void
-steward_environments_page_activate_cb (GtkWidget *view,
-                                       guint      position,
-                                       gpointer   user_data)
-{
-  StewardEnvironmentsPage *self = user_data;
-  g_autoptr(StewardEnvironment) environment = NULL;
-  StewardTenant *tenant;
-
-  environment = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-environment", "(ss)",
-                              steward_tenant_get_id (tenant),
-                              steward_environment_get_name (environment));
+  steward_environments_bar_show (self->bar, self->selection);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.update-apps",
+                                 steward_environments_page_has_active (self, selected));
 }
 
 static void
@@ -319,11 +238,10 @@ steward_environments_page_constructed (GObject *object)
   steward_environments_page_tenant_cb (self);
   steward_environments_page_folded_cb (self);
   steward_environments_page_count (self);
-  gtk_column_view_sort_by_column (self->table, self->tenant_column, GTK_SORT_ASCENDING);
   if (steward_view_state_get_settings (view_state) != NULL)
     {
-      steward_table_sort_bind (self->table, steward_view_state_get_settings (view_state),
-                               "environments-sort");
+      steward_environments_table_bind_sort (self->table,
+                                            steward_view_state_get_settings (view_state));
       steward_environments_page_bind_filter (self, steward_view_state_get_settings (view_state));
     }
 }
@@ -348,33 +266,19 @@ steward_environments_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, attention);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, attention_count);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, check_column);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, filters);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, layouts);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, list);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, matches);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, narrow);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, search);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, search_button);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selected_badge);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selected_count);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selected_tenants);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, statuses);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, table);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, tenant_column);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, types);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, versions);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, wide);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, window_title);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_clear_filters);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_selection_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_severity);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environments_page_update_key);
   steward_closures_bind (widget_class);
 }
 
@@ -391,14 +295,11 @@ steward_environments_page_class_init (StewardEnvironmentsPageClass *klass)
   page_class->search = steward_environments_page_find;
 
   g_type_ensure (STEWARD_TYPE_AGE_BUTTON);
+  g_type_ensure (STEWARD_TYPE_ENVIRONMENTS_BAR);
+  g_type_ensure (STEWARD_TYPE_ENVIRONMENTS_TABLE);
   g_type_ensure (STEWARD_TYPE_ENVIRONMENT_FILTER);
-  g_type_ensure (STEWARD_TYPE_ENVIRONMENT_ROW);
   g_type_ensure (STEWARD_TYPE_LISTING_STACK);
-  g_type_ensure (STEWARD_TYPE_NEXT_UPDATE_CELL);
   g_type_ensure (STEWARD_TYPE_OPERATIONS_BUTTON);
-  g_type_ensure (STEWARD_TYPE_STATE_CELL);
-  g_type_ensure (STEWARD_TYPE_TAG);
-  g_type_ensure (STEWARD_TYPE_TENANT_CELL);
   steward_environments_page_bind_template (widget_class);
   steward_environments_page_install_actions (widget_class);
 }
@@ -408,10 +309,12 @@ steward_environments_page_init (StewardEnvironmentsPage *self)
 {
   self->watch = steward_listing_watch_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->layouts));
+  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->table));
 
+  self->selection = steward_environments_table_get_selection (self->table);
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (steward_environments_page_selection_cb), self,
+                           G_CONNECT_SWAPPED);
   self->menu = steward_row_menu_new (GTK_WIDGET (self), self->selection,
                                      steward_environment_menu_new, NULL);
-  steward_table_widths_align_end (self->table, STORAGE_POSITION);
-  steward_table_widths_follow_text (self->table);
 }
