@@ -225,6 +225,48 @@ test_unmatched (Fixture       *fixture,
   g_assert_cmpuint (n_cleared, ==, 1);
 }
 
+static gboolean
+has_match (gpointer user_data)
+{
+  return gtk_filter_list_model_get_pending (user_data) == 0
+         && g_list_model_get_n_items (user_data) == 1;
+}
+
+static gboolean
+is_hidden (gpointer user_data)
+{
+  return !gtk_widget_get_mapped (user_data);
+}
+
+/* What is looked for next may be there, which is not known at once. */
+static void
+test_filtering (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  GtkExpression *name = gtk_property_expression_new (STEWARD_TYPE_ENVIRONMENT, NULL, "name");
+  GtkStringFilter *filter = gtk_string_filter_new (name);
+  g_autoptr(GtkFilterListModel) matches = NULL;
+
+  fake_service_add (fixture->service, "main", "Active");
+  matches = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (fixture->listing)),
+                                       GTK_FILTER (filter));
+  gtk_filter_list_model_set_incremental (matches, TRUE);
+  steward_listing_stack_set_matches (fixture->stack, G_LIST_MODEL (matches));
+  gtk_string_filter_set_search (filter, "ma");
+  show (fixture);
+  steward_test_await (is_settled, fixture->listing);
+  steward_test_await (has_match, matches);
+  g_assert_true (gtk_widget_get_mapped (fixture->child));
+
+  gtk_string_filter_set_search (filter, "in");
+  g_assert_true (gtk_widget_get_mapped (fixture->child));
+  steward_test_await (has_match, matches);
+  g_assert_true (gtk_widget_get_mapped (fixture->child));
+
+  gtk_string_filter_set_search (filter, "other");
+  steward_test_await (is_hidden, fixture->child);
+}
+
 /* A part of a page stands in for itself until it is there. */
 static void
 test_row (Fixture       *fixture,
@@ -261,6 +303,7 @@ main (int   argc,
   g_test_add ("/listing-stack/content", Fixture, NULL, set_up, test_content, tear_down);
   g_test_add ("/listing-stack/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/listing-stack/failed", Fixture, NULL, set_up, test_failed, tear_down);
+  g_test_add ("/listing-stack/filtering", Fixture, NULL, set_up, test_filtering, tear_down);
   g_test_add ("/listing-stack/malformed", Fixture, NULL, set_up, test_malformed, tear_down);
   g_test_add ("/listing-stack/outdated", Fixture, NULL, set_up, test_outdated, tear_down);
   g_test_add ("/listing-stack/unmatched", Fixture, NULL, set_up, test_unmatched, tear_down);

@@ -225,6 +225,18 @@ steward_listing_stack_update_notice (StewardListingStack *self)
     steward_notice_conceal (self->notice);
 }
 
+/* Long lists are filtered in slices, before the last of which nothing is said. */
+static gboolean
+steward_listing_stack_has_no_match (StewardListingStack *self)
+{
+  guint pending = 0;
+
+  if (GTK_IS_FILTER_LIST_MODEL (self->matches))
+    pending = gtk_filter_list_model_get_pending (GTK_FILTER_LIST_MODEL (self->matches));
+
+  return self->matches != NULL && steward_listing_stack_count (self->matches) == 0 && pending == 0;
+}
+
 static void
 steward_listing_stack_update (StewardListingStack *self)
 {
@@ -233,7 +245,7 @@ steward_listing_stack_update (StewardListingStack *self)
 
   steward_listing_stack_update_notice (self);
 
-  if (n_items > 0 && self->matches != NULL && g_list_model_get_n_items (self->matches) == 0)
+  if (n_items > 0 && steward_listing_stack_has_no_match (self))
     steward_listing_stack_show_unmatched (self, n_items);
   else if (n_items > 0)
     steward_listing_stack_go (self, "content");
@@ -300,6 +312,9 @@ steward_listing_stack_follow (StewardListingStack  *self,
   g_set_object (place, model);
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (steward_listing_stack_update),
+                             self, G_CONNECT_SWAPPED);
+  if (GTK_IS_FILTER_LIST_MODEL (model))
+    g_signal_connect_object (model, "notify::pending", G_CALLBACK (steward_listing_stack_update),
                              self, G_CONNECT_SWAPPED);
   if (self->stack != NULL)
     steward_listing_stack_update (self);
