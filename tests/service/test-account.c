@@ -8,6 +8,7 @@
 
 #include "auth/steward-auth-error.h"
 #include "auth/steward-credential.h"
+#include "auth/steward-jwt.h"
 #include "auth/steward-memory-secret-store.h"
 #include "auth/steward-process-lock.h"
 #include "steward-test-loop.h"
@@ -342,6 +343,34 @@ test_lost_answer (Fixture       *fixture,
 }
 
 /* No refresh token in the answer: the old one stays. */
+/* Of no use for the tenant is the access token alone: the refresh token before it is used up. */
+static void
+test_wrong_tenant (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  const char *claims = "{\"tid\":\"" OTHER_TENANT "\"}";
+  g_autofree char *encoded = steward_base64url_encode ((const guint8 *) claims, strlen (claims));
+  g_autofree char *body = NULL;
+  g_autofree char *wrong = NULL;
+  g_autofree char *token = NULL;
+  g_autoptr(GError) error = NULL;
+
+  body = g_strdup_printf ("{\"access_token\":\"eyJ0eXAiOiJKV1QifQ.%s.x\","
+                          "\"expires_in\":3600,\"refresh_token\":\"r1\"}", encoded);
+  steward_test_server_answer_to (fixture->server, "&refresh_token=r0&", 200, NULL, body);
+  wrong = redeem (fixture->account, TENANT, SCOPE, &error);
+  g_assert_null (wrong);
+  g_assert_error (error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_WRONG_TENANT);
+  steward_test_await (is_idle, fixture->account);
+  assert_kept (fixture->store, "r1");
+
+  g_clear_error (&error);
+  answer_in_rotation (fixture, 2);
+  token = redeem (fixture->account, TENANT, SCOPE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_used (fixture, "r0"), ==, 1);
+}
+
 static void
 test_no_rotation (Fixture       *fixture,
                   gconstpointer  data)
@@ -551,6 +580,7 @@ main (int   argc,
   ADD ("clear/8", GUINT_TO_POINTER (8), test_clear);
   g_test_add_func ("/account/lock", test_lock);
   ADD ("user", NULL, test_user);
+  ADD ("wrong-tenant", NULL, test_wrong_tenant);
 
   return g_test_run ();
 }

@@ -187,11 +187,14 @@ steward_account_redeem_step_done_cb (GObject      *object,
   g_autoptr(StewardTokenGrant) grant = NULL;
   GError *error = NULL;
 
-  grant = steward_token_client_redeem_finish (STEWARD_TOKEN_CLIENT (object), result, &error);
+  grant = steward_token_client_redeem_finish_unchecked (STEWARD_TOKEN_CLIENT (object), result,
+                                                        &error);
   self->n_running--;
+  /* The old refresh token may be good for nothing any more, whatever else is in the answer. */
   if (grant != NULL)
+    steward_account_note_grant (self, redemption, grant);
+  if (grant != NULL && steward_token_grant_is_for (grant, redemption->tenant_id, &error))
     {
-      steward_account_note_grant (self, redemption, grant);
       g_task_return_pointer (task, g_steal_pointer (&grant->access_token),
                              (GDestroyNotify) steward_token_unref);
     }

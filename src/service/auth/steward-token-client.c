@@ -94,7 +94,6 @@ steward_token_client_read_identity (StewardTokenGrant *grant,
 
 static StewardTokenGrant *
 steward_token_client_read_grant (JsonObject  *answer,
-                                 const char  *tenant_id,
                                  GError     **error)
 {
   g_autoptr(StewardTokenGrant) grant = g_new0 (StewardTokenGrant, 1);
@@ -115,15 +114,6 @@ steward_token_client_read_grant (JsonObject  *answer,
   steward_token_client_read_identity (grant, access_token);
   steward_token_client_read_identity (grant, steward_json_get_string (answer, "id_token"));
 
-  /* Only an id can be compared; a domain or "organizations" says nothing about the outcome. */
-  if (grant->tenant_id != NULL && g_uuid_string_is_valid (tenant_id)
-      && g_ascii_strcasecmp (grant->tenant_id, tenant_id) != 0)
-    {
-      g_set_error_literal (error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_WRONG_TENANT,
-                           "The token is for another tenant than the one asked for");
-      return NULL;
-    }
-
   return g_steal_pointer (&grant);
 }
 
@@ -139,8 +129,7 @@ steward_token_client_redeem_done_cb (GObject      *object,
 
   answer = steward_token_client_post_finish (STEWARD_TOKEN_CLIENT (object), result, &error);
   if (answer != NULL)
-    grant = steward_token_client_read_grant (json_node_get_object (answer),
-                                             g_task_get_task_data (task), &error);
+    grant = steward_token_client_read_grant (json_node_get_object (answer), &error);
 
   if (grant == NULL)
     g_task_return_error (task, error);
@@ -484,6 +473,33 @@ StewardTokenGrant *
 steward_token_client_redeem_finish (StewardTokenClient  *self,
                                     GAsyncResult        *result,
                                     GError             **error)
+{
+  g_autoptr(StewardTokenGrant) grant = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  grant = steward_token_client_redeem_finish_unchecked (self, result, error);
+  if (grant == NULL
+      || !steward_token_grant_is_for (grant, g_task_get_task_data (G_TASK (result)), error))
+    return NULL;
+
+  return g_steal_pointer (&grant);
+}
+
+/**
+ * steward_token_client_redeem_finish_unchecked:
+ * @self: a client
+ * @result: from the callback
+ * @error: return location for an error of %STEWARD_AUTH_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * For whom a refresh token is not lost with an access token of no use.
+ *
+ * Returns: (transfer full): tokens for whatever tenant: see steward_token_grant_is_for()
+ */
+StewardTokenGrant *
+steward_token_client_redeem_finish_unchecked (StewardTokenClient  *self,
+                                              GAsyncResult        *result,
+                                              GError             **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

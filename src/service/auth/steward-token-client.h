@@ -49,6 +49,10 @@ void                steward_token_client_redeem_async     (StewardTokenClient   
 StewardTokenGrant  *steward_token_client_redeem_finish    (StewardTokenClient    *self,
                                                            GAsyncResult          *result,
                                                            GError               **error);
+StewardTokenGrant  *steward_token_client_redeem_finish_unchecked
+                                                          (StewardTokenClient    *self,
+                                                           GAsyncResult          *result,
+                                                           GError               **error);
 void                steward_token_client_post_async       (StewardTokenClient    *self,
                                                            StewardHttpClass       request_class,
                                                            const char            *tenant_id,

@@ -16,7 +16,10 @@ typedef struct
   char         *user_name;     /* (nullable): who acts, for people */
 } StewardTokenGrant;
 
-void steward_token_grant_free (StewardTokenGrant *self);
+gboolean steward_token_grant_is_for (StewardTokenGrant  *self,
+                                     const char         *tenant_id,
+                                     GError            **error);
+void     steward_token_grant_free   (StewardTokenGrant  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardTokenGrant, steward_token_grant_free)
 
