@@ -69,8 +69,7 @@ steward_application_sign_in_action (GSimpleAction *action,
   if (steward_profile_is_application (profile))
     steward_connect_dialog_present (self, profile);
   else
-    steward_sign_in_dialog_present (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                                    self->workspace, profile,
+    steward_sign_in_dialog_present (steward_application_get_front (self), self->workspace, profile,
                                     steward_session_get_tenant (session));
 }
 
@@ -263,4 +262,35 @@ steward_application_install_account_actions (StewardApplication *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * steward_application_get_front:
+ * @self: an application
+ *
+ * Returns: (transfer none) (nullable): what stands above the window, as a wizard that was refused
+ *   and needs a sign-in, or else the window
+ */
+GtkWindow *
+steward_application_get_front (StewardApplication *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *front;
+
+  g_return_val_if_fail (STEWARD_IS_APPLICATION (self), NULL);
+
+  front = gtk_application_get_active_window (GTK_APPLICATION (self));
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (front != NULL && gtk_window_get_transient_for (window) == front &&
+          gtk_widget_get_visible (GTK_WIDGET (window)))
+        {
+          front = window;
+          i = G_MAXUINT;
+        }
+    }
+
+  return front;
 }

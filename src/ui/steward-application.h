@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (StewardApplication, steward_application, STEWARD, APPLICAT
 
 StewardApplication *steward_application_new           (StewardDemoFunc     demo);
 StewardWorkspace   *steward_application_get_workspace (StewardApplication *self);
+GtkWindow          *steward_application_get_front     (StewardApplication *self);
 void                steward_application_save_profiles (StewardApplication *self);
 
 G_END_DECLS

@@ -7,6 +7,20 @@
 #include "steward-error-text.h"
 #include "steward-tenant.h"
 
+/* Only the main window knows the actions of the application, not what stands above it. */
+static void
+steward_error_step_activate (GtkWidget  *widget,
+                             const char *action,
+                             GVariant   *target)
+{
+  g_autoptr(GVariant) kept = target != NULL ? g_variant_ref_sink (target) : NULL;
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  while (GTK_IS_WINDOW (root) &&
+         !gtk_widget_activate_action_variant (GTK_WIDGET (root), action, kept))
+    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
+}
+
 /**
  * steward_error_step_take:
  * @widget: what shows the error
@@ -32,10 +46,11 @@ steward_error_step_take (GtkWidget     *widget,
   switch (text->step)
     {
     case STEWARD_ERROR_STEP_SIGN_IN:
-      gtk_widget_activate_action (widget, "app.sign-in", "s", steward_tenant_get_id (tenant));
+      steward_error_step_activate (widget, "app.sign-in",
+                                   g_variant_new_string (steward_tenant_get_id (tenant)));
       return TRUE;
     case STEWARD_ERROR_STEP_UNLOCK:
-      gtk_widget_activate_action (widget, "app.unlock-keyring", NULL);
+      steward_error_step_activate (widget, "app.unlock-keyring", NULL);
       return TRUE;
     case STEWARD_ERROR_STEP_NONE:
     case STEWARD_ERROR_STEP_TRY_AGAIN:

@@ -308,9 +308,9 @@ press_sign_in (WindowTest *test,
 
   g_signal_connect (sign_in, "activate", G_CALLBACK (sign_in_cb), &tenant_id);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (sign_in));
-  gtk_widget_insert_action_group (window, "app", G_ACTION_GROUP (actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (test->window), "app", G_ACTION_GROUP (actions));
   window_test_press (window, "Sign In…");
-  gtk_widget_insert_action_group (window, "app", NULL);
+  gtk_widget_insert_action_group (GTK_WIDGET (test->window), "app", NULL);
   g_assert_cmpstr (tenant_id, ==, steward_tenant_get_id (tenant));
 }
 

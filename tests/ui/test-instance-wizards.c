@@ -361,6 +361,32 @@ test_narrow (WindowTest    *test,
   gtk_window_destroy (reference);
 }
 
+static gboolean
+asks (gpointer user_data)
+{
+  return steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+/* What went wrong is told in detail also in a window above the main one. */
+static void
+test_reference_fails (WindowTest    *test,
+                      gconstpointer  quirks)
+{
+  gpointer reference;
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-instance-reference", NULL);
+  reference = steward_test_find_window (STEWARD_TYPE_REFERENCE_WINDOW);
+  window_test_await_shown (reference, "Sandbox");
+  steward_test_simulator_keep_fault (test->simulator, "GET", "*/InstanceTypeInfo",
+                                     "{\"status\":403}");
+  gtk_widget_activate_action (reference, "reference.refresh", NULL);
+  window_test_await_shown (reference, "could not be refreshed.");
+  window_test_press (reference, "Details");
+  steward_test_await (asks, NULL);
+  window_test_await_shown (steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG), "Status: 403");
+  gtk_window_destroy (reference);
+}
+
 /* What is offered first is not something that one entered: it closes without a question, also when
  * everything was known before. */
 static void
@@ -426,6 +452,7 @@ main (int   argc,
     { "/instance-wizards/backups", NULL, test_backups },
     { "/instance-wizards/identities", NULL, test_identities },
     { "/instance-wizards/narrow", NULL, test_narrow },
+    { "/instance-wizards/reference-fails", NULL, test_reference_fails },
     { "/instance-wizards/provision", NULL, test_provision },
   };
 

@@ -75,7 +75,9 @@ steward_connect_dialog_toast (StewardConnectDialog *self,
 {
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  if (STEWARD_IS_WINDOW (window))
+  while (window != NULL && !STEWARD_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
     steward_window_add_toast (STEWARD_WINDOW (window), text, NULL, NULL, NULL);
 }
 
@@ -405,8 +407,7 @@ steward_connect_dialog_present (StewardApplication *application,
 
   self = g_object_new (STEWARD_TYPE_CONNECT_DIALOG,
                        "application", application,
-                       "transient-for",
-                       gtk_application_get_active_window (GTK_APPLICATION (application)),
+                       "transient-for", steward_application_get_front (application),
                        NULL);
   g_set_object (&self->application, application);
   g_set_object (&self->replaced, replaced);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "http/steward-api-error.h"
+#include "steward-confirm.h"
 #include "steward-error-step.h"
 #include "steward-error-text.h"
 #include "steward-instance.h"
@@ -290,7 +291,7 @@ steward_listing_stack_details_cb (StewardListingStack *self)
     return;
 
   details = steward_error_text_dup_details (steward_listing_get_error (failed));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-details", "s", details);
+  steward_confirm_show_details (GTK_WIDGET (self), details);
 }
 
 static void
