@@ -118,13 +118,13 @@ static const StewardEntityColumn type_columns[] = {
   { N_("Type"), 160, TRUE, TRUE, FALSE, steward_reference_columns_type },
   { N_("Entitled"), 100, FALSE, FALSE, FALSE, steward_reference_columns_type_total,
     steward_reference_columns_compare_total },
-  { N_("Used"), 100, FALSE, TRUE, FALSE, steward_reference_columns_type_consumed,
+  { N_("Used"), 150, FALSE, TRUE, FALSE, steward_reference_columns_type_consumed,
     steward_reference_columns_compare_consumed },
 };
 
 static const StewardEntityColumn template_columns[] = {
   { N_("Title"), 180, TRUE, TRUE, FALSE, steward_reference_columns_template_title },
-  { N_("Name"), 160, FALSE, TRUE, FALSE, steward_reference_columns_template_name },
+  { N_("Name"), 230, FALSE, TRUE, FALSE, steward_reference_columns_template_name },
   { N_("Description"), 220, TRUE, FALSE, FALSE, steward_reference_columns_template_description },
 };
 

@@ -18,7 +18,8 @@ struct _StewardDetailsWindow
   GtkBox                    *buttons;
   AdwPreferencesGroup       *facts;
   StewardListingStack       *stack;
-  AdwWindowTitle            *window_title;
+  GtkLabel                  *subtitle;
+  GtkLabel                  *title;
 
   const StewardEntityColumn *columns;
   guint                      n_columns;
@@ -37,7 +38,7 @@ steward_details_window_update (StewardDetailsWindow *self)
 
       self->columns[i].describe (self->entity, &shown);
       if (i == 0)
-        adw_window_title_set_title (self->window_title, shown.text);
+        gtk_label_set_label (self->title, shown.text);
       g_object_set (g_ptr_array_index (self->rows, i), "value", shown.text, NULL);
       g_free (shown.text);
       g_free (shown.detail);
@@ -110,7 +111,8 @@ steward_details_window_class_init (StewardDetailsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardDetailsWindow, buttons);
   gtk_widget_class_bind_template_child (widget_class, StewardDetailsWindow, facts);
   gtk_widget_class_bind_template_child (widget_class, StewardDetailsWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, StewardDetailsWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, StewardDetailsWindow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, StewardDetailsWindow, title);
 }
 
 static void
@@ -143,8 +145,8 @@ steward_details_window_new (GtkWindow            *parent,
   self = g_object_new (STEWARD_TYPE_DETAILS_WINDOW, "transient-for", parent, NULL);
   self->entity = g_object_ref (entity);
   self->columns = steward_instance_columns_get_details (table, &self->n_columns);
-  adw_window_title_set_subtitle (self->window_title,
-                                 steward_tenant_get_name (steward_entity_get_tenant (entity)));
+  gtk_label_set_label (self->subtitle,
+                       steward_tenant_get_name (steward_entity_get_tenant (entity)));
   steward_details_window_fill (self);
   g_signal_connect_object (entity, "notify", G_CALLBACK (steward_details_window_update), self,
                            G_CONNECT_SWAPPED);

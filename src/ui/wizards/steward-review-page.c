@@ -136,6 +136,7 @@ steward_review_page_show (StewardReviewPage *self,
                                    steward_review_row_new_check (check, tenant, now, TRUE));
     }
   steward_review_page_cut_rows (self->checks, n_checks);
+  gtk_widget_set_visible (GTK_WIDGET (self->checks), n_checks > 0);
   gtk_label_set_label (self->counts, counts);
 }
 

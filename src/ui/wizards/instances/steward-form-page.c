@@ -364,6 +364,42 @@ steward_form_page_mapped_cb (AdwComboRow *row,
   steward_form_page_selected_cb (row, NULL, user_data);
 }
 
+static void
+steward_form_page_choice_setup_cb (GtkSignalListItemFactory *factory,
+                                   GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+steward_form_page_choice_bind_cb (GtkSignalListItemFactory *factory,
+                                  GtkListItem              *item,
+                                  gpointer                  user_data)
+{
+  StewardFormLabelFunc label = (StewardFormLabelFunc) user_data;
+  g_autofree char *text = label (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+/* What is chosen is shown as long as it is; the row itself would cut it to twenty characters. */
+static void
+steward_form_page_show_choice (AdwComboRow          *row,
+                               StewardFormLabelFunc  label)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (steward_form_page_choice_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (steward_form_page_choice_bind_cb),
+                    (gpointer) label);
+  adw_combo_row_set_list_factory (row, adw_combo_row_get_factory (row));
+  adw_combo_row_set_factory (row, factory);
+}
+
 /**
  * steward_form_page_add_choice:
  * @self: a step
@@ -389,6 +425,7 @@ steward_form_page_add_choice (StewardFormPage       *self,
                                             (gpointer) label, NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_expression (ADW_COMBO_ROW (row), expression);
+  steward_form_page_show_choice (ADW_COMBO_ROW (row), label);
   g_signal_connect (row, "notify::selected-item", G_CALLBACK (steward_form_page_selected_cb),
                     (gpointer) choose);
   g_signal_connect (row, "map", G_CALLBACK (steward_form_page_mapped_cb), (gpointer) choose);
