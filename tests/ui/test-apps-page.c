@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "pages/steward-app-tree-row.h"
 #include "pages/steward-apps-page-private.h"
 #include "steward-test-loop.h"
 #include "steward-test-simulator.h"
@@ -466,13 +467,21 @@ test_export (Fixture       *fixture,
     g_assert_true (g_str_has_prefix (lines[i], "Document Capture,Northlight,"));
 }
 
-/* Where it is narrow, rows have two lines, and there is no table. */
+static gboolean
+is_laid_out (gpointer user_data)
+{
+  return gtk_widget_get_width (user_data) > 0;
+}
+
+/* Where it is narrow, rows have two lines as wide as the list, there is no table, and filters wait
+ * until somebody searches. */
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  user_data)
 {
   GtkWidget *table;
   GtkWidget *list;
+  GtkWidget *row;
 
   show_loaded (fixture);
   table = GTK_WIDGET (get_columns (fixture));
@@ -484,6 +493,13 @@ test_narrow (Fixture       *fixture,
   g_assert_nonnull (steward_test_find_widget (list, GTK_TYPE_TREE_EXPANDER));
   steward_test_assert_text (list, "Document Capture");
   steward_test_assert_text (list, "Northlight");
+  row = steward_test_find_widget (list, STEWARD_TYPE_APP_TREE_ROW);
+  steward_test_await (is_laid_out, row);
+  g_assert_cmpint (gtk_widget_get_width (row), >, gtk_widget_get_width (list) * 9 / 10);
+
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->search)));
+  STEWARD_PAGE_GET_CLASS (fixture->page)->search (STEWARD_PAGE (fixture->page));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->search)));
   steward_view_state_set_folded (fixture->view_state, FALSE);
   g_assert_true (gtk_widget_get_mapped (table));
 }

@@ -20,10 +20,13 @@ struct _StewardAppsPage
   /* Template */
   StewardAgeButton      *age;
   StewardAppGroupFilter *filter;
+  GtkWidget             *filters;
   GtkDropDown           *groupings;
   GtkFilterListModel    *matches;
+  StewardAgeButton      *narrow_age;
   GtkDropDown           *publishers;
   GtkSearchEntry        *search;
+  GtkToggleButton       *search_button;
   StewardListingStack   *states;
   StewardAppsTable      *table;
   GtkDropDown           *types;

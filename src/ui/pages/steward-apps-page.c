@@ -77,6 +77,16 @@ steward_apps_page_tenant_cb (StewardAppsPage *self)
 }
 
 static void
+steward_apps_page_folded_cb (StewardAppsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  gboolean folded = view_state != NULL && steward_view_state_get_folded (view_state);
+
+  gtk_widget_set_visible (self->filters,
+                          !folded || gtk_toggle_button_get_active (self->search_button));
+}
+
+static void
 steward_apps_page_refresh (StewardPage *page)
 {
   StewardAppsPage *self = STEWARD_APPS_PAGE (page);
@@ -88,7 +98,10 @@ steward_apps_page_refresh (StewardPage *page)
 static void
 steward_apps_page_find (StewardPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (STEWARD_APPS_PAGE (page)->search));
+  StewardAppsPage *self = STEWARD_APPS_PAGE (page);
+
+  gtk_toggle_button_set_active (self->search_button, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -105,6 +118,7 @@ steward_apps_page_show_estate (StewardAppsPage *self,
   steward_listing_stack_set_items (self->states, G_LIST_MODEL (self->estate));
   steward_listing_stack_set_listings (self->states, listings);
   steward_age_button_set_listings (self->age, listings);
+  steward_age_button_set_listings (self->narrow_age, listings);
   steward_apps_page_grouping_cb (self);
   steward_apps_page_changed_cb (self);
 }
@@ -124,6 +138,9 @@ steward_apps_page_constructed (GObject *object)
   steward_apps_page_show_estate (self, steward_view_state_get_fleet (view_state));
   g_signal_connect_object (view_state, "notify::tenant",
                            G_CALLBACK (steward_apps_page_tenant_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::folded",
+                           G_CALLBACK (steward_apps_page_folded_cb), self, G_CONNECT_SWAPPED);
+  steward_apps_page_folded_cb (self);
   settings = steward_view_state_get_settings (view_state);
   if (settings == NULL)
     return;
@@ -161,16 +178,20 @@ steward_apps_page_bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-apps-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, age);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, filters);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, groupings);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, matches);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, narrow_age);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, publishers);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, search);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, states);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, table);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, types);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsPage, window_title);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_folded_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_grouping_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_page_search_cb);
   steward_closures_bind (widget_class);

@@ -16,6 +16,9 @@
 #include "widgets/steward-app-cell.h"
 #include "widgets/steward-tenant-cell.h"
 
+/* Of the column of numbers, whose title is aligned like them. */
+#define PLACES_POSITION 5
+
 G_DEFINE_FINAL_TYPE (StewardAppsTable, steward_apps_table, ADW_TYPE_BIN)
 
 enum
@@ -205,6 +208,7 @@ steward_apps_table_init (StewardAppsTable *self)
   self->sorted = gtk_sort_list_model_new (NULL, NULL);
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->table));
   gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
+  steward_table_widths_align_end (self->table, PLACES_POSITION);
   steward_table_widths_follow_text (self->table);
   steward_apps_table_add_pointer (self);
 }
