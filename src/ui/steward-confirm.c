@@ -233,7 +233,8 @@ steward_confirm_async (GtkWidget                 *parent,
   dialog = ADW_MESSAGE_DIALOG (data->dialog);
   gtk_window_set_title (GTK_WINDOW (dialog), confirmation->heading);
   adw_message_dialog_add_responses (dialog,
-                                    RESPONSE_CANCEL, _("Cancel"),
+                                    RESPONSE_CANCEL, confirmation->cancel != NULL
+                                                       ? confirmation->cancel : _("Cancel"),
                                     RESPONSE_VERB, confirmation->verb,
                                     NULL);
   steward_confirm_name_responses (data->dialog);
@@ -326,6 +327,7 @@ steward_confirm_show_details (GtkWidget  *parent,
     .heading = _("Details"),
     .body = details,
     .verb = _("Copy"),
+    .cancel = _("Close"),
   };
 
   g_return_if_fail (details != NULL);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @heading: the question, in title capitals
  * @body: the effects, in sentences
  * @verb: the label of the button that does it
+ * @cancel: (nullable): what does not; "Cancel" if it is not given
  * @typed: (nullable): what has to be typed before
  * @content: (nullable) (transfer floating): what is shown below the body
  * @markup: whether @body is markup
@@ -22,6 +23,7 @@ typedef struct
   const char *heading;
   const char *body;
   const char *verb;
+  const char *cancel;
   const char *typed;
   GtkWidget  *content;
   gboolean    markup;

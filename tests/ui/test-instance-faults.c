@@ -279,6 +279,7 @@ test_refused (WindowTest    *test,
   window_test_press (test->wizard.wizard, "Details");
   dialog = steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   window_test_await_shown (dialog, refusals[i].details);
+  g_assert_nonnull (window_test_find_button (dialog, "Close"));
   gtk_window_destroy (dialog);
   g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
   instance_test_send (test, "Back Up");
