@@ -147,6 +147,7 @@ tour_visit_all_apps (Tour *self)
   tour_await_rest (self);
   tour_photograph (self, "apps");
 
+  tour_activate (self, "win.search", NULL);
   groupings = tour_find (self, GTK_TYPE_DROP_DOWN, "By App");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (groupings), 1);
   g_signal_emit_by_name (tour_find (self, GTK_TYPE_LIST_VIEW, "Production"), "activate", 0);
