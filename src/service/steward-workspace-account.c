@@ -172,14 +172,16 @@ steward_workspace_signed_out_cb (GObject      *object,
   g_autoptr(GTask) task = user_data;
   StewardWorkspace *self = g_task_get_source_object (task);
   StewardAccountCall *call = g_task_get_task_data (task);
-  GError *error = NULL;
+  g_autoptr(GError) error = NULL;
 
-  if (!steward_authenticator_sign_out_finish (STEWARD_AUTHENTICATOR (object), result, &error))
+  if (!steward_authenticator_sign_out_finish (STEWARD_AUTHENTICATOR (object), result, &error)
+      && !steward_workspace_has_kept_nothing (self, call->profile, error))
     {
-      g_task_return_error (task, error);
+      g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 
+  steward_workspace_note_keyring_error (self, call->profile, NULL);
   g_object_set (call->profile, "user-name", NULL, NULL);
   steward_workspace_refresh_profile (self, call->profile);
   g_task_return_boolean (task, TRUE);
@@ -361,11 +363,12 @@ steward_workspace_forget_secret_step_done_cb (GObject      *object,
   g_autoptr(GTask) task = user_data;
   StewardWorkspace *self = g_task_get_source_object (task);
   StewardAccountCall *call = g_task_get_task_data (task);
-  GError *error = NULL;
+  g_autoptr(GError) error = NULL;
 
-  if (!steward_authenticator_sign_out_finish (STEWARD_AUTHENTICATOR (object), result, &error))
+  if (!steward_authenticator_sign_out_finish (STEWARD_AUTHENTICATOR (object), result, &error)
+      && !steward_workspace_has_kept_nothing (self, call->profile, error))
     {
-      g_task_return_error (task, error);
+      g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
 

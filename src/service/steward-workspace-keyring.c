@@ -70,6 +70,24 @@ steward_workspace_find_account (StewardAuthenticator *authenticator)
          : NULL;
 }
 
+/* Whether nothing could be removed, says @error, because there never was a keyring to put it in. */
+gboolean
+steward_workspace_has_kept_nothing (StewardWorkspace *self,
+                                    StewardProfile   *profile,
+                                    const GError     *error)
+{
+  StewardAccount *account;
+
+  if (!g_error_matches (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_MISSING)
+      || !g_error_matches (steward_workspace_get_keyring_error (self, profile),
+                           STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_MISSING))
+    return FALSE;
+
+  account = steward_workspace_find_account (steward_workspace_get_authenticator (self, profile));
+
+  return account == NULL || !steward_account_has_stored (account);
+}
+
 static void
 steward_workspace_stored_cb (StewardWorkspace *self,
                              StewardAccount   *account)

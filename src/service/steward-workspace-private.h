@@ -48,6 +48,9 @@ void                  steward_workspace_note_keyring_error
                                                           (StewardWorkspace     *self,
                                                            StewardProfile       *profile,
                                                            const GError         *error);
+gboolean              steward_workspace_has_kept_nothing  (StewardWorkspace     *self,
+                                                           StewardProfile       *profile,
+                                                           const GError         *error);
 void                  steward_workspace_watch_keyring     (StewardWorkspace     *self,
                                                            StewardAuthenticator *authenticator);
 void                  steward_workspace_tell_changed      (StewardWorkspace     *self);

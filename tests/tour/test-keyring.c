@@ -146,12 +146,58 @@ test_gone (void)
 }
 
 static void
+connect_person (void)
+{
+  tour_fill_in_connection (&tour, "Device code", "public", "contoso.example");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Sign In");
+  tour_enter_code (&tour);
+  tour_find (&tour, GTK_TYPE_LIST_VIEW, "Production");
+  tour_await_rest (&tour);
+}
+
+static void
 test_missing (void)
 {
   tour_connect_with_secret (&tour, "contoso.example");
   tour_find (&tour, STEWARD_TYPE_TENANTS_DIALOG, NULL);
   tour_close (&tour);
   assert_memory_only ();
+}
+
+static gboolean
+tells_of_memory (void)
+{
+  return tour_look_for (&tour, GTK_TYPE_LABEL,
+                        "There is no keyring. The sign-in ends with Steward.  "
+                        "Until then its secrets are in the memory of Steward only.") != NULL;
+}
+
+/* Whoever has signed out has nothing in memory either. */
+static void
+test_signed_out (void)
+{
+  connect_person ();
+  assert_memory_only ();
+  tour_activate (&tour, "win.show-page", "s", "tenant");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Sign Out…");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Sign Out");
+  tour_find (&tour, GTK_TYPE_BUTTON, "Sign In…");
+  while (tells_of_memory ())
+    g_main_context_iteration (NULL, TRUE);
+  tour_photograph (&tour, "signed-out");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Sign In…");
+  tour_enter_code (&tour);
+  tour_find (&tour, GTK_TYPE_BUTTON, "Sign Out…");
+}
+
+/* Nor is there anything to remove where nothing was kept. */
+static void
+test_forgotten (void)
+{
+  tour_press (&tour, GTK_TYPE_BUTTON, "Forget contoso.example…");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Forget");
+  tour_find (&tour, GTK_TYPE_BUTTON, "Connect a Tenant…");
+  tour_activate (&tour, "win.show-page", "s", "environments");
 }
 
 /* What it was asked to keep is not kept elsewhere. */
@@ -176,16 +222,6 @@ unlock_for_person (void)
   tour_await_failure (&tour, FALSE);
   g_assert_true (tour_get_top (&tour) == tour.window);
   g_assert_cmpuint (steward_test_keyring_count_items (keyring), ==, 1);
-}
-
-static void
-connect_person (void)
-{
-  tour_fill_in_connection (&tour, "Device code", "public", "contoso.example");
-  tour_press (&tour, GTK_TYPE_BUTTON, "Sign In");
-  tour_enter_code (&tour);
-  tour_find (&tour, GTK_TYPE_LIST_VIEW, "Production");
-  tour_await_rest (&tour);
 }
 
 /* The sign-in of the day before is in the keyring, which opens with the first call. */
@@ -230,6 +266,8 @@ add_tests (const char *state)
 {
   if (g_str_equal (state, "missing"))
     {
+      g_test_add_func ("/keyring-window/signed-out", test_signed_out);
+      g_test_add_func ("/keyring-window/forgotten", test_forgotten);
       g_test_add_func ("/keyring-window/missing", test_missing);
     }
   else if (g_str_equal (state, "denied"))

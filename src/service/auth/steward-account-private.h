@@ -30,6 +30,7 @@ struct _StewardAccount
   StewardCredential   *newest;   /* (nullable): what goes into the keyring at its end */
   GHashTable          *refusals; /* tenant id → GError, until somebody signs in */
   GError              *storage_error;
+  gboolean             has_stored; /* the keyring has, or had, something of it */
 
   StewardAccountRound  round;
   GHashTable          *redeemed; /* set of tenant ids, in this round */

@@ -110,6 +110,7 @@ steward_account_lookup_step_done_cb (GObject      *object,
   char *text;
 
   text = steward_secret_store_lookup_finish (self->store, result, &error);
+  self->has_stored |= text != NULL;
   if (text != NULL)
     stored = steward_credential_new_from_text (text);
   steward_wipe_string (text);
@@ -237,7 +238,9 @@ steward_account_store_step_done_cb (GObject      *object,
 
   /* The newest one stays in memory, and is preferred to what is in the keyring. */
   g_clear_error (&self->storage_error);
-  if (!steward_secret_store_store_finish (self->store, result, &self->storage_error))
+  if (steward_secret_store_store_finish (self->store, result, &self->storage_error))
+    self->has_stored = TRUE;
+  else
     g_debug ("The refresh token is not in the keyring: %s", self->storage_error->message);
   steward_account_tell_stored (self);
 

@@ -184,6 +184,20 @@ steward_account_get_storage_error (StewardAccount *self)
   return self->storage_error;
 }
 
+/**
+ * steward_account_has_stored:
+ * @self: an account
+ *
+ * Returns: whether the keyring, as far as it was reached, holds something of it or did
+ */
+gboolean
+steward_account_has_stored (StewardAccount *self)
+{
+  g_return_val_if_fail (STEWARD_IS_ACCOUNT (self), FALSE);
+
+  return self->has_stored;
+}
+
 /* Tells how the keyring took the refresh token. */
 void
 steward_account_tell_stored (StewardAccount *self)

@@ -29,6 +29,7 @@ const GError   *steward_account_get_refusal       (StewardAccount       *self,
 void            steward_account_forget_refusal    (StewardAccount       *self,
                                                    const char           *tenant_id);
 const GError   *steward_account_get_storage_error (StewardAccount       *self);
+gboolean        steward_account_has_stored        (StewardAccount       *self);
 void            steward_account_store_again       (StewardAccount       *self);
 void            steward_account_redeem_async      (StewardAccount       *self,
                                                    const char           *tenant_id,
