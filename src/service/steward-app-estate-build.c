@@ -100,7 +100,6 @@ steward_app_estate_rebuild (StewardAppEstate *self)
       g_hash_table_insert (present, (gpointer) steward_app_group_get_key (group), group);
     }
 
-  self->n_updatable = 0;
   for (guint i = 0; i < apps->len; i++)
     {
       StewardAppGroup *group = g_ptr_array_index (apps, i);
@@ -109,7 +108,6 @@ steward_app_estate_rebuild (StewardAppEstate *self)
 
       known = known != NULL ? known : group;
       steward_app_group_take_places (known, g_hash_table_lookup (places, key));
-      self->n_updatable += steward_app_group_get_n_updates (known) > 0;
     }
   steward_store_merge (self->groups, apps, steward_app_estate_get_key);
   steward_store_merge (self->by_environment, environments, steward_app_estate_get_key);

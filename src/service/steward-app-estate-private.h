@@ -31,7 +31,6 @@ struct _StewardAppEstate
   StewardTenant *tenant;          /* (nullable): all of them */
   GDateTime     *fetched_on;      /* nullable */
   guint          n_reading;
-  guint          n_updatable;
   guint          n_unreadable;
   guint          rebuild;         /* idle source */
   gboolean       wanted;

@@ -21,7 +21,6 @@ enum
   PROP_N_ENVIRONMENTS,
   PROP_N_ITEMS,
   PROP_N_UNREADABLE,
-  PROP_N_UPDATABLE,
   N_PROPS
 };
 
@@ -328,9 +327,6 @@ steward_app_estate_get_property (GObject    *object,
     case PROP_N_UNREADABLE:
       g_value_set_uint (value, self->n_unreadable);
       break;
-    case PROP_N_UPDATABLE:
-      g_value_set_uint (value, self->n_updatable);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -387,9 +383,6 @@ steward_app_estate_class_init (StewardAppEstateClass *klass)
 
   properties[PROP_N_UNREADABLE] =
     g_param_spec_uint ("n-unreadable", NULL, NULL, 0, G_MAXUINT, 0, flags);
-
-  properties[PROP_N_UPDATABLE] =
-    g_param_spec_uint ("n-updatable", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

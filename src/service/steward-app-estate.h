@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* Which app is in which version where, over all tenants: a list model of StewardAppGroup. Asks
  * for the apps of a few environments at a time, and not before somebody wants to know. Properties
- * "n-items", "n-updatable", "n-environments", "n-unreadable", "fetched-on" (of the oldest part)
- * and "busy". Signal "changed": what the groups hold may be different. */
+ * "n-items", "n-environments", "n-unreadable", "fetched-on" (of the oldest part) and "busy".
+ * Signal "changed": what the groups hold may be different. */
 
 #define STEWARD_TYPE_APP_ESTATE (steward_app_estate_get_type ())
 

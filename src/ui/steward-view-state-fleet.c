@@ -4,6 +4,8 @@
 
 #include "steward-view-state-private.h"
 
+#include "steward-app-group.h"
+
 static gpointer
 steward_view_state_map_session (gpointer item,
                                 gpointer user_data)
@@ -51,6 +53,27 @@ steward_view_state_listed_cb (StewardItemWatch *watch,
   gtk_filter_changed (GTK_FILTER (user_data), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+static gboolean
+steward_view_state_is_updatable (gpointer item,
+                                 gpointer user_data)
+{
+  return steward_app_group_get_n_updates (item) > 0;
+}
+
+GtkFilterListModel *
+steward_view_state_new_updatable_apps (void)
+{
+  return gtk_filter_list_model_new (
+    NULL, GTK_FILTER (gtk_custom_filter_new (steward_view_state_is_updatable, NULL, NULL)));
+}
+
+static void
+steward_view_state_apps_cb (StewardAppEstate *apps,
+                            gpointer          user_data)
+{
+  gtk_filter_changed (GTK_FILTER (user_data), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
 /* The operations that the service lists, and those that only this program knows of. */
 static GListModel *
 steward_view_state_new_operations (StewardViewState *self,
@@ -70,6 +93,18 @@ steward_view_state_new_operations (StewardViewState *self,
   g_list_store_append (lists, steward_fleet_get_operations (fleet));
 
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists))));
+}
+
+static void
+steward_view_state_follow_apps (StewardViewState *self,
+                                StewardFleet     *fleet)
+{
+  g_clear_object (&self->apps);
+  self->apps = steward_app_estate_new (fleet);
+  steward_app_estate_set_tenant (self->apps, self->tenant);
+  gtk_filter_list_model_set_model (self->updatable_apps, G_LIST_MODEL (self->apps));
+  g_signal_connect_object (self->apps, "changed", G_CALLBACK (steward_view_state_apps_cb),
+                           gtk_filter_list_model_get_filter (self->updatable_apps), 0);
 }
 
 /**
@@ -103,10 +138,26 @@ steward_view_state_set_fleet (StewardViewState *self,
   gtk_filter_list_model_set_model (self->instances, steward_fleet_get_instances (fleet));
   gtk_filter_list_model_set_model (self->instance_listings, G_LIST_MODEL (instance_listings));
   gtk_filter_list_model_set_model (self->operation_listings, G_LIST_MODEL (operation_listings));
+  steward_view_state_follow_apps (self, fleet);
   operations = steward_view_state_new_operations (self, fleet);
   steward_view_state_set_lists (self,
                                 steward_fleet_get_tenants (fleet),
                                 steward_fleet_get_environments (fleet),
                                 operations,
                                 G_LIST_MODEL (listings));
+}
+
+/**
+ * steward_view_state_get_apps:
+ * @self: a view state
+ *
+ * Returns: (transfer none) (nullable): the apps of the chosen tenant or of all, which are not read
+ *   before somebody wants to know
+ */
+StewardAppEstate *
+steward_view_state_get_apps (StewardViewState *self)
+{
+  g_return_val_if_fail (STEWARD_IS_VIEW_STATE (self), NULL);
+
+  return self->apps;
 }

@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
+#include "steward-app-estate.h"
 #include "steward-item-watch.h"
 #include "steward-view-state.h"
 
@@ -27,6 +28,8 @@ struct _StewardViewState
   GtkFilterListModel  *listings;
   GtkFilterListModel  *instance_listings;
   GtkFilterListModel  *operation_listings;
+  GtkFilterListModel  *updatable_apps;
+  StewardAppEstate    *apps;         /* (nullable): without a fleet */
   StewardItemWatch    *status_watch; /* (nullable) */
   StewardItemWatch    *id_watch;     /* (nullable): of what the service does not list yet */
   gboolean             folded;
@@ -34,5 +37,7 @@ struct _StewardViewState
   StewardTenant       *wanted_tenant; /* (nullable): where to select what appears */
   char                *wanted_name;   /* (nullable): its name */
 };
+
+GtkFilterListModel *steward_view_state_new_updatable_apps (void);
 
 G_END_DECLS

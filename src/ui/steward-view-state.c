@@ -23,6 +23,7 @@ enum
   PROP_SETTINGS,
   PROP_TENANT,
   PROP_TENANTS,
+  PROP_UPDATABLE_APPS,
   N_PROPS
 };
 
@@ -97,6 +98,8 @@ steward_view_state_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->status_watch, self);
   g_clear_object (&self->status_watch);
   g_clear_object (&self->id_watch);
+  g_clear_object (&self->updatable_apps);
+  g_clear_object (&self->apps);
   g_clear_object (&self->sorted_all_running);
   g_clear_object (&self->sorted_running);
   g_clear_object (&self->all_running);
@@ -171,6 +174,9 @@ steward_view_state_get_property (GObject    *object,
     case PROP_TENANTS:
       g_value_set_object (value, self->tenants);
       break;
+    case PROP_UPDATABLE_APPS:
+      g_value_set_object (value, self->updatable_apps);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -238,6 +244,8 @@ steward_view_state_class_init (StewardViewStateClass *klass)
                          writable | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_TENANTS] =
     g_param_spec_object ("tenants", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_UPDATABLE_APPS] =
+    g_param_spec_object ("updatable-apps", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_WANTED] =
@@ -291,6 +299,7 @@ steward_view_state_init (StewardViewState *self)
   self->listings = gtk_filter_list_model_new (NULL, NULL);
   self->instance_listings = gtk_filter_list_model_new (NULL, NULL);
   self->operation_listings = gtk_filter_list_model_new (NULL, NULL);
+  self->updatable_apps = steward_view_state_new_updatable_apps ();
 }
 
 StewardViewState *
@@ -381,6 +390,8 @@ steward_view_state_set_tenant (StewardViewState *self,
   steward_view_state_filter (self, self->listings);
   steward_view_state_filter (self, self->instance_listings);
   steward_view_state_filter (self, self->operation_listings);
+  if (self->apps != NULL)
+    steward_app_estate_set_tenant (self->apps, tenant);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TENANT]);
 }
 

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "steward-app-estate.h"
 #include "steward-environment.h"
 #include "steward-fleet.h"
 #include "steward-tenant.h"
@@ -42,6 +43,7 @@ GListModel         *steward_view_state_get_history            (StewardViewState 
 GListModel         *steward_view_state_get_instance_listings  (StewardViewState   *self);
 GListModel         *steward_view_state_get_operation_listings (StewardViewState   *self);
 GListModel         *steward_view_state_get_listings           (StewardViewState   *self);
+StewardAppEstate   *steward_view_state_get_apps               (StewardViewState   *self);
 gboolean            steward_view_state_get_folded             (StewardViewState   *self);
 void                steward_view_state_set_folded             (StewardViewState   *self,
                                                                gboolean            folded);

@@ -25,7 +25,8 @@ typedef struct
 static const StewardWindowPage window_pages[] = {
   { "environments", N_("Environments"), "steward-environment-symbolic", "environments",
     steward_environments_page_get_type },
-  { "apps", N_("Apps"), "application-x-addon-symbolic", NULL, steward_apps_page_get_type },
+  { "apps", N_("Apps"), "application-x-addon-symbolic", "updatable-apps",
+    steward_apps_page_get_type },
   { "operations", N_("Operations"), "steward-operations-symbolic", "running",
     steward_operations_page_get_type },
   { "instances", N_("Instances"), "steward-instance-symbolic", "instances",

@@ -288,6 +288,43 @@ test_in_turn (gconstpointer version)
   g_assert_null (steward_test_find_window (STEWARD_TYPE_WIZARD));
 }
 
+static GtkWidget *
+find_named (GtkWidget  *widget,
+            const char *name)
+{
+  GtkWidget *found = g_str_equal (gtk_widget_get_name (widget), name) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, name);
+
+  return found;
+}
+
+/* The apps that can be updated are counted beside the name of their page, once they are read, and
+ * counted again when one is updated. */
+static void
+test_count (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  GtkWidget *window = GTK_WIDGET (self->window.window);
+  GtkWidget *row = find_named (window, "apps");
+  const char *names[] = { "Document Capture", NULL };
+
+  g_assert_false (window_test_shows (row, "5"));
+  gtk_widget_activate_action (window, "win.show-page", "s", "apps");
+  window_test_await_shown (row, "5");
+  gtk_widget_activate_action (window, "win.show-page", "s", "environments");
+  g_assert_true (window_test_shows (row, "5"));
+
+  choose (self, names);
+  carry_out (self);
+  wizard_test_await_page (&self->window.wizard, "Result");
+  steward_test_await (is_settled, self);
+  window_test_await_shown (row, "4");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -302,6 +339,7 @@ main (int   argc,
   g_test_add_data_func ("/window-apps/install-needs-2.11", "2.11", test_install_needs);
   g_test_add_data_func ("/window-apps/update-needs", "2.29", test_update_needs);
   g_test_add_data_func ("/window-apps/in-turn", "2.29", test_in_turn);
+  g_test_add_data_func ("/window-apps/count", "2.29", test_count);
 
   return g_test_run ();
 }

@@ -69,14 +69,6 @@ steward_apps_page_search_cb (StewardAppsPage *self)
 }
 
 static void
-steward_apps_page_tenant_cb (StewardAppsPage *self)
-{
-  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
-
-  steward_app_estate_set_tenant (self->estate, steward_view_state_get_tenant (view_state));
-}
-
-static void
 steward_apps_page_folded_cb (StewardAppsPage *self)
 {
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
@@ -105,14 +97,12 @@ steward_apps_page_find (StewardPage *page)
 }
 
 static void
-steward_apps_page_show_estate (StewardAppsPage *self,
-                               StewardFleet    *fleet)
+steward_apps_page_show_estate (StewardAppsPage  *self,
+                               StewardAppEstate *estate)
 {
-  GListModel *listings;
+  GListModel *listings = steward_app_estate_get_listings (estate);
 
-  self->estate = steward_app_estate_new (fleet);
-  listings = steward_app_estate_get_listings (self->estate);
-  steward_apps_page_tenant_cb (self);
+  self->estate = g_object_ref (estate);
   g_signal_connect_object (self->estate, "changed",
                            G_CALLBACK (steward_apps_page_changed_cb), self, G_CONNECT_SWAPPED);
   steward_listing_stack_set_items (self->states, G_LIST_MODEL (self->estate));
@@ -132,12 +122,10 @@ steward_apps_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (steward_apps_page_parent_class)->constructed (object);
 
-  if (view_state == NULL || steward_view_state_get_fleet (view_state) == NULL)
+  if (view_state == NULL || steward_view_state_get_apps (view_state) == NULL)
     return;
 
-  steward_apps_page_show_estate (self, steward_view_state_get_fleet (view_state));
-  g_signal_connect_object (view_state, "notify::tenant",
-                           G_CALLBACK (steward_apps_page_tenant_cb), self, G_CONNECT_SWAPPED);
+  steward_apps_page_show_estate (self, steward_view_state_get_apps (view_state));
   g_signal_connect_object (view_state, "notify::folded",
                            G_CALLBACK (steward_apps_page_folded_cb), self, G_CONNECT_SWAPPED);
   steward_apps_page_folded_cb (self);
