@@ -65,6 +65,15 @@ steward_search_keys_is_settled (GtkWidget *list)
          && !steward_search_keys_is_pending (G_OBJECT (model));
 }
 
+/* Moved down within itself, a list that had the focus before goes on from where that was. */
+static gboolean
+steward_search_keys_focus_first (GtkWidget *list)
+{
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+
+  return gtk_widget_grab_focus (gtk_widget_get_first_child (list));
+}
+
 /* Who typed on in the meantime wants to stay. */
 static gboolean
 steward_search_keys_wait_cb (GtkWidget     *search,
@@ -82,7 +91,7 @@ steward_search_keys_wait_cb (GtkWidget     *search,
   if (!steward_search_keys_is_settled (list))
     return G_SOURCE_CONTINUE;
 
-  gtk_widget_grab_focus (gtk_widget_get_first_child (list));
+  steward_search_keys_focus_first (list);
 
   return G_SOURCE_REMOVE;
 }
@@ -99,9 +108,7 @@ steward_search_keys_wait (GtkWidget *search,
                                 steward_search_wait_free);
 }
 
-/* The entry waits whether more is typed, which would lead to a row of what was shown before.
- *
- * Some versions of the toolkit know only one of the two ways to the row. */
+/* The entry waits whether more is typed, which would lead to a row of what was shown before. */
 static gboolean
 steward_search_keys_lead (GtkWidget *search,
                           GtkWidget *matches)
@@ -113,7 +120,7 @@ steward_search_keys_lead (GtkWidget *search,
   if (list == NULL)
     return FALSE;
   if (steward_search_keys_is_settled (list))
-    return gtk_widget_child_focus (list, GTK_DIR_DOWN) || gtk_widget_grab_focus (list);
+    return steward_search_keys_focus_first (list);
 
   steward_search_keys_wait (search, matches);
 
@@ -149,7 +156,7 @@ steward_search_keys_stop_cb (GtkSearchEntry *search,
  * @search: a #GtkSearchEntry
  * @matches: a widget within which the list of what was found is
  *
- * Down leads from @search to the list, and so does Escape, which ends the search.
+ * Down leads from @search to the first row of the list, and so does Escape, which ends the search.
  */
 void
 steward_search_keys_bind (GtkWidget *search,

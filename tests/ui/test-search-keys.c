@@ -147,6 +147,23 @@ test_down (Fixture       *fixture,
   g_assert_true (is_in (fixture, fixture->list));
 }
 
+/* Who has been in the list before meets the best match again, not the one after it. */
+static void
+test_again (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *rows = fixture->list;
+  GtkWidget *first;
+
+  if (GTK_IS_COLUMN_VIEW (rows))
+    rows = gtk_widget_get_last_child (rows);
+  first = gtk_widget_get_first_child (rows);
+  gtk_widget_grab_focus (gtk_widget_get_next_sibling (first));
+  gtk_widget_grab_focus (fixture->search);
+  g_assert_true (press (fixture, GDK_KEY_Down, 0));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == first);
+}
+
 /* The search is over, and nothing is left out any more. */
 static void
 test_stop (Fixture       *fixture,
@@ -215,9 +232,11 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add ("/search-keys/list/down", Fixture, new_list, set_up, test_down, tear_down);
+  g_test_add ("/search-keys/list/again", Fixture, new_list, set_up, test_again, tear_down);
   g_test_add ("/search-keys/list/stop", Fixture, new_list, set_up, test_stop, tear_down);
   g_test_add ("/search-keys/list/typed", Fixture, new_list, set_up, test_typed, tear_down);
   g_test_add ("/search-keys/table/down", Fixture, new_table, set_up, test_down, tear_down);
+  g_test_add ("/search-keys/table/again", Fixture, new_table, set_up, test_again, tear_down);
   g_test_add ("/search-keys/table/stop", Fixture, new_table, set_up, test_stop, tear_down);
 
   return g_test_run ();
