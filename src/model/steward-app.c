@@ -21,6 +21,7 @@ struct _StewardApp
   char             *last_update_result;
   char             *last_uninstall_result;
   StewardAppUpdate *available_update;
+  StewardOperation *last_operation;
 };
 
 G_DEFINE_FINAL_TYPE (StewardApp, steward_app, STEWARD_TYPE_ENTITY)
@@ -40,6 +41,7 @@ enum
   FIELD_LAST_UPDATE_RESULT,
   FIELD_LAST_UNINSTALL_RESULT,
   FIELD_AVAILABLE_UPDATE,
+  FIELD_LAST_OPERATION,
   N_FIELDS
 };
 
@@ -73,6 +75,9 @@ static const StewardField fields[N_FIELDS] = {
   [FIELD_AVAILABLE_UPDATE] = STEWARD_FIELD (
     "available-update", OBJECT, StewardApp, available_update,
     .get_type = steward_app_update_get_type),
+  [FIELD_LAST_OPERATION] = STEWARD_FIELD (
+    "last-operation", OBJECT, StewardApp, last_operation,
+    .get_type = steward_operation_get_type),
 };
 
 static void
@@ -284,4 +289,33 @@ steward_app_set_available_update (StewardApp       *self,
   g_return_if_fail (update == NULL || STEWARD_IS_APP_UPDATE (update));
 
   steward_entity_set_object (self, FIELD_AVAILABLE_UPDATE, update);
+}
+
+/**
+ * steward_app_get_last_operation:
+ * @self: a #StewardApp
+ *
+ * Returns: (transfer none) (nullable): what last_operation_id() names, if it is known
+ */
+StewardOperation *
+steward_app_get_last_operation (StewardApp *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APP (self), NULL);
+
+  return self->last_operation;
+}
+
+/**
+ * steward_app_set_last_operation:
+ * @self: a #StewardApp
+ * @operation: (nullable): the operation that last changed it
+ */
+void
+steward_app_set_last_operation (StewardApp       *self,
+                                StewardOperation *operation)
+{
+  g_return_if_fail (STEWARD_IS_APP (self));
+  g_return_if_fail (operation == NULL || STEWARD_IS_OPERATION (operation));
+
+  steward_entity_set_object (self, FIELD_LAST_OPERATION, operation);
 }

@@ -5,6 +5,7 @@
 #include "steward-app-update.h"
 #include "steward-entity.h"
 #include "steward-enums.h"
+#include "steward-operation.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +28,8 @@ const char       *steward_app_get_last_uninstall_result (StewardApp       *self)
 StewardAppUpdate *steward_app_get_available_update      (StewardApp       *self);
 void              steward_app_set_available_update      (StewardApp       *self,
                                                          StewardAppUpdate *update);
+StewardOperation *steward_app_get_last_operation        (StewardApp       *self);
+void              steward_app_set_last_operation        (StewardApp       *self,
+                                                         StewardOperation *operation);
 
 G_END_DECLS

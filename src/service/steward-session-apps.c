@@ -60,12 +60,47 @@ steward_session_apps_changed_cb (StewardListing *apps,
   steward_session_join_updates (apps, STEWARD_LISTING (user_data));
 }
 
+/* An app names the operation that last changed it, and the history tells when that was. */
+static void
+steward_session_join_operations (StewardListing *apps,
+                                 StewardListing *operations)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (apps));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardApp) app = g_list_model_get_item (G_LIST_MODEL (apps), i);
+      const char *id = steward_app_get_last_operation_id (app);
+
+      steward_app_set_last_operation (app, id != NULL ? steward_listing_find (operations, id)
+                                                      : NULL);
+    }
+}
+
+static void
+steward_session_operations_changed_cb (StewardListing *operations,
+                                       guint           position,
+                                       guint           removed,
+                                       guint           added,
+                                       gpointer        user_data)
+{
+  steward_session_join_operations (STEWARD_LISTING (user_data), operations);
+}
+
+static void
+steward_session_apps_refreshed_cb (StewardListing *apps,
+                                   gpointer        user_data)
+{
+  steward_session_join_operations (apps, STEWARD_LISTING (user_data));
+}
+
 /**
  * steward_session_list_apps:
  * @self: a session
  * @environment: an environment of its tenant
  *
- * Each app also knows the update that it can have, once list_app_updates() was loaded.
+ * Each app also knows the update that it can have, once list_app_updates() was loaded, and the
+ * operation that last changed it, if the history of the tenant holds it.
  *
  * Returns: (transfer none): the installed apps
  */
@@ -91,6 +126,12 @@ steward_session_list_apps (StewardSession     *self,
   g_signal_connect_object (updates, "items-changed",
                            G_CALLBACK (steward_session_updates_changed_cb), apps, 0);
   steward_session_join_updates (apps, updates);
+
+  g_signal_connect_object (apps, "refreshed",
+                           G_CALLBACK (steward_session_apps_refreshed_cb), self->operations, 0);
+  g_signal_connect_object (self->operations, "items-changed",
+                           G_CALLBACK (steward_session_operations_changed_cb), apps, 0);
+  steward_session_join_operations (apps, self->operations);
 
   return apps;
 }

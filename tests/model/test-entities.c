@@ -126,7 +126,7 @@ assert_defaults (GObject    *object,
 #define NOT_FROM_BODIES \
   ",tenant,storage-kb,next-version,next-update-on,update-deadline,running-operation,busy," \
   "needs-attention,deleted,sent-key,mine,available-update,instance-id,information," \
-  "update-pressing,"
+  "update-pressing,last-operation,"
 
 static void
 test_full (gconstpointer data)

@@ -150,6 +150,57 @@ test_groups (Fixture       *fixture,
   g_assert_cmpuint (n_oldest, <, g_list_model_get_n_items (places));
 }
 
+/* (transfer none): of the environments of Contoso */
+static StewardApp *
+find_app (Fixture    *fixture,
+          const char *environment_name,
+          const char *name)
+{
+  GListModel *places = steward_app_group_get_places (find_group (fixture, name));
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr(StewardAppPlace) place = g_list_model_get_item (places, i);
+      StewardEnvironment *environment = steward_app_place_get_environment (place);
+      StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+
+      if (g_str_equal (steward_environment_get_name (environment), environment_name)
+          && g_str_equal (steward_tenant_get_name (tenant), "Contoso"))
+        return steward_app_place_get_app (place);
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_operation (gpointer user_data)
+{
+  return steward_app_get_last_operation (user_data) != NULL;
+}
+
+/* An app names its last operation, and the history of the tenant knows it. */
+static void
+test_operations (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  StewardApp *app;
+  StewardOperation *operation;
+
+  load (fixture);
+  app = find_app (fixture, "Production", "Payroll DK");
+  steward_test_await (has_operation, app);
+  operation = steward_app_get_last_operation (app);
+  g_assert_cmpstr (steward_operation_get_id (operation), ==,
+                   steward_app_get_last_operation_id (app));
+  g_assert_cmpint (steward_operation_get_status (operation), ==, STEWARD_OPERATION_STATUS_FAILED);
+  g_assert_nonnull (steward_operation_get_completed_on (operation));
+
+  app = find_app (fixture, "Production", "Shipping Agent");
+  g_assert_true (steward_operation_is_running (steward_app_get_last_operation (app)));
+  g_assert_null (steward_app_get_last_operation (find_app (fixture, "Production",
+                                                           "Base Application")));
+}
+
 /* The same places the other way round: an environment has each of its apps once. */
 static void
 test_by_environment (Fixture       *fixture,
@@ -262,6 +313,7 @@ main (int   argc,
 
   ADD ("lazy", test_lazy);
   ADD ("groups", test_groups);
+  ADD ("operations", test_operations);
   ADD ("by-environment", test_by_environment);
   ADD ("refresh", test_refresh);
   ADD ("removed", test_removed);

@@ -14,6 +14,7 @@
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "steward-window.h"
+#include "widgets/steward-app-state-cell.h"
 #include "widgets/steward-app-update-cell.h"
 #include "widgets/steward-operation-step.h"
 
@@ -305,6 +306,50 @@ test_app_update (Fixture       *fixture,
   g_assert_finalize_object (cell);
 }
 
+static StewardOperation *
+new_app_operation (Fixture    *fixture,
+                   const char *body)
+{
+  g_autoptr(StewardTenant) tenant = g_list_model_get_item (G_LIST_MODEL (fixture->tenants), 1);
+  g_autoptr(JsonNode) node = json_from_string (body, NULL);
+  StewardOperation *operation = g_object_new (STEWARD_TYPE_OPERATION, "tenant", tenant, NULL);
+
+  g_assert_true (steward_entity_update (STEWARD_ENTITY (operation), json_node_get_object (node)));
+
+  return operation;
+}
+
+/* Since when it is being updated, and when that went wrong, once the history tells. */
+static void
+test_app_state (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr(StewardApp) agent = new_app (fixture, "{\"appId\":\"c\",\"state\":\"updating\"}");
+  g_autoptr(StewardApp) payroll = new_app (fixture, "{\"appId\":\"e\",\"state\":\"installed\","
+                                                    "\"lastUpdateAttemptResult\":\"Failed\"}");
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) start = g_date_time_add_seconds (now, -200);
+  g_autofree char *started = g_date_time_format_iso8601 (start);
+  g_autofree char *body = g_strdup_printf ("{\"id\":\"1\",\"status\":\"running\","
+                                           "\"startedOn\":\"%s\"}", started);
+  g_autoptr(StewardOperation) running = new_app_operation (fixture, body);
+  g_autoptr(StewardOperation) failed = NULL;
+  GtkWidget *cell = g_object_ref_sink (g_object_new (STEWARD_TYPE_APP_STATE_CELL,
+                                                     "entity", agent, NULL));
+
+  steward_test_assert_text (cell, "Updating");
+  steward_app_set_last_operation (agent, running);
+  steward_test_assert_text (cell, "3 min");
+
+  failed = new_app_operation (fixture, "{\"id\":\"2\",\"status\":\"failed\","
+                                       "\"completedOn\":\"2025-11-18T12:00:00Z\"}");
+  steward_app_set_last_operation (payroll, failed);
+  g_object_set (cell, "entity", payroll, NULL);
+  steward_test_assert_text (cell, "Update failed");
+  steward_test_assert_text (cell, "18 Nov");
+  g_assert_finalize_object (cell);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -321,6 +366,7 @@ main (int   argc,
   g_test_add ("/environment/apps", Fixture, NULL, set_up, test_apps, tear_down);
   g_test_add ("/environment/app-filter", Fixture, NULL, set_up, test_app_filter, tear_down);
   g_test_add ("/environment/app-update", Fixture, NULL, set_up, test_app_update, tear_down);
+  g_test_add ("/environment/app-state", Fixture, NULL, set_up, test_app_state, tear_down);
 
   return g_test_run ();
 }

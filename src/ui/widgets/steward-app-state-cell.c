@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-app.h"
+#include "steward-text.h"
 
 struct _StewardAppStateCell
 {
@@ -23,6 +24,24 @@ static gboolean
 steward_app_state_cell_is_failed (const char *result)
 {
   return result != NULL && g_ascii_strcasecmp (result, "failed") == 0;
+}
+
+/* Since when it is being updated, and on which day that went wrong. */
+static char *
+steward_app_state_cell_dup_detail (StewardStateCell *cell,
+                                   StewardApp       *app,
+                                   gboolean          failed)
+{
+  StewardOperation *operation = steward_app_get_last_operation (app);
+
+  if (operation == NULL)
+    return NULL;
+  if (steward_app_get_state (app) == STEWARD_APP_STATE_UPDATING)
+    return steward_state_cell_dup_elapsed (cell, operation);
+  if (failed && steward_operation_get_completed_on (operation) != NULL)
+    return steward_text_dup_day (steward_operation_get_completed_on (operation));
+
+  return NULL;
 }
 
 static void
@@ -42,6 +61,7 @@ steward_app_state_cell_describe (StewardStateCell *cell,
     text->look = &uninstall_failed_look;
 
   text->text = g_strdup (steward_look_get_word (text->look, steward_app_get_state_text (app)));
+  text->detail = steward_app_state_cell_dup_detail (cell, app, failed);
 }
 
 static void

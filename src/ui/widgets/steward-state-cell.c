@@ -163,14 +163,7 @@ steward_state_cell_describe_environment (StewardStateCell   *self,
       text->detail = g_strdup_printf (_("until %s"), day);
     }
   else if (operation != NULL && text->look->icon_name == NULL)
-    {
-      GDateTime *since = steward_operation_get_started_on (operation);
-
-      if (since == NULL)
-        since = steward_operation_get_created_on (operation);
-      if (since != NULL)
-        text->detail = steward_text_dup_elapsed (steward_state_cell_get_age (self, since));
-    }
+    text->detail = steward_state_cell_dup_elapsed (self, operation);
 }
 
 static void
@@ -403,4 +396,28 @@ steward_state_cell_get_age (StewardStateCell *self,
   ticker = steward_ticker_dup_default ();
 
   return steward_ticker_get_age (ticker, date);
+}
+
+/**
+ * steward_state_cell_dup_elapsed:
+ * @self: a cell
+ * @operation: an operation that is running
+ *
+ * Returns: (transfer full) (nullable): for how long it has been running, if that is known
+ */
+char *
+steward_state_cell_dup_elapsed (StewardStateCell *self,
+                                StewardOperation *operation)
+{
+  GDateTime *since;
+
+  g_return_val_if_fail (STEWARD_IS_STATE_CELL (self), NULL);
+  g_return_val_if_fail (STEWARD_IS_OPERATION (operation), NULL);
+
+  since = steward_operation_get_started_on (operation);
+  if (since == NULL)
+    since = steward_operation_get_created_on (operation);
+
+  return since != NULL
+           ? steward_text_dup_elapsed (steward_state_cell_get_age (self, since)) : NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "steward-entity.h"
 #include "steward-look.h"
+#include "steward-operation.h"
 
 G_BEGIN_DECLS
 
@@ -38,15 +39,17 @@ struct _StewardStateCellClass
                     StewardStateText *text);
 };
 
-GtkWidget     *steward_state_cell_new        (void);
-StewardEntity *steward_state_cell_get_entity (StewardStateCell  *self);
-void           steward_state_cell_set_entity (StewardStateCell  *self,
-                                              StewardEntity     *entity);
-void           steward_state_cell_show_look  (StewardStateCell  *self,
-                                              const StewardLook *look,
-                                              const char        *text,
-                                              const char        *detail);
-gint64         steward_state_cell_get_age    (StewardStateCell  *self,
-                                              GDateTime         *date);
+GtkWidget     *steward_state_cell_new         (void);
+StewardEntity *steward_state_cell_get_entity  (StewardStateCell  *self);
+void           steward_state_cell_set_entity  (StewardStateCell  *self,
+                                               StewardEntity     *entity);
+void           steward_state_cell_show_look   (StewardStateCell  *self,
+                                               const StewardLook *look,
+                                               const char        *text,
+                                               const char        *detail);
+gint64         steward_state_cell_get_age     (StewardStateCell  *self,
+                                               GDateTime         *date);
+char          *steward_state_cell_dup_elapsed (StewardStateCell  *self,
+                                               StewardOperation  *operation);
 
 G_END_DECLS
