@@ -8,53 +8,53 @@
 
 #include "steward-text.h"
 
-#define LOOK_GOOD(name)    { N_(name), "emblem-ok-symbolic", "success", FALSE }
-#define LOOK_BUSY(name)    { N_(name), NULL, NULL, FALSE }
-#define LOOK_WAITING(name) { N_(name), "content-loading-symbolic", "dim-label", FALSE }
-#define LOOK_FAILED(name)  { N_(name), "dialog-error-symbolic", "error", FALSE }
-#define LOOK_GONE(name, icon) { N_(name), icon, "dim-label", TRUE }
+#define LOOK_GOOD(word)    { word, "emblem-ok-symbolic", "success", FALSE }
+#define LOOK_BUSY(word)    { word, NULL, NULL, FALSE }
+#define LOOK_WAITING(word) { word, "content-loading-symbolic", "dim-label", FALSE }
+#define LOOK_FAILED(word)  { word, "dialog-error-symbolic", "error", FALSE }
+#define LOOK_GONE(word, icon) { word, icon, "dim-label", TRUE }
 #define LOOK_NEW_WORD      { NULL, "dialog-question-symbolic", "dim-label", FALSE }
 
 static const StewardLook app_looks[] = {
   [STEWARD_APP_STATE_UNKNOWN] = LOOK_NEW_WORD,
-  [STEWARD_APP_STATE_INSTALLED] = LOOK_GOOD ("Installed"),
+  [STEWARD_APP_STATE_INSTALLED] = LOOK_GOOD (N_("Installed")),
   [STEWARD_APP_STATE_UPDATE_PENDING] = {
     N_("Update pending"), "document-open-recent-symbolic", "accent", FALSE },
-  [STEWARD_APP_STATE_UPDATING] = LOOK_BUSY ("Updating"),
+  [STEWARD_APP_STATE_UPDATING] = LOOK_BUSY (N_("Updating")),
 };
 
-static const StewardLook failed_app_look = LOOK_FAILED ("Update failed");
+static const StewardLook failed_app_look = LOOK_FAILED (N_("Update failed"));
 
 static const StewardLook environment_looks[] = {
   [STEWARD_ENVIRONMENT_STATUS_UNKNOWN] = LOOK_NEW_WORD,
-  [STEWARD_ENVIRONMENT_STATUS_NOT_READY] = LOOK_WAITING ("Not ready"),
-  [STEWARD_ENVIRONMENT_STATUS_REMOVING] = LOOK_BUSY ("Removing"),
-  [STEWARD_ENVIRONMENT_STATUS_PREPARING] = LOOK_BUSY ("Preparing"),
-  [STEWARD_ENVIRONMENT_STATUS_ACTIVE] = LOOK_GOOD ("Active"),
-  [STEWARD_ENVIRONMENT_STATUS_UPGRADING] = LOOK_BUSY ("Upgrading"),
-  [STEWARD_ENVIRONMENT_STATUS_CREATING_FAILED] = LOOK_FAILED ("Creating failed"),
-  [STEWARD_ENVIRONMENT_STATUS_REMOVING_FAILED] = LOOK_FAILED ("Removing failed"),
-  [STEWARD_ENVIRONMENT_STATUS_SOFT_DELETING] = LOOK_BUSY ("Soft deleting"),
-  [STEWARD_ENVIRONMENT_STATUS_SOFT_DELETING_FAILED] = LOOK_FAILED ("Soft deleting failed"),
-  [STEWARD_ENVIRONMENT_STATUS_SOFT_DELETED] = LOOK_GONE ("Soft deleted", "user-trash-symbolic"),
-  [STEWARD_ENVIRONMENT_STATUS_RECOVERING] = LOOK_BUSY ("Recovering"),
-  [STEWARD_ENVIRONMENT_STATUS_RECOVERING_FAILED] = LOOK_FAILED ("Recovering failed"),
+  [STEWARD_ENVIRONMENT_STATUS_NOT_READY] = LOOK_WAITING (N_("Not ready")),
+  [STEWARD_ENVIRONMENT_STATUS_REMOVING] = LOOK_BUSY (N_("Removing")),
+  [STEWARD_ENVIRONMENT_STATUS_PREPARING] = LOOK_BUSY (N_("Preparing")),
+  [STEWARD_ENVIRONMENT_STATUS_ACTIVE] = LOOK_GOOD (N_("Active")),
+  [STEWARD_ENVIRONMENT_STATUS_UPGRADING] = LOOK_BUSY (N_("Upgrading")),
+  [STEWARD_ENVIRONMENT_STATUS_CREATING_FAILED] = LOOK_FAILED (N_("Creating failed")),
+  [STEWARD_ENVIRONMENT_STATUS_REMOVING_FAILED] = LOOK_FAILED (N_("Removing failed")),
+  [STEWARD_ENVIRONMENT_STATUS_SOFT_DELETING] = LOOK_BUSY (N_("Soft deleting")),
+  [STEWARD_ENVIRONMENT_STATUS_SOFT_DELETING_FAILED] = LOOK_FAILED (N_("Soft deleting failed")),
+  [STEWARD_ENVIRONMENT_STATUS_SOFT_DELETED] = LOOK_GONE (N_("Soft deleted"), "user-trash-symbolic"),
+  [STEWARD_ENVIRONMENT_STATUS_RECOVERING] = LOOK_BUSY (N_("Recovering")),
+  [STEWARD_ENVIRONMENT_STATUS_RECOVERING_FAILED] = LOOK_FAILED (N_("Recovering failed")),
 };
 
 static const StewardLook operation_looks[] = {
   [STEWARD_OPERATION_STATUS_UNKNOWN] = LOOK_NEW_WORD,
-  [STEWARD_OPERATION_STATUS_SENDING] = LOOK_BUSY ("Sending"),
+  [STEWARD_OPERATION_STATUS_SENDING] = LOOK_BUSY (N_("Sending")),
   [STEWARD_OPERATION_STATUS_CHECKING] = {
     N_("Unknown"), "dialog-question-symbolic", "warning", FALSE },
-  [STEWARD_OPERATION_STATUS_NOT_RECEIVED] = LOOK_FAILED ("Not received"),
-  [STEWARD_OPERATION_STATUS_QUEUED] = LOOK_WAITING ("Queued"),
+  [STEWARD_OPERATION_STATUS_NOT_RECEIVED] = LOOK_FAILED (N_("Not received")),
+  [STEWARD_OPERATION_STATUS_QUEUED] = LOOK_WAITING (N_("Queued")),
   [STEWARD_OPERATION_STATUS_SCHEDULED] = {
     N_("Scheduled"), "document-open-recent-symbolic", "dim-label", FALSE },
-  [STEWARD_OPERATION_STATUS_RUNNING] = LOOK_BUSY ("Running"),
-  [STEWARD_OPERATION_STATUS_SUCCEEDED] = LOOK_GOOD ("Succeeded"),
-  [STEWARD_OPERATION_STATUS_FAILED] = LOOK_FAILED ("Failed"),
-  [STEWARD_OPERATION_STATUS_CANCELED] = LOOK_GONE ("Canceled", "process-stop-symbolic"),
-  [STEWARD_OPERATION_STATUS_SKIPPED] = LOOK_GONE ("Skipped", "media-skip-forward-symbolic"),
+  [STEWARD_OPERATION_STATUS_RUNNING] = LOOK_BUSY (N_("Running")),
+  [STEWARD_OPERATION_STATUS_SUCCEEDED] = LOOK_GOOD (N_("Succeeded")),
+  [STEWARD_OPERATION_STATUS_FAILED] = LOOK_FAILED (N_("Failed")),
+  [STEWARD_OPERATION_STATUS_CANCELED] = LOOK_GONE (N_("Canceled"), "process-stop-symbolic"),
+  [STEWARD_OPERATION_STATUS_SKIPPED] = LOOK_GONE (N_("Skipped"), "media-skip-forward-symbolic"),
 };
 
 static const char * const operation_names[] = {
