@@ -106,3 +106,41 @@ steward_test_press (GtkWidget  *widget,
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
 }
+
+static GtkEventController *
+steward_test_find_keys (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        return controller;
+    }
+
+  g_error ("%s looks at no keys first", G_OBJECT_TYPE_NAME (widget));
+}
+
+/* Presses a key, or goes on to hold it; TRUE: the widget keeps it from those within. */
+gboolean
+steward_test_hold_key (GtkWidget       *widget,
+                       guint            keyval,
+                       GdkModifierType  state)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (steward_test_find_keys (widget), "key-pressed", keyval, 0, state,
+                         &handled);
+
+  return handled;
+}
+
+void
+steward_test_release_key (GtkWidget *widget,
+                          guint      keyval)
+{
+  g_signal_emit_by_name (steward_test_find_keys (widget), "key-released", keyval, 0, 0);
+}

@@ -7,14 +7,19 @@
 G_BEGIN_DECLS
 
 /* What is on screen, for tests. */
-gpointer   steward_test_find_window   (GType       type);
-GtkWidget *steward_test_find_widget   (GtkWidget  *widget,
-                                       GType       type);
-guint      steward_test_count_widgets (GtkWidget  *widget,
-                                       GType       type);
-void       steward_test_assert_text   (GtkWidget  *widget,
-                                       const char *text);
-void       steward_test_press         (GtkWidget  *widget,
-                                       const char *label);
+gpointer   steward_test_find_window   (GType           type);
+GtkWidget *steward_test_find_widget   (GtkWidget      *widget,
+                                       GType           type);
+guint      steward_test_count_widgets (GtkWidget      *widget,
+                                       GType           type);
+void       steward_test_assert_text   (GtkWidget      *widget,
+                                       const char     *text);
+void       steward_test_press         (GtkWidget      *widget,
+                                       const char     *label);
+gboolean   steward_test_hold_key      (GtkWidget      *widget,
+                                       guint           keyval,
+                                       GdkModifierType state);
+void       steward_test_release_key   (GtkWidget      *widget,
+                                       guint           keyval);
 
 G_END_DECLS

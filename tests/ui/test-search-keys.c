@@ -6,6 +6,7 @@
 
 #include "steward-search-keys.h"
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 
 typedef struct
 {
@@ -108,26 +109,6 @@ tear_down (Fixture       *fixture,
 }
 
 static gboolean
-press (Fixture         *fixture,
-       guint            keyval,
-       GdkModifierType  state)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (fixture->search);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
-          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
-    }
-
-  return handled;
-}
-
-static gboolean
 is_in (Fixture   *fixture,
        GtkWidget *widget)
 {
@@ -140,10 +121,10 @@ static void
 test_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_false (press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK));
-  g_assert_false (press (fixture, GDK_KEY_Right, 0));
+  g_assert_false (steward_test_hold_key (fixture->search, GDK_KEY_Down, GDK_SHIFT_MASK));
+  g_assert_false (steward_test_hold_key (fixture->search, GDK_KEY_Right, 0));
   g_assert_true (is_in (fixture, fixture->search));
-  g_assert_true (press (fixture, GDK_KEY_Down, 0));
+  g_assert_true (steward_test_hold_key (fixture->search, GDK_KEY_Down, 0));
   g_assert_true (is_in (fixture, fixture->list));
 }
 
@@ -160,7 +141,7 @@ test_again (Fixture       *fixture,
   first = gtk_widget_get_first_child (rows);
   gtk_widget_grab_focus (gtk_widget_get_next_sibling (first));
   gtk_widget_grab_focus (fixture->search);
-  g_assert_true (press (fixture, GDK_KEY_Down, 0));
+  g_assert_true (steward_test_hold_key (fixture->search, GDK_KEY_Down, 0));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == first);
 }
 
@@ -220,7 +201,7 @@ test_typed (Fixture       *fixture,
   g_signal_connect (fixture->search, "search-changed", G_CALLBACK (search_cb), filter);
   steward_test_await (has_rows, fixture->list);
   gtk_editable_set_text (GTK_EDITABLE (fixture->search), "two");
-  g_assert_true (press (fixture, GDK_KEY_Down, 0));
+  g_assert_true (steward_test_hold_key (fixture->search, GDK_KEY_Down, 0));
   steward_test_await (is_in_list, fixture);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (matches)), ==, 1);
 }

@@ -6,6 +6,7 @@
 
 #include "steward-create-draft.h"
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 #include "wizard-test.h"
 #include "wizards/steward-review-page.h"
 
@@ -261,6 +262,32 @@ test_double_click (WizardTest    *self,
   g_assert_cmpuint (self->service->n_changes, ==, 1);
 }
 
+/* Return that is held on the first step goes no further than to the review. */
+static void
+test_held_key (WizardTest    *self,
+               gconstpointer  user_data)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  GtkWidget *window;
+
+  start (self);
+  window = GTK_WIDGET (self->wizard);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_assert_false (steward_test_hold_key (window, keys[i], 0));
+      g_assert_true (steward_test_hold_key (window, keys[i], 0));
+      g_assert_true (steward_test_hold_key (window, keys[i], 0));
+      steward_test_release_key (window, keys[i]);
+    }
+
+  g_assert_false (steward_test_hold_key (window, GDK_KEY_a, 0));
+  g_assert_false (steward_test_hold_key (window, GDK_KEY_a, 0));
+
+  g_assert_false (steward_test_hold_key (window, GDK_KEY_Return, 0));
+  g_object_notify (G_OBJECT (window), "is-active");
+  g_assert_false (steward_test_hold_key (window, GDK_KEY_Return, 0));
+}
+
 static gboolean
 has_error (gpointer user_data)
 {
@@ -384,6 +411,7 @@ main (int   argc,
     { "/wizard/outlived", test_outlived },
     { "/wizard/submit-once", test_submit_once },
     { "/wizard/double-click", test_double_click },
+    { "/wizard/held-key", test_held_key },
     { "/wizard/error", test_error },
     { "/wizard/close-while-sending", test_close_while_sending },
     { "/wizard/lost-answer", test_lost_answer },

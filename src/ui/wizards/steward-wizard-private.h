@@ -44,6 +44,7 @@ struct _StewardWizard
   StewardWizardRedraft  redraft;     /* (nullable): where the tenant can be chosen */
   const StewardWizardWayOut *way_out; /* (nullable): out of some errors */
   gint64                shown_us;    /* since when */
+  guint                 held_key;    /* 0: Return and its like are not held down */
   gboolean              applying;
   gboolean              asking;      /* whether to discard what was entered */
 };

@@ -49,6 +49,42 @@ steward_wizard_width_cb (StewardWizard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
+/* Held down, Return would go on through the review and send what nobody has read. */
+static gboolean
+steward_wizard_key_pressed_cb (GtkEventControllerKey *keys,
+                               guint                  keyval,
+                               guint                  keycode,
+                               GdkModifierType        state,
+                               StewardWizard         *self)
+{
+  gboolean repeated = keyval == self->held_key;
+
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return GDK_EVENT_PROPAGATE;
+
+  self->held_key = keyval;
+
+  return repeated ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static void
+steward_wizard_key_released_cb (GtkEventControllerKey *keys,
+                                guint                  keyval,
+                                guint                  keycode,
+                                GdkModifierType        state,
+                                StewardWizard         *self)
+{
+  if (keyval == self->held_key)
+    self->held_key = 0;
+}
+
+/* The release of a key goes to the window that is active then. */
+static void
+steward_wizard_active_cb (StewardWizard *self)
+{
+  self->held_key = 0;
+}
+
 static gboolean
 steward_wizard_close_request (GtkWindow *window)
 {
@@ -198,6 +234,8 @@ steward_wizard_class_init (StewardWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardWizard, tenants);
   gtk_widget_class_bind_template_callback (widget_class, steward_wizard_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_wizard_details_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_wizard_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_wizard_key_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_wizard_retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_wizard_tenant_cb);
 
@@ -223,6 +261,7 @@ steward_wizard_init (StewardWizard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (self, "notify::default-width", G_CALLBACK (steward_wizard_width_cb), NULL);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (steward_wizard_active_cb), NULL);
   self->pages = g_ptr_array_new_with_free_func (g_object_unref);
   self->draft_signals = steward_wizard_watch (self, STEWARD_TYPE_DRAFT, "changed");
   self->session_signals = steward_wizard_watch (self, STEWARD_TYPE_SESSION, "notify::quota");
