@@ -6,17 +6,24 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/steward-app-verbs.h"
 #include "steward-app-plan.h"
 #include "steward-window-private.h"
+
+typedef struct
+{
+  StewardEnvironment *environment;
+  GStrv               app_ids;     /* empty: all that can be updated */
+} StewardAppTurnPart;
 
 struct _StewardAppTurn
 {
   GObject         parent_instance;
 
-  StewardWindow  *window;       /* (unowned): which owns the turn */
-  GPtrArray      *environments; /* those that are still to come */
-  StewardAppPlan *plan;         /* (nullable): of the one that is looked at */
-  GtkWidget      *wizard;       /* (unowned) (nullable): that shows it */
+  StewardWindow  *window;  /* (unowned): which owns the turn */
+  GPtrArray      *parts;   /* those that are still to come */
+  StewardAppPlan *plan;    /* (nullable): of the one that is looked at */
+  GtkWidget      *wizard;  /* (unowned) (nullable): that shows it */
   guint           n_shown;
   guint           n_unreadable;
   guint           source;
@@ -25,6 +32,18 @@ struct _StewardAppTurn
 G_DEFINE_FINAL_TYPE (StewardAppTurn, steward_app_turn, G_TYPE_OBJECT)
 
 static void steward_app_turn_go_on (StewardAppTurn *self);
+
+static void
+steward_app_turn_part_free (gpointer data)
+{
+  StewardAppTurnPart *part = data;
+
+  g_clear_object (&part->environment);
+  g_clear_pointer (&part->app_ids, g_strfreev);
+  g_free (part);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardAppTurnPart, steward_app_turn_part_free)
 
 static gboolean
 steward_app_turn_is_settled (StewardListing *listing)
@@ -97,10 +116,10 @@ steward_app_turn_was_sent (StewardAppTurn *self)
 static void
 steward_app_turn_stop (StewardAppTurn *self)
 {
-  guint n_left = self->environments->len;
+  guint n_left = self->parts->len;
   g_autofree char *text = NULL;
 
-  g_ptr_array_set_size (self->environments, 0);
+  g_ptr_array_set_size (self->parts, 0);
   if (n_left == 0)
     return;
 
@@ -147,14 +166,15 @@ steward_app_turn_follow (StewardAppTurn *self,
 
 static void
 steward_app_turn_show (StewardAppTurn     *self,
-                       StewardEnvironment *environment)
+                       StewardAppTurnPart *part,
+                       GVariant           *app_ids)
 {
-  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (part->environment));
   GtkWidget *wizard;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.update-apps", "(ss)",
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.update-chosen-apps", "(ss@as)",
                               steward_tenant_get_id (tenant),
-                              steward_environment_get_name (environment));
+                              steward_environment_get_name (part->environment), app_ids);
   wizard = steward_app_turn_find_wizard (self, NULL);
   if (wizard == NULL)
     return;
@@ -179,50 +199,68 @@ steward_app_turn_end (StewardAppTurn *self)
     steward_window_add_toast (self->window, text, NULL, NULL, NULL);
 }
 
-static gboolean
-steward_app_turn_has_update (StewardListing *apps)
+/* (transfer floating): those of the chosen apps that still can be updated */
+static GVariant *
+steward_app_turn_list_updatable (StewardAppTurnPart *part,
+                                 StewardListing     *apps)
 {
+  const char * const *chosen = (const char * const *) part->app_ids;
+  GVariantBuilder ids;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("as"));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (apps)); i++)
     {
       g_autoptr(StewardApp) app = g_list_model_get_item (G_LIST_MODEL (apps), i);
+      const char *id = steward_app_get_id (app);
 
-      if (steward_app_get_available_update (app) != NULL &&
-          steward_app_get_state (app) == STEWARD_APP_STATE_INSTALLED)
-        return TRUE;
+      if (steward_app_verbs_can_update (app)
+          && (*chosen == NULL || g_strv_contains (chosen, id)))
+        g_variant_builder_add (&ids, "s", id);
     }
 
-  return FALSE;
+  return g_variant_builder_end (&ids);
+}
+
+/* Returns: whether what is to be known of it is known */
+static gboolean
+steward_app_turn_await_lists (StewardAppTurn *self,
+                              StewardListing *apps,
+                              StewardListing *updates)
+{
+  gboolean settled = steward_app_turn_await (self, apps);
+
+  return steward_app_turn_await (self, updates) && settled;
 }
 
 /* Returns: whether it is done with, because there is nothing to show of it */
 static gboolean
-steward_app_turn_pass (StewardAppTurn     *self,
-                       StewardEnvironment *environment)
+steward_app_turn_pass (StewardAppTurn *self)
 {
-  StewardSession *session = steward_window_get_session (self->window, environment);
+  StewardAppTurnPart *first = g_ptr_array_index (self->parts, 0);
+  StewardSession *session = steward_window_get_session (self->window, first->environment);
+  g_autoptr(StewardAppTurnPart) part = NULL;
+  g_autoptr(GVariant) app_ids = NULL;
   StewardListing *apps;
   StewardListing *updates;
-  gboolean settled;
 
   if (session == NULL)
     {
-      g_ptr_array_remove_index (self->environments, 0);
+      g_ptr_array_remove_index (self->parts, 0);
       return TRUE;
     }
 
-  apps = steward_session_list_apps (session, environment);
-  updates = steward_session_list_app_updates (session, environment);
-  settled = steward_app_turn_await (self, apps);
-  settled &= steward_app_turn_await (self, updates);
-  if (!settled)
+  apps = steward_session_list_apps (session, first->environment);
+  updates = steward_session_list_app_updates (session, first->environment);
+  if (!steward_app_turn_await_lists (self, apps, updates))
     return FALSE;
 
-  g_ptr_array_remove_index (self->environments, 0);
+  part = g_ptr_array_steal_index (self->parts, 0);
+  app_ids = g_variant_ref_sink (steward_app_turn_list_updatable (part, apps));
   if (steward_listing_get_state (apps) == STEWARD_LISTING_STATE_FAILED ||
       steward_listing_get_state (updates) == STEWARD_LISTING_STATE_FAILED)
     self->n_unreadable++;
-  else if (steward_app_turn_has_update (apps))
-    steward_app_turn_show (self, environment);
+  else if (g_variant_n_children (app_ids) > 0)
+    steward_app_turn_show (self, part, app_ids);
 
   return self->wizard == NULL;
 }
@@ -236,14 +274,9 @@ steward_app_turn_next_cb (gpointer user_data)
   if (!gtk_widget_get_realized (GTK_WIDGET (self->window)))
     return G_SOURCE_REMOVE;
 
-  while (self->environments->len > 0)
-    {
-      g_autoptr(StewardEnvironment) environment = NULL;
-
-      environment = g_object_ref (g_ptr_array_index (self->environments, 0));
-      if (!steward_app_turn_pass (self, environment))
-        return G_SOURCE_REMOVE;
-    }
+  while (self->parts->len > 0)
+    if (!steward_app_turn_pass (self))
+      return G_SOURCE_REMOVE;
 
   steward_app_turn_end (self);
 
@@ -265,7 +298,7 @@ steward_app_turn_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->plan);
-  g_clear_pointer (&self->environments, g_ptr_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (steward_app_turn_parent_class)->dispose (object);
 }
@@ -279,7 +312,7 @@ steward_app_turn_class_init (StewardAppTurnClass *klass)
 static void
 steward_app_turn_init (StewardAppTurn *self)
 {
-  self->environments = g_ptr_array_new_with_free_func (g_object_unref);
+  self->parts = g_ptr_array_new_with_free_func (steward_app_turn_part_free);
 }
 
 /**
@@ -301,14 +334,21 @@ steward_app_turn_new (StewardWindow *window)
   return self;
 }
 
+/* app_ids: (array zero-terminated=1): what is chosen; empty for all that can be updated */
 void
 steward_app_turn_add (StewardAppTurn     *self,
-                      StewardEnvironment *environment)
+                      StewardEnvironment *environment,
+                      const char * const *app_ids)
 {
+  StewardAppTurnPart *part;
+
   g_return_if_fail (STEWARD_IS_APP_TURN (self));
   g_return_if_fail (STEWARD_IS_ENVIRONMENT (environment));
 
-  g_ptr_array_add (self->environments, g_object_ref (environment));
+  part = g_new0 (StewardAppTurnPart, 1);
+  part->environment = g_object_ref (environment);
+  part->app_ids = g_strdupv ((char **) app_ids);
+  g_ptr_array_add (self->parts, part);
 }
 
 void

@@ -169,16 +169,19 @@ steward_window_update_in_turn_action (GtkWidget  *widget,
   GVariantIter iter;
   const char *tenant_id;
   const char *environment_name;
+  GVariant *app_ids;
 
   g_variant_iter_init (&iter, parameter);
-  while (g_variant_iter_next (&iter, "(&s&s)", &tenant_id, &environment_name))
+  while (g_variant_iter_next (&iter, "(&s&s@as)", &tenant_id, &environment_name, &app_ids))
     {
+      g_autoptr(GVariant) chosen = app_ids;
+      g_autofree const char **ids = g_variant_get_strv (chosen, NULL);
       g_autoptr(StewardEnvironment) environment = NULL;
 
       environment = steward_view_state_find_environment (self->view_state, tenant_id,
                                                          environment_name);
       if (environment != NULL)
-        steward_app_turn_add (turn, environment);
+        steward_app_turn_add (turn, environment, ids);
     }
 
   g_object_set_data_full (G_OBJECT (self), "steward-app-turn", turn, g_object_unref);
@@ -196,7 +199,7 @@ steward_window_install_app_actions (GtkWidgetClass *widget_class)
                                    steward_window_update_app_action);
   gtk_widget_class_install_action (widget_class, "win.update-apps", "(ss)",
                                    steward_window_update_apps_action);
-  gtk_widget_class_install_action (widget_class, "win.update-apps-in-turn", "a(ss)",
+  gtk_widget_class_install_action (widget_class, "win.update-apps-in-turn", "a(ssas)",
                                    steward_window_update_in_turn_action);
   gtk_widget_class_install_action (widget_class, "win.update-chosen-apps", "(ssas)",
                                    steward_window_update_chosen_action);

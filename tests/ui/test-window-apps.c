@@ -2,6 +2,8 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "pages/steward-apps-table.h"
+#include "steward-app-group.h"
 #include "steward-app-plan.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
@@ -266,11 +268,11 @@ test_in_turn (gconstpointer version)
   const char *names[] = { "Dev-Anna", "Production", "Hotfix-1204", "Production" };
   GVariantBuilder targets;
 
-  g_variant_builder_init (&targets, G_VARIANT_TYPE ("a(ss)"));
+  g_variant_builder_init (&targets, G_VARIANT_TYPE ("a(ssas)"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_variant_builder_add (
-      &targets, "(ss)",
-      steward_tenant_get_id (steward_session_get_tenant (self->session->session)), names[i]);
+      &targets, "(ssas)",
+      steward_tenant_get_id (steward_session_get_tenant (self->session->session)), names[i], NULL);
   gtk_widget_activate_action_variant (GTK_WIDGET (self->window.window),
                                       "win.update-apps-in-turn",
                                       g_variant_builder_end (&targets));
@@ -286,6 +288,59 @@ test_in_turn (gconstpointer version)
   steward_test_await (has_no_wizard, NULL);
   window_test_await_shown (self->window.window, "1 more environment was left as it is.");
   g_assert_null (steward_test_find_window (STEWARD_TYPE_WIZARD));
+}
+
+static gboolean
+is_read (gpointer user_data)
+{
+  return g_list_model_get_n_items (user_data) > 0 && !steward_app_estate_get_busy (user_data);
+}
+
+/* The app is selected on the page of apps: at all places where it is. */
+static GtkWidget *
+select_app (VersionTest *self,
+            const char  *name)
+{
+  GtkWidget *window = GTK_WIDGET (self->window.window);
+  GtkWidget *table;
+  GtkSelectionModel *rows;
+
+  gtk_widget_activate_action (window, "win.show-page", "s", "apps");
+  table = steward_test_find_widget (window, STEWARD_TYPE_APPS_TABLE);
+  steward_test_await (is_read, steward_view_state_get_apps (self->window.view_state));
+  rows = steward_apps_table_get_selection (STEWARD_APPS_TABLE (table));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
+    {
+      g_autoptr(GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
+      g_autoptr(StewardAppGroup) app = gtk_tree_list_row_get_item (row);
+
+      if (g_str_equal (steward_app_group_get_name (app), name))
+        gtk_selection_model_select_item (rows, i, TRUE);
+    }
+
+  return table;
+}
+
+/* An app that is selected is updated wherever it can be, and nothing else is. */
+static void
+test_app_in_turn (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  const char *names[] = { "Production", "Hotfix-1204" };
+  GtkWidget *table = select_app (self, "Havn Core");
+
+  g_assert_true (gtk_widget_activate_action (table, "page.update", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      await_turn (self, names[i]);
+      assert_steps (self, FALSE, "Havn Core");
+      carry_out (self);
+      wizard_test_await_page (&self->window.wizard, "Result");
+      steward_test_await (is_settled, self);
+      gtk_window_close (GTK_WINDOW (self->window.wizard.wizard));
+    }
+  steward_test_await (has_no_wizard, NULL);
+  g_assert_cmpuint (window_test_count (&self->window, "POST", "/update"), ==, 2);
 }
 
 static GtkWidget *
@@ -339,6 +394,7 @@ main (int   argc,
   g_test_add_data_func ("/window-apps/install-needs-2.11", "2.11", test_install_needs);
   g_test_add_data_func ("/window-apps/update-needs", "2.29", test_update_needs);
   g_test_add_data_func ("/window-apps/in-turn", "2.29", test_in_turn);
+  g_test_add_data_func ("/window-apps/app-in-turn", "2.29", test_app_in_turn);
   g_test_add_data_func ("/window-apps/count", "2.29", test_count);
 
   return g_test_run ();

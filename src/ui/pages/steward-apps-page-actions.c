@@ -12,7 +12,7 @@
 #include "steward-file-choice.h"
 #include "steward-look.h"
 
-/* A plan is for one environment. */
+/* An app is installed on one environment. */
 static StewardEnvironment *
 steward_apps_page_find_common (GPtrArray *places)
 {
@@ -48,7 +48,7 @@ steward_apps_page_update_actions (StewardAppsPage *self)
   gboolean common = steward_apps_page_find_common (places) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.update",
-                                 common && steward_apps_page_can_update_any (places));
+                                 steward_apps_page_can_update_any (places));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.install", common);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", self->estate != NULL);
 }
@@ -59,6 +59,29 @@ steward_apps_page_get_tenant_id (StewardEnvironment *environment)
   return steward_tenant_get_id (steward_entity_get_tenant (STEWARD_ENTITY (environment)));
 }
 
+/* What can be updated of one environment: "(ssas)" */
+static GVariant *
+steward_apps_page_new_part (GPtrArray          *places,
+                            StewardEnvironment *environment)
+{
+  GVariantBuilder ids;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("as"));
+  for (guint i = 0; i < places->len; i++)
+    {
+      StewardAppPlace *place = g_ptr_array_index (places, i);
+      StewardApp *app = steward_app_place_get_app (place);
+
+      if (steward_app_place_get_environment (place) == environment
+          && steward_app_verbs_can_update (app))
+        g_variant_builder_add (&ids, "s", steward_app_get_id (app));
+    }
+
+  return g_variant_new ("(ssas)", steward_apps_page_get_tenant_id (environment),
+                        steward_environment_get_name (environment), &ids);
+}
+
+/* Environments follow each other: each has a plan of its own. */
 static void
 steward_apps_page_update_action (GtkWidget  *widget,
                                  const char *name,
@@ -66,23 +89,23 @@ steward_apps_page_update_action (GtkWidget  *widget,
 {
   StewardAppsPage *self = STEWARD_APPS_PAGE (widget);
   g_autoptr(GPtrArray) places = steward_apps_table_list_selected (self->table);
-  StewardEnvironment *environment = steward_apps_page_find_common (places);
-  GVariantBuilder ids;
+  g_autoptr(GPtrArray) seen = g_ptr_array_new ();
+  GVariantBuilder parts;
 
-  if (environment == NULL)
-    return;
-
-  g_variant_builder_init (&ids, G_VARIANT_TYPE ("as"));
+  g_variant_builder_init (&parts, G_VARIANT_TYPE ("a(ssas)"));
   for (guint i = 0; i < places->len; i++)
     {
-      StewardApp *app = steward_app_place_get_app (g_ptr_array_index (places, i));
+      StewardAppPlace *place = g_ptr_array_index (places, i);
+      StewardEnvironment *environment = steward_app_place_get_environment (place);
 
-      if (steward_app_verbs_can_update (app))
-        g_variant_builder_add (&ids, "s", steward_app_get_id (app));
+      if (!steward_app_verbs_can_update (steward_app_place_get_app (place))
+          || g_ptr_array_find (seen, environment, NULL))
+        continue;
+      g_ptr_array_add (seen, environment);
+      g_variant_builder_add_value (&parts, steward_apps_page_new_part (places, environment));
     }
-  gtk_widget_activate_action (widget, "win.update-chosen-apps", "(ssas)",
-                              steward_apps_page_get_tenant_id (environment),
-                              steward_environment_get_name (environment), &ids);
+  gtk_widget_activate_action_variant (widget, "win.update-apps-in-turn",
+                                      g_variant_builder_end (&parts));
 }
 
 static void

@@ -212,13 +212,16 @@ steward_environments_page_update_apps_action (GtkWidget  *widget,
   GVariantBuilder targets;
 
   chosen = steward_environments_page_list_chosen (STEWARD_ENVIRONMENTS_PAGE (widget));
-  g_variant_builder_init (&targets, G_VARIANT_TYPE ("a(ss)"));
+  g_variant_builder_init (&targets, G_VARIANT_TYPE ("a(ssas)"));
   for (guint i = 0; i < chosen->len; i++)
     {
       StewardEnvironment *environment = g_ptr_array_index (chosen, i);
 
       if (steward_environment_get_status (environment) == STEWARD_ENVIRONMENT_STATUS_ACTIVE)
-        g_variant_builder_add_value (&targets, steward_environment_menu_new_target (environment));
+        g_variant_builder_add (
+          &targets, "(ssas)",
+          steward_tenant_get_id (steward_entity_get_tenant (STEWARD_ENTITY (environment))),
+          steward_environment_get_name (environment), NULL);
     }
   gtk_widget_activate_action_variant (widget, "win.update-apps-in-turn",
                                       g_variant_builder_end (&targets));
