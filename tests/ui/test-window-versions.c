@@ -242,6 +242,34 @@ test_apps (gconstpointer version)
   install (self, &wanted);
 }
 
+/* The result stays until it is closed. */
+static void
+test_update (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  WizardTest *wizard = &self->window.wizard;
+  StewardEnvironment *environment = version_test_find_environment (self, "Production");
+  StewardApp *app = version_test_find_app (self, environment, "Northlight Core");
+  g_autofree char *target = g_strdup (steward_app_update_get_version (
+                                        steward_app_get_available_update (app)));
+
+  version_test_act_on_app (self, "win.update-app", "Production", app);
+  window_test_take_wizard (&self->window);
+  g_assert_nonnull (wizard_test_get_lack (wizard));
+  adw_action_row_activate (wizard_test_find (wizard->wizard, STEWARD_TYPE_APP_TERMS_ROW, NULL));
+  wizard_test_next (wizard);
+  wizard_test_await_page (wizard, "Review");
+  wizard_test_await_ready (wizard);
+  wizard_test_next (wizard);
+  wizard_test_await_page (wizard, "Result");
+  window_test_await_shown (wizard->wizard, "1 app is done.");
+  wizard_test_next (wizard);
+  wizard_test_await_closed (wizard);
+  app = version_test_find_app (self, environment, "Northlight Core");
+  g_assert_cmpstr (steward_app_get_version (app), ==, target);
+  g_assert_cmpuint (window_test_count (&self->window, "POST", "/update"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -257,6 +285,7 @@ main (int   argc,
     { "rename", test_rename },
     { "delete", test_delete },
     { "apps", test_apps },
+    { "update", test_update },
   };
 
   gtk_test_init (&argc, &argv, NULL);
