@@ -24,6 +24,7 @@ static const struct
   { 1, "{\"name\":\"Payroll-Test-25112109460715\",\"type\":\"Sandbox\","
        "\"status\":\"SoftDeleted\",\"countryCode\":\"DK\","
        "\"hardDeletePendingOn\":\"2025-12-05T00:00:00Z\","
+       "\"DeleteReason\":\"requestedByAdmin\","
        "\"applicationVersion\":\"27.0.38460.0\"}" },
   { 2, "{\"name\":\"Training\",\"type\":\"Sandbox\",\"status\":\"Active\","
        "\"countryCode\":\"GB\",\"applicationVersion\":\"26.5.38752.0\"}" },

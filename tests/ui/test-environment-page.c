@@ -110,6 +110,7 @@ test_deleted (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (get_child (page, "copy")));
   g_assert_true (gtk_widget_get_visible (get_child (page, "recover")));
   steward_test_assert_text (page, "Deleted for Good");
+  steward_test_assert_text (page, "Requested by an administrator");
 }
 
 /* The last operations, those that run first. */

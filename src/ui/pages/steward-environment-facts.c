@@ -63,6 +63,17 @@ steward_environment_facts_show_ring (gpointer    object,
   return g_strdup (name);
 }
 
+/* Other words than this one the service does not document. */
+static char *
+steward_environment_facts_show_reason (gpointer    object,
+                                       const char *reason)
+{
+  if (reason != NULL && g_ascii_strcasecmp (reason, "requestedByAdmin") == 0)
+    return g_strdup (_("Requested by an administrator"));
+
+  return g_strdup (reason);
+}
+
 /* Addresses are long, and begin all alike. */
 static char *
 steward_environment_facts_show_address (gpointer    object,
@@ -241,6 +252,7 @@ steward_environment_facts_class_init (StewardEnvironmentFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentFacts, used);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_address);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_country);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_reason);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_ring);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_switch);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_target);

@@ -138,8 +138,8 @@ steward_restore_target_page_set_up (StewardRestoreTargetPage *self)
   steward_restore_target_page_bind_switch (self, self->cleanup, "skip-cleanup");
 
   /* Translators: the name of an environment */
-  cleanup = g_strdup_printf (_("The new environment will keep talking to the same outside systems "
-                               "as %s."), steward_environment_get_name (source));
+  cleanup = g_strdup_printf (_("Without it, the new environment keeps talking to the same outside "
+                               "systems as %s."), steward_environment_get_name (source));
   adw_action_row_set_subtitle (self->cleanup_row, cleanup);
 
   self->apps = g_object_ref (steward_session_list_apps (session, source));
