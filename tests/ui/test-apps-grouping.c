@@ -99,6 +99,40 @@ test_by_environment (AppsPageTest  *fixture,
     }
 }
 
+/* Whoever looks for something else finds open what was open, and closed what was closed. */
+static void
+test_open_rows (AppsPageTest  *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr(StewardAppPlace) place = NULL;
+  guint n_closed;
+  guint n_open;
+  guint position;
+
+  apps_page_test_show_loaded (fixture);
+  gtk_drop_down_set_selected (fixture->page->groupings, 1);
+  n_closed = apps_page_test_count_rows (fixture);
+  position = find_environment (fixture, "Contoso", "Production");
+  apps_page_test_open_row (fixture, position);
+  n_open = apps_page_test_count_rows (fixture);
+  g_assert_cmpuint (n_open, >, n_closed);
+
+  g_object_set (fixture->page->filter, "search", "payroll dk", NULL);
+  g_assert_cmpuint (apps_page_test_count_rows (fixture), ==, 3);
+  place = dup_item (fixture, 2);
+  g_assert_cmpstr (steward_app_get_name (steward_app_place_get_app (place)), ==, "Payroll DK");
+
+  g_object_set (fixture->page->filter, "search", NULL, NULL);
+  g_assert_cmpuint (apps_page_test_count_rows (fixture), ==, n_open);
+  gtk_drop_down_set_selected (fixture->page->groupings, 0);
+  gtk_drop_down_set_selected (fixture->page->groupings, 1);
+  g_assert_cmpuint (apps_page_test_count_rows (fixture), ==, n_open);
+
+  apps_page_test_open_row (fixture, position);
+  g_object_set (fixture->page->filter, "search", "payroll dk", NULL);
+  g_assert_cmpuint (apps_page_test_count_rows (fixture), ==, 2);
+}
+
 /* An environment that is selected is where an app is installed, and all that it shows updated. */
 static void
 test_selected_environment (AppsPageTest  *fixture,
@@ -181,6 +215,7 @@ main (int   argc,
   adw_init ();
 
   ADD ("by-environment", test_by_environment);
+  ADD ("open-rows", test_open_rows);
   ADD ("selected-environment", test_selected_environment);
   ADD ("remembered", test_remembered);
 

@@ -4,6 +4,7 @@
 
 #include "pages/steward-apps-table.h"
 #include "steward-app-place.h"
+#include "steward-open-rows.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ struct _StewardAppsTable
   GtkWidget           *wide;
 
   GtkFilter           *filter;         /* (nullable) */
+  StewardOpenRows     *open_rows;      /* (nullable): without a filter */
   GtkSortListModel    *sorted;         /* the columns sort groups; their places keep their order */
   gboolean             by_environment;
   GtkWidget           *menu;           /* (nullable) */

@@ -83,6 +83,8 @@ steward_apps_table_set_filter (StewardAppsTable *self,
 
   tree = steward_app_tree_new (G_LIST_MODEL (self->sorted), filter);
   gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (tree));
+  g_clear_object (&self->open_rows);
+  self->open_rows = steward_open_rows_new (tree);
 }
 
 static void
@@ -91,6 +93,7 @@ steward_apps_table_dispose (GObject *object)
   StewardAppsTable *self = STEWARD_APPS_TABLE (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->open_rows);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorted);
 
