@@ -233,14 +233,14 @@ test_provision (WindowTest    *test,
   window_test_press (test->window, "New Instance…");
   window_test_take_wizard (test);
   wizard = GTK_WIDGET (test->wizard.wizard);
-  g_assert_cmpstr (wizard_test_get_lack (&test->wizard), ==, "Enter “Name” to continue.");
+  g_assert_cmpstr (wizard_test_get_lack (&test->wizard), ==, "Fill in “Name” to continue.");
   window_test_fill (wizard, "Name", "Training");
   window_test_choose (wizard, "Region", "North America");
   window_test_choose (wizard, "Region", "Europe");
   window_test_choose (wizard, "Type", "Sandbox");
   window_test_choose (wizard, "Language", "English");
   window_test_choose (wizard, "Currency", "EUR");
-  g_assert_cmpstr (wizard_test_get_lack (&test->wizard), ==, "Enter “Domain Name” to continue.");
+  g_assert_cmpstr (wizard_test_get_lack (&test->wizard), ==, "Fill in “Domain Name” to continue.");
   window_test_fill (wizard, "Domain Name", "-no-");
   window_test_fill (wizard, "Initial User", "anna@contoso.example");
   g_assert_true (window_test_shows (wizard, "The domain name cannot be part of an address"));

@@ -191,7 +191,7 @@ test_back_up (WizardTest    *self,
 
   wizard_test_start (self, steward_instance_wizards_new_back_up (self->session, uat));
   g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (self)));
-  g_assert_cmpstr (wizard_test_get_lack (self), ==, "Enter “Label” to continue.");
+  g_assert_cmpstr (wizard_test_get_lack (self), ==, "Fill in “Label” to continue.");
 }
 
 static StewardInstancesPage *

@@ -68,7 +68,7 @@ steward_form_page_dup_lack (StewardFormPage *self)
       if (gtk_widget_has_css_class (row, NEEDED) &&
           *gtk_editable_get_text (GTK_EDITABLE (row)) == '\0')
         /* Translators: the title of something that has to be entered */
-        return g_strdup_printf (_("Enter “%s” to continue."),
+        return g_strdup_printf (_("Fill in “%s” to continue."),
                                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
     }
 
