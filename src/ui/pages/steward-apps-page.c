@@ -12,6 +12,14 @@
 
 G_DEFINE_FINAL_TYPE (StewardAppsPage, steward_apps_page, STEWARD_TYPE_PAGE)
 
+static gboolean
+steward_apps_page_is_folded (StewardAppsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+
+  return view_state != NULL && steward_view_state_get_folded (view_state);
+}
+
 static void
 steward_apps_page_show_title (StewardAppsPage *self)
 {
@@ -24,7 +32,8 @@ steward_apps_page_show_title (StewardAppsPage *self)
   /* Translators: "38 apps", and a count of environments */
   subtitle = g_strdup_printf (ngettext ("%s in %u environment", "%s in %u environments",
                                         n_environments), apps, n_environments);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  adw_window_title_set_subtitle (self->window_title,
+                                 steward_apps_page_is_folded (self) ? apps : subtitle);
 }
 
 static void
@@ -71,11 +80,11 @@ steward_apps_page_search_cb (StewardAppsPage *self)
 static void
 steward_apps_page_folded_cb (StewardAppsPage *self)
 {
-  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
-  gboolean folded = view_state != NULL && steward_view_state_get_folded (view_state);
-
   gtk_widget_set_visible (self->filters,
-                          !folded || gtk_toggle_button_get_active (self->search_button));
+                          !steward_apps_page_is_folded (self)
+                          || gtk_toggle_button_get_active (self->search_button));
+  if (self->estate != NULL)
+    steward_apps_page_show_title (self);
 }
 
 static void

@@ -31,6 +31,7 @@ struct _StewardEnvironmentApps
   GtkRevealer           *band;
   GtkLabel              *n_updates;
   GtkLabel              *n_updating;
+  GtkBox                *band_texts;
   GtkActionable         *update_all;
   GtkSearchEntry        *search;
   GtkDropDown           *publishers;
@@ -222,6 +223,9 @@ steward_environment_apps_folded_cb (StewardEnvironmentApps *self)
 
   folded = steward_view_state_get_folded (steward_environment_tab_get_view_state (tab));
   gtk_stack_set_visible_child (self->layouts, folded ? self->narrow : self->wide);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->band_texts),
+                                  folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->band_texts, folded ? 0 : 12);
 }
 
 static void
@@ -324,6 +328,7 @@ steward_environment_apps_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, matches);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, n_updates);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, n_updating);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, band_texts);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, name_column);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, narrow);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, publishers);
