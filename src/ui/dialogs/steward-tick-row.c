@@ -74,7 +74,7 @@ steward_tick_row_get_chosen (StewardTickRow *self)
 
 void
 steward_tick_row_set_chosen (StewardTickRow *self,
-                               gboolean          chosen)
+                             gboolean          chosen)
 {
   g_return_if_fail (STEWARD_IS_TICK_ROW (self));
 

@@ -41,9 +41,9 @@ steward_app_tree_row_dispose (GObject *object)
 
 static void
 steward_app_tree_row_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
 {
   StewardAppTreeRow *self = STEWARD_APP_TREE_ROW (object);
 
@@ -59,9 +59,9 @@ steward_app_tree_row_get_property (GObject    *object,
 
 static void
 steward_app_tree_row_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
 {
   StewardAppTreeRow *self = STEWARD_APP_TREE_ROW (object);
 

@@ -33,7 +33,7 @@ G_DEFINE_FINAL_TYPE (StewardInstanceBackups, steward_instance_backups, ADW_TYPE_
 /* By the clock of the service, which dated it. */
 static char *
 steward_instance_backups_dup_age (StewardInstanceBackups *self,
-                                 GDateTime              *newest)
+                                  GDateTime              *newest)
 {
   g_autoptr(GDateTime) now = NULL;
   g_autofree char *moment = NULL;

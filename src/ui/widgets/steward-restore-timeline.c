@@ -180,7 +180,7 @@ steward_restore_timeline_go_to_end_action (GtkWidget  *widget,
 
 static gboolean
 steward_restore_timeline_lacks_width (StewardRestoreTimeline *self,
-                                    int                     width)
+                                      int                     width)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);

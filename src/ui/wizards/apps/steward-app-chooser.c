@@ -19,7 +19,7 @@ G_DEFINE_FINAL_TYPE (StewardAppChooser, steward_app_chooser, GTK_TYPE_WIDGET)
 
 static void
 steward_app_chooser_toggled_cb (GtkCheckButton *box,
-                               gpointer        user_data)
+                                gpointer        user_data)
 {
   StewardAppChooser *self = user_data;
   const char *app_id = gtk_widget_get_name (GTK_WIDGET (box));
@@ -32,7 +32,7 @@ steward_app_chooser_toggled_cb (GtkCheckButton *box,
 
 static void
 steward_app_chooser_add (StewardAppChooser *self,
-                        StewardAppUpdate *update)
+                         StewardAppUpdate *update)
 {
   g_autofree char *label = NULL;
   GtkWidget *box;
@@ -110,7 +110,7 @@ steward_app_chooser_init (StewardAppChooser *self)
 
 void
 steward_app_chooser_set_plan (StewardAppChooser *self,
-                             StewardAppPlan   *plan)
+                              StewardAppPlan   *plan)
 {
   g_return_if_fail (STEWARD_IS_APP_CHOOSER (self));
   g_return_if_fail (STEWARD_IS_APP_PLAN (plan));
