@@ -119,7 +119,7 @@ steward_item_watch_init (StewardItemWatch *self)
 /**
  * steward_item_watch_new:
  * @model: a list of objects
- * @property: the name of a property of theirs
+ * @property: (nullable): the name of a property of theirs, or %NULL for all of them
  *
  * Returns: (transfer full): what tells of changes of that property
  */
@@ -130,11 +130,10 @@ steward_item_watch_new (GListModel *model,
   StewardItemWatch *self;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (model), NULL);
-  g_return_val_if_fail (property != NULL, NULL);
 
   self = g_object_new (STEWARD_TYPE_ITEM_WATCH, NULL);
   self->model = g_object_ref (model);
-  self->signal = g_strconcat ("notify::", property, NULL);
+  self->signal = property != NULL ? g_strconcat ("notify::", property, NULL) : g_strdup ("notify");
   self->items_changed = g_signal_connect (model, "items-changed",
                                           G_CALLBACK (steward_item_watch_items_changed_cb), self);
   steward_item_watch_items_changed_cb (model, 0, 0, g_list_model_get_n_items (model), self);

@@ -4,6 +4,12 @@
 
 #include "steward-table-sort.h"
 
+#include "steward-item-watch.h"
+
+/* Sorting waits until a burst of changes is over. */
+#define FOLLOW_DELAY_MS 50
+#define FOLLOWS "steward-table-follows"
+
 typedef struct
 {
   GtkColumnView *table;    /* (unowned) (nullable): gone before its sorter */
@@ -124,4 +130,72 @@ steward_table_sort_bind (GtkColumnView *table,
   g_signal_connect_data (gtk_column_view_get_sorter (table), "changed",
                          G_CALLBACK (steward_table_sort_changed_cb), self,
                          steward_table_sort_free, 0);
+}
+
+typedef struct
+{
+  GtkSorter        *sorter; /* (owned) */
+  StewardItemWatch *watch;  /* (owned) */
+  guint             source;
+} StewardTableFollow;
+
+static void
+steward_table_follow_free (gpointer data)
+{
+  StewardTableFollow *self = data;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->sorter);
+  g_free (self);
+}
+
+static gboolean
+steward_table_follow_sort_cb (gpointer user_data)
+{
+  StewardTableFollow *self = user_data;
+
+  self->source = 0;
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+steward_table_follow_changed_cb (StewardTableFollow *self)
+{
+  if (self->source == 0)
+    self->source = g_timeout_add (FOLLOW_DELAY_MS, steward_table_follow_sort_cb, self);
+}
+
+/**
+ * steward_table_sort_follow:
+ * @table: a table
+ * @items: what it is sorted by: its items, or others that those are sorted by, such as tenants
+ *
+ * Sorts @table anew when one of @items changes: the toolkit compares an item only once.
+ */
+void
+steward_table_sort_follow (GtkColumnView *table,
+                           GListModel    *items)
+{
+  GPtrArray *follows = g_object_get_data (G_OBJECT (table), FOLLOWS);
+  StewardTableFollow *self;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
+  g_return_if_fail (G_IS_LIST_MODEL (items));
+
+  if (follows == NULL)
+    {
+      follows = g_ptr_array_new_with_free_func (steward_table_follow_free);
+      g_object_set_data_full (G_OBJECT (table), FOLLOWS, follows,
+                              (GDestroyNotify) g_ptr_array_unref);
+    }
+
+  self = g_new0 (StewardTableFollow, 1);
+  self->sorter = g_object_ref (gtk_column_view_get_sorter (table));
+  self->watch = steward_item_watch_new (items, NULL);
+  g_signal_connect_swapped (self->watch, "changed",
+                            G_CALLBACK (steward_table_follow_changed_cb), self);
+  g_ptr_array_add (follows, self);
 }

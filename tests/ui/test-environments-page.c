@@ -118,6 +118,53 @@ test_order (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+typedef struct
+{
+  GListModel *rows;
+  const char *tenant;
+} Top;
+
+static gboolean
+is_on_top (gpointer user_data)
+{
+  Top *top = user_data;
+  g_autoptr(StewardEntity) first = g_list_model_get_item (top->rows, 0);
+
+  return first != NULL
+         && g_strcmp0 (steward_tenant_get_name (steward_entity_get_tenant (first)),
+                       top->tenant) == 0;
+}
+
+/* What a row is sorted by may become known, or change, long after the row. */
+static void
+test_changes (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+  GListModel *rows = get_rows (window);
+  GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
+  g_autoptr(GtkColumnViewColumn) update = g_list_model_get_item (columns, 8);
+  g_autoptr(GDateTime) deadline = g_date_time_new_utc (2025, 12, 1, 0, 0, 0);
+  g_autoptr(StewardTenant) fabrikam = NULL;
+  g_autoptr(StewardEnvironment) contoso = NULL;
+
+  steward_test_await (is_on_top, &(Top) { rows, "Adventure Works" });
+  fabrikam = g_list_model_get_item (G_LIST_MODEL (fixture->tenants), 2);
+  steward_tenant_set_name (fabrikam, "A. Fabrikam");
+  steward_test_await (is_on_top, &(Top) { rows, "A. Fabrikam" });
+  steward_tenant_set_name (fabrikam, "Fabrikam");
+  steward_test_await (is_on_top, &(Top) { rows, "Adventure Works" });
+
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (table), update, GTK_SORT_ASCENDING);
+  steward_test_await (is_on_top, &(Top) { rows, "Fabrikam" });
+  contoso = g_list_model_get_item (G_LIST_MODEL (fixture->environments), 2);
+  steward_environment_set_next_update (contoso, "27.2", NULL, deadline);
+  steward_test_await (is_on_top, &(Top) { rows, "Contoso" });
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_large_text (Fixture       *fixture,
                  gconstpointer  user_data)
@@ -375,6 +422,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/environments/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/environments/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/environments/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/environments/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   g_test_add ("/environments/tenant", Fixture, NULL, set_up, test_tenant, tear_down);

@@ -88,6 +88,15 @@ steward_apps_table_set_filter (StewardAppsTable *self,
 }
 
 static void
+steward_apps_table_set_model (StewardAppsTable *self,
+                              GListModel       *model)
+{
+  gtk_sort_list_model_set_model (self->sorted, model);
+  if (model != NULL)
+    steward_table_sort_follow (self->table, model);
+}
+
+static void
 steward_apps_table_dispose (GObject *object)
 {
   StewardAppsTable *self = STEWARD_APPS_TABLE (object);
@@ -144,7 +153,7 @@ steward_apps_table_set_property (GObject      *object,
       steward_apps_table_set_filter (self, g_value_get_object (value));
       break;
     case PROP_MODEL:
-      gtk_sort_list_model_set_model (self->sorted, g_value_get_object (value));
+      steward_apps_table_set_model (self, g_value_get_object (value));
       break;
     case PROP_NARROW:
       gtk_stack_set_visible_child (self->layouts, g_value_get_boolean (value) ? self->narrow

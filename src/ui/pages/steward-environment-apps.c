@@ -373,6 +373,7 @@ steward_environment_apps_init (StewardEnvironmentApps *self)
 
   steward_environment_apps_fill_types (self);
   steward_table_widths_follow_text (self->table);
+  steward_table_sort_follow (self->table, G_LIST_MODEL (self->matches));
 }
 
 /**

@@ -235,6 +235,8 @@ steward_environments_page_constructed (GObject *object)
   g_signal_connect_object (self->search_button, "toggled",
                            G_CALLBACK (steward_environments_page_folded_cb), self,
                            G_CONNECT_SWAPPED);
+  steward_environments_table_follow_tenants (self->table,
+                                             steward_view_state_get_tenants (view_state));
   steward_environments_page_tenant_cb (self);
   steward_environments_page_folded_cb (self);
   steward_environments_page_count (self);

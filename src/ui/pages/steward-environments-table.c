@@ -115,6 +115,18 @@ steward_environments_table_set_folded (StewardEnvironmentsTable *self,
 }
 
 static void
+steward_environments_table_set_matches (StewardEnvironmentsTable *self,
+                                        GListModel               *matches)
+{
+  if (!g_set_object (&self->matches, matches))
+    return;
+
+  if (matches != NULL)
+    steward_table_sort_follow (self->table, matches);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATCHES]);
+}
+
+static void
 steward_environments_table_dispose (GObject *object)
 {
   StewardEnvironmentsTable *self = STEWARD_ENVIRONMENTS_TABLE (object);
@@ -160,8 +172,7 @@ steward_environments_table_set_property (GObject      *object,
       steward_environments_table_set_folded (self, g_value_get_boolean (value));
       break;
     case PROP_MATCHES:
-      if (g_set_object (&self->matches, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      steward_environments_table_set_matches (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -241,6 +252,16 @@ steward_environments_table_show_tenants (StewardEnvironmentsTable *self,
   g_return_if_fail (STEWARD_IS_ENVIRONMENTS_TABLE (self));
 
   steward_table_widths_show_column (self->table, self->tenant_column, show);
+}
+
+/* Their names may become known after their environments. */
+void
+steward_environments_table_follow_tenants (StewardEnvironmentsTable *self,
+                                           GListModel               *tenants)
+{
+  g_return_if_fail (STEWARD_IS_ENVIRONMENTS_TABLE (self));
+
+  steward_table_sort_follow (self->table, tenants);
 }
 
 void

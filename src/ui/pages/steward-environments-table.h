@@ -13,12 +13,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardEnvironmentsTable, steward_environments_table,
                       STEWARD, ENVIRONMENTS_TABLE, GtkWidget)
 
-GtkSelectionModel *steward_environments_table_get_selection (StewardEnvironmentsTable *self);
-void               steward_environments_table_show_tenants  (StewardEnvironmentsTable *self,
-                                                             gboolean                  show);
-void               steward_environments_table_bind_sort     (StewardEnvironmentsTable *self,
-                                                             GSettings                *settings);
-void               steward_environments_table_select        (StewardEnvironmentsTable *self,
-                                                             guint                     position);
+GtkSelectionModel *steward_environments_table_get_selection  (StewardEnvironmentsTable *self);
+void               steward_environments_table_show_tenants   (StewardEnvironmentsTable *self,
+                                                              gboolean                  show);
+void               steward_environments_table_follow_tenants (StewardEnvironmentsTable *self,
+                                                              GListModel               *tenants);
+void               steward_environments_table_bind_sort      (StewardEnvironmentsTable *self,
+                                                              GSettings                *settings);
+void               steward_environments_table_select         (StewardEnvironmentsTable *self,
+                                                              guint                     position);
 
 G_END_DECLS

@@ -375,6 +375,7 @@ steward_operations_view_init (StewardOperationsView *self)
                         steward_operation_menu_new, NULL);
   steward_table_widths_align_end (self->table, DURATION_POSITION);
   steward_table_widths_follow_text (self->table);
+  steward_table_sort_follow (self->table, G_LIST_MODEL (self->history));
   steward_operations_view_arrange (self);
 }
 

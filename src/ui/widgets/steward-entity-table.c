@@ -288,6 +288,7 @@ steward_entity_table_set_model (StewardEntityTable *self,
   g_return_if_fail (STEWARD_IS_ENTITY_TABLE (self));
 
   gtk_sort_list_model_set_model (self->sorted, model);
+  steward_table_sort_follow (self->table, model);
 }
 
 void
