@@ -51,6 +51,7 @@ await_backup (WindowTest *test,
   instance_test_select_row (test, label);
   g_assert_false (can_restore (test));
   g_assert_true (window_test_shows (test->window, "Creating"));
+  g_assert_false (window_test_shows (test->window, "The newest is less than an hour old."));
   steward_test_simulator_advance (test->simulator, "PT9M");
   if (!lost)
     {
@@ -64,6 +65,7 @@ await_backup (WindowTest *test,
   steward_test_simulator_advance (test->simulator, "PT10M");
   window_test_await_shown (test->window, "backed up");
   window_test_await_gone (test->window, "Creating");
+  window_test_await_shown (test->window, "The newest is less than an hour old.");
   g_assert_cmpint (steward_operation_get_status (operation), ==,
                    STEWARD_OPERATION_STATUS_SUCCEEDED);
 }

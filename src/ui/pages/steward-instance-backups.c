@@ -56,7 +56,7 @@ steward_instance_backups_dup_age (StewardInstanceBackups *self,
   return g_strdup_printf (_("The newest is of %s."), moment);
 }
 
-/* How many there are, and how old the newest is. */
+/* How many there are, and how old the newest is of those that something can be restored from. */
 static void
 steward_instance_backups_listed_cb (StewardInstanceBackups *self)
 {
@@ -73,7 +73,8 @@ steward_instance_backups_listed_cb (StewardInstanceBackups *self)
 
       backup = g_list_model_get_item (G_LIST_MODEL (self->listing), i);
       created = steward_instance_backup_get_created_on (backup);
-      if (created != NULL && (newest == NULL || g_date_time_compare (created, newest) > 0))
+      if (created != NULL && steward_instance_backup_is_usable (backup)
+          && (newest == NULL || g_date_time_compare (created, newest) > 0))
         newest = created;
     }
 
@@ -237,7 +238,10 @@ steward_instance_backups_set_instance (StewardInstanceBackups *self,
                            G_CALLBACK (steward_instance_backups_listed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  /* The selected backup can have become usable. */
+  /* The selected backup, or the newest, can have become usable. */
+  g_signal_connect_object (listing, "refreshed",
+                           G_CALLBACK (steward_instance_backups_listed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (listing, "refreshed",
                            G_CALLBACK (steward_instance_backups_selected_cb), self,
                            G_CONNECT_SWAPPED);
