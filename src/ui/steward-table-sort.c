@@ -179,12 +179,13 @@ void
 steward_table_sort_follow (GtkColumnView *table,
                            GListModel    *items)
 {
-  GPtrArray *follows = g_object_get_data (G_OBJECT (table), FOLLOWS);
   StewardTableFollow *self;
+  GPtrArray *follows;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
   g_return_if_fail (G_IS_LIST_MODEL (items));
 
+  follows = g_object_get_data (G_OBJECT (table), FOLLOWS);
   if (follows == NULL)
     {
       follows = g_ptr_array_new_with_free_func (steward_table_follow_free);
