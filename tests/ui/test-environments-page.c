@@ -118,6 +118,24 @@ test_order (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Nobody sees rows where they do not stay. */
+static void
+test_few (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+  GListModel *rows = get_rows (window);
+  g_autoptr(GListStore) more = sample_environments_new (G_LIST_MODEL (fixture->tenants));
+  g_autoptr(StewardEnvironment) migration = g_list_model_get_item (G_LIST_MODEL (more), 1);
+
+  await_rows (rows, 7);
+  g_list_store_append (fixture->environments, migration);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 8);
+  assert_row (rows, 2, "Adventure Works", "Migration");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 typedef struct
 {
   GListModel *rows;
@@ -422,6 +440,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/environments/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/environments/few", Fixture, NULL, set_up, test_few, tear_down);
   g_test_add ("/environments/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/environments/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/environments/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
