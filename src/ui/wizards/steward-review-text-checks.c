@@ -511,8 +511,8 @@ steward_review_text_dup_refusal (StewardReview *review)
   if (refused == 0)
     return NULL;
   if (refused > 1)
-    return g_strdup_printf (ngettext ("%u check is refused. Go back to change what they name.",
-                                      "%u checks are refused. Go back to change what they name.",
+    return g_strdup_printf (ngettext ("%u check is refused. It says above what it needs.",
+                                      "%u checks are refused. They say above what they need.",
                                       refused), refused);
   if (steward_check_get_code (first) == STEWARD_CHECK_ONE_AT_A_TIME)
     /* Translators: the name of an environment that is being created */

@@ -144,7 +144,7 @@ steward_type_choice_show_quota (StewardTypeChoice      *self,
   steward_type_card_show_quota (card, used, total);
   if (total >= 0 && used >= total && !lenient)
     /* Translators: a number of environments */
-    reason = total > 0 ? g_strdup_printf (ngettext ("The only one is in use. Delete it first.",
+    reason = total > 0 ? g_strdup_printf (ngettext ("The only one allowed is in use.",
                                                     "All %d are in use. Delete one first.",
                                                     total), (int) total)
                        : g_strdup (_("The quota has none."));
