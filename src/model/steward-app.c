@@ -22,6 +22,7 @@ struct _StewardApp
   char             *last_uninstall_result;
   StewardAppUpdate *available_update;
   StewardOperation *last_operation;
+  GDateTime        *update_due;
 };
 
 G_DEFINE_FINAL_TYPE (StewardApp, steward_app, STEWARD_TYPE_ENTITY)
@@ -42,6 +43,7 @@ enum
   FIELD_LAST_UNINSTALL_RESULT,
   FIELD_AVAILABLE_UPDATE,
   FIELD_LAST_OPERATION,
+  FIELD_UPDATE_DUE,
   N_FIELDS
 };
 
@@ -78,6 +80,7 @@ static const StewardField fields[N_FIELDS] = {
   [FIELD_LAST_OPERATION] = STEWARD_FIELD (
     "last-operation", OBJECT, StewardApp, last_operation,
     .get_type = steward_operation_get_type),
+  [FIELD_UPDATE_DUE] = STEWARD_FIELD ("update-due", DATE, StewardApp, update_due),
 };
 
 static void
@@ -318,4 +321,32 @@ steward_app_set_last_operation (StewardApp       *self,
   g_return_if_fail (operation == NULL || STEWARD_IS_OPERATION (operation));
 
   steward_entity_set_object (self, FIELD_LAST_OPERATION, operation);
+}
+
+/**
+ * steward_app_get_update_due:
+ * @self: a #StewardApp
+ *
+ * Returns: (transfer none) (nullable): when an update that waits begins, if that is known
+ */
+GDateTime *
+steward_app_get_update_due (StewardApp *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APP (self), NULL);
+
+  return self->update_due;
+}
+
+/**
+ * steward_app_set_update_due:
+ * @self: a #StewardApp
+ * @due: (nullable): when an update that waits begins
+ */
+void
+steward_app_set_update_due (StewardApp *self,
+                            GDateTime  *due)
+{
+  g_return_if_fail (STEWARD_IS_APP (self));
+
+  steward_entity_set_date (self, FIELD_UPDATE_DUE, due);
 }

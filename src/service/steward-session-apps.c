@@ -8,6 +8,7 @@
 #include "steward-app-requirement.h"
 #include "steward-app-update.h"
 #include "steward-app.h"
+#include "steward-update-window.h"
 
 /* The lists about apps, and what they tell of each other. */
 
@@ -87,6 +88,46 @@ steward_session_operations_changed_cb (StewardListing *operations,
   steward_session_join_operations (STEWARD_LISTING (user_data), operations);
 }
 
+/* What waits for the update window begins when that opens. */
+static void
+steward_session_join_window (StewardListing *apps,
+                             StewardListing *windows)
+{
+  g_autoptr(StewardUpdateWindow) window = g_list_model_get_item (G_LIST_MODEL (windows), 0);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) opening = NULL;
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (apps));
+
+  if (window != NULL)
+    opening = steward_update_window_dup_opening (window, now);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardApp) app = g_list_model_get_item (G_LIST_MODEL (apps), i);
+      gboolean waits = steward_app_get_state (app) == STEWARD_APP_STATE_UPDATE_PENDING;
+
+      steward_app_set_update_due (app, waits ? opening : NULL);
+      if (waits)
+        steward_listing_ensure_loaded (windows);
+    }
+}
+
+static void
+steward_session_window_changed_cb (StewardListing *windows,
+                                   guint           position,
+                                   guint           removed,
+                                   guint           added,
+                                   gpointer        user_data)
+{
+  steward_session_join_window (STEWARD_LISTING (user_data), windows);
+}
+
+static void
+steward_session_pending_refreshed_cb (StewardListing *apps,
+                                      gpointer        user_data)
+{
+  steward_session_join_window (apps, STEWARD_LISTING (user_data));
+}
+
 static void
 steward_session_apps_refreshed_cb (StewardListing *apps,
                                    gpointer        user_data)
@@ -94,13 +135,28 @@ steward_session_apps_refreshed_cb (StewardListing *apps,
   steward_session_join_operations (apps, STEWARD_LISTING (user_data));
 }
 
+static void
+steward_session_follow_window (StewardSession     *self,
+                               StewardEnvironment *environment,
+                               StewardListing     *apps)
+{
+  StewardListing *windows = steward_session_get_update_window (self, environment);
+
+  g_signal_connect_object (apps, "refreshed",
+                           G_CALLBACK (steward_session_pending_refreshed_cb), windows, 0);
+  g_signal_connect_object (windows, "items-changed",
+                           G_CALLBACK (steward_session_window_changed_cb), apps, 0);
+  steward_session_join_window (apps, windows);
+}
+
 /**
  * steward_session_list_apps:
  * @self: a session
  * @environment: an environment of its tenant
  *
- * Each app also knows the update that it can have, once list_app_updates() was loaded, and the
- * operation that last changed it, if the history of the tenant holds it.
+ * Each app also knows the update that it can have, once list_app_updates() was loaded, the
+ * operation that last changed it, if the history of the tenant holds it, and when an update that
+ * waits begins.
  *
  * Returns: (transfer none): the installed apps
  */
@@ -132,6 +188,7 @@ steward_session_list_apps (StewardSession     *self,
   g_signal_connect_object (self->operations, "items-changed",
                            G_CALLBACK (steward_session_operations_changed_cb), apps, 0);
   steward_session_join_operations (apps, self->operations);
+  steward_session_follow_window (self, environment, apps);
 
   return apps;
 }

@@ -13,6 +13,7 @@
 #include "steward-environment-update.h"
 #include "steward-restore-period.h"
 #include "steward-ring-version.h"
+#include "steward-update-window.h"
 #include "steward-used-storage.h"
 
 /* The lists of a session, each made when it is first asked for. */
@@ -102,6 +103,25 @@ steward_session_list_environment_updates (StewardSession     *self,
   return steward_session_get_listing_of (self, "updates", environment,
                                          STEWARD_TYPE_ENVIRONMENT_UPDATE,
                                          steward_updates_api_list (self->service, environment));
+}
+
+/**
+ * steward_session_get_update_window:
+ * @self: a session
+ * @environment: an environment of its tenant
+ *
+ * Returns: (transfer none): when it may be updated, as a list of one, or of none
+ */
+StewardListing *
+steward_session_get_update_window (StewardSession     *self,
+                                   StewardEnvironment *environment)
+{
+  g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  return steward_session_get_listing_of (
+    self, "update-window", environment, STEWARD_TYPE_UPDATE_WINDOW,
+    steward_updates_api_get_window (self->service, environment));
 }
 
 /**

@@ -66,6 +66,8 @@ StewardListing *steward_session_list_operations_of (StewardSession     *self,
                                                     StewardEnvironment *environment);
 StewardListing *steward_session_get_used_storage_of (StewardSession     *self,
                                                      StewardEnvironment *environment);
+StewardListing *steward_session_get_update_window (StewardSession     *self,
+                                                   StewardEnvironment *environment);
 StewardListing *steward_session_list_environment_updates (StewardSession     *self,
                                                           StewardEnvironment *environment);
 StewardListing *steward_session_list_restore_periods (StewardSession     *self,

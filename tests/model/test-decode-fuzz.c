@@ -15,6 +15,7 @@
 #include "steward-restore-period.h"
 #include "steward-ring-version.h"
 #include "steward-ring.h"
+#include "steward-update-window.h"
 #include "steward-used-storage.h"
 
 #define N_BODIES 10000
@@ -53,7 +54,7 @@ decode_object (JsonObject *object)
     STEWARD_TYPE_ENVIRONMENT, STEWARD_TYPE_OPERATION, STEWARD_TYPE_APP, STEWARD_TYPE_APP_UPDATE,
     STEWARD_TYPE_APP_REQUIREMENT, STEWARD_TYPE_COUNTRY, STEWARD_TYPE_RING,
     STEWARD_TYPE_RING_VERSION, STEWARD_TYPE_RESTORE_PERIOD, STEWARD_TYPE_QUOTA,
-    STEWARD_TYPE_USED_STORAGE, STEWARD_TYPE_ENVIRONMENT_UPDATE,
+    STEWARD_TYPE_USED_STORAGE, STEWARD_TYPE_ENVIRONMENT_UPDATE, STEWARD_TYPE_UPDATE_WINDOW,
   };
   g_autoptr(JsonArray) countries = steward_country_split (object);
 

@@ -14,6 +14,7 @@
 #include "steward-restore-period.h"
 #include "steward-ring-version.h"
 #include "steward-ring.h"
+#include "steward-update-window.h"
 #include "steward-used-storage.h"
 
 /* What every entity promises, tried on all of them: a body with all members, one with the key
@@ -74,6 +75,12 @@ static const Case cases[] = {
     "'correspondingApplicationPackageVersion':'27.0.0.0'}",
     "{'from':'2025-11-01T00:00:00Z','to':'2025-11-02T00:00:00Z'}",
     "{'from':'2025-11-01T00:00:00Z'}" },
+  { "update-window", steward_update_window_get_type,
+    "{'preferredStartTimeUtc':'2000-01-01T20:00:00Z',"
+    "'preferredEndTimeUtc':'2000-01-02T05:00:00Z'}",
+    "{'preferredStartTimeUtc':'2000-01-01T20:00:00Z',"
+    "'preferredEndTimeUtc':'2000-01-02T05:00:00Z'}",
+    "{'preferredStartTimeUtc':'2000-01-01T20:00:00Z'}" },
   { "quota", steward_quota_get_type,
     "{'environmentsCount':{'production':1,'sandbox':3},'storageInKilobytes':{"
     "'default':1,'userLicenses':2,'additionalCapacity':3,'total':6}}",
@@ -126,7 +133,7 @@ assert_defaults (GObject    *object,
 #define NOT_FROM_BODIES \
   ",tenant,storage-kb,next-version,next-update-on,update-deadline,running-operation,busy," \
   "needs-attention,deleted,sent-key,mine,available-update,instance-id,information," \
-  "update-pressing,last-operation,"
+  "update-pressing,last-operation,update-due,"
 
 static void
 test_full (gconstpointer data)
@@ -141,7 +148,7 @@ static void
 test_sparse (gconstpointer data)
 {
   static const char keys[] = ",tenant,name,key,id,app-id,code,version,from,to,environment-name,"
-                             "target-version,";
+                             "target-version,start-on,end-on,";
   const Case *test = data;
   g_autoptr(GObject) entity = model_test_decode_text (test->get_type (), test->sparse);
 

@@ -12,6 +12,7 @@
 #include "steward-quota.h"
 #include "steward-restore-period.h"
 #include "steward-ring.h"
+#include "steward-update-window.h"
 #include "steward-used-storage.h"
 
 /* What a reader of the documentation expects of its examples. */
@@ -349,6 +350,36 @@ test_backward_period_is_none (void)
 }
 
 static void
+assert_moment (GDateTime  *moment,
+               const char *expected)
+{
+  g_autoptr(GDateTime) owned = moment;
+  g_autofree char *text = g_date_time_format (owned, "%d %H:%M");
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* From 20:00 to 05:00, whatever the day that the service names: before it, in it and after it. */
+static void
+test_update_window (void)
+{
+  g_autoptr(JsonNode) root = model_test_load ("update-settings-get.json");
+  g_autoptr(StewardUpdateWindow) window = NULL;
+  g_autoptr(GDateTime) noon = g_date_time_new_utc (2025, 11, 26, 12, 0, 0);
+  g_autoptr(GDateTime) evening = g_date_time_new_utc (2025, 11, 26, 20, 0, 0);
+  g_autoptr(GDateTime) night = g_date_time_new_utc (2025, 11, 27, 3, 0, 0);
+  g_autoptr(GDateTime) morning = g_date_time_new_utc (2025, 11, 27, 5, 1, 0);
+
+  window = model_test_decode (STEWARD_TYPE_UPDATE_WINDOW, json_node_get_object (root));
+  assert_moment (steward_update_window_dup_opening (window, noon), "26 20:00");
+  assert_moment (steward_update_window_dup_closing (window, noon), "27 05:00");
+  assert_moment (steward_update_window_dup_opening (window, evening), "26 20:00");
+  assert_moment (steward_update_window_dup_opening (window, night), "26 20:00");
+  assert_moment (steward_update_window_dup_closing (window, night), "27 05:00");
+  assert_moment (steward_update_window_dup_opening (window, morning), "27 20:00");
+}
+
+static void
 test_storage_and_quota (void)
 {
   g_autoptr(JsonNode) quotas = model_test_load ("quotas-get.json");
@@ -411,6 +442,7 @@ main (int   argc,
   g_test_add_func ("/countries", test_countries);
   g_test_add_func ("/restore-periods", test_restore_periods);
   g_test_add_func ("/restore-periods/backward", test_backward_period_is_none);
+  g_test_add_func ("/update-window", test_update_window);
   g_test_add_func ("/storage-and-quota", test_storage_and_quota);
   g_test_add_func ("/environment-updates", test_environment_updates);
 

@@ -201,6 +201,26 @@ test_operations (Fixture       *fixture,
                                                            "Base Application")));
 }
 
+static gboolean
+is_due (gpointer user_data)
+{
+  return steward_app_get_update_due (user_data) != NULL;
+}
+
+/* What waits for the update window begins with it; what does not wait has no such moment. */
+static void
+test_due (Fixture       *fixture,
+          gconstpointer  data)
+{
+  StewardApp *app;
+
+  load (fixture);
+  app = find_app (fixture, "Production", "Contoso Extensions");
+  g_assert_cmpint (steward_app_get_state (app), ==, STEWARD_APP_STATE_UPDATE_PENDING);
+  steward_test_await (is_due, app);
+  g_assert_null (steward_app_get_update_due (find_app (fixture, "Production", "Payroll DK")));
+}
+
 /* The same places the other way round: an environment has each of its apps once. */
 static void
 test_by_environment (Fixture       *fixture,
@@ -314,6 +334,7 @@ main (int   argc,
   ADD ("lazy", test_lazy);
   ADD ("groups", test_groups);
   ADD ("operations", test_operations);
+  ADD ("due", test_due);
   ADD ("by-environment", test_by_environment);
   ADD ("refresh", test_refresh);
   ADD ("removed", test_removed);

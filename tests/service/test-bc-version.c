@@ -62,6 +62,7 @@ static const struct
   { "2.2", STEWARD_BC_CALL_GET_QUOTAS, { NULL } },
   { "2.27", STEWARD_BC_CALL_CANCEL_OPERATION, { NULL } },
   { "2.28", STEWARD_BC_CALL_CANCEL_OPERATION, { ENVIRONMENT "/operations/{id}/cancel" } },
+  { "2.0", STEWARD_BC_CALL_GET_UPDATE_WINDOW, { ENVIRONMENT "/settings/upgrade" } },
   { "2.25", STEWARD_BC_CALL_LIST_UPDATES, { ENVIRONMENT "/upgrade" } },
   { "2.26", STEWARD_BC_CALL_LIST_UPDATES, { ENVIRONMENT "/updates", ENVIRONMENT "/upgrade" } },
   { "2.5", STEWARD_BC_CALL_INSTALL_APP, { NULL } },

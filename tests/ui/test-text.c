@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <json-glib/json-glib.h>
 #include <locale.h>
 #include <string.h>
 
@@ -12,6 +13,7 @@
 #include "steward-look.h"
 #include "steward-tenant.h"
 #include "steward-text.h"
+#include "steward-update-window-text.h"
 #include "store/steward-store-error.h"
 
 #define assert_text(call, expected) \
@@ -34,6 +36,30 @@ test_ages (void)
   assert_text (steward_text_dup_age (minutes, now), "2 min ago");
   assert_text (steward_text_dup_age (hour, now), "1 hour ago");
   assert_text (steward_text_dup_age (days, now), "24 Nov");
+}
+
+/* By the clock of the reader, which is that of UTC here. */
+static void
+test_update_window (void)
+{
+  g_autoptr(GDateTime) afternoon = g_date_time_new_utc (2025, 11, 26, 14, 50, 0);
+  g_autoptr(GDateTime) night = g_date_time_new_utc (2025, 11, 27, 2, 0, 0);
+  g_autoptr(GDateTime) evening = g_date_time_new_utc (2025, 11, 26, 22, 0, 0);
+  g_autoptr(GDateTime) tomorrow = g_date_time_new_utc (2025, 11, 27, 6, 0, 0);
+  g_autoptr(JsonNode) root = json_from_string (
+    "{\"preferredStartTimeUtc\":\"2000-01-01T22:00:00Z\","
+    "\"preferredEndTimeUtc\":\"2000-01-02T06:00:00Z\"}", NULL);
+  g_autoptr(StewardUpdateWindow) window = g_object_new (STEWARD_TYPE_UPDATE_WINDOW, NULL);
+
+  assert_text (steward_update_window_text_dup_when (evening, afternoon), "tonight");
+  assert_text (steward_update_window_text_dup_when (evening, night), "now");
+  assert_text (steward_update_window_text_dup_when (tomorrow, afternoon), "27 Nov");
+
+  g_assert_true (steward_entity_update (STEWARD_ENTITY (window), json_node_get_object (root)));
+  assert_text (steward_update_window_text_dup_span (window, afternoon),
+               "Tonight between 22:00 and 06:00 by your clock.");
+  assert_text (steward_update_window_text_dup_span (window, night),
+               "Between 22:00 and 06:00 by your clock.");
 }
 
 static void
@@ -123,6 +149,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text/ages", test_ages);
+  g_test_add_func ("/text/update-window", test_update_window);
   g_test_add_func ("/text/durations", test_durations);
   g_test_add_func ("/text/sizes", test_sizes);
   g_test_add_func ("/text/looks", test_looks);

@@ -61,6 +61,7 @@ static const StewardBcRoute routes[] = {
         STEWARD_BC_FAMILY "/Countries/{countryCode}/Rings/{ringName}"),
   READ (LIST_UPDATES, 26, NEWEST, STEWARD_BC_ENVIRONMENT "/updates"),
   READ (LIST_UPDATES, 0, NEWEST, STEWARD_BC_ENVIRONMENT "/upgrade"),
+  READ (GET_UPDATE_WINDOW, 0, NEWEST, STEWARD_BC_ENVIRONMENT "/settings/upgrade"),
   SEND (INSTALL_APP, 6, NEWEST, CREATE_ONCE, "POST", APP "/install"),
   SEND (UNINSTALL_APP, 6, NEWEST, DESTROY, "POST", APP "/uninstall"),
   READ (LIST_UNINSTALL_REQUIREMENTS, 25, NEWEST, APP "/uninstallRequirements"),

@@ -7,9 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Updates of an environment to another version. */
+/* Updates of an environment to another version, and when it may be updated. */
 
-StewardLoader *steward_updates_api_list (StewardBcService   *service,
-                                         StewardEnvironment *environment);
+StewardLoader *steward_updates_api_list       (StewardBcService   *service,
+                                               StewardEnvironment *environment);
+StewardLoader *steward_updates_api_get_window (StewardBcService   *service,
+                                               StewardEnvironment *environment);
 
 G_END_DECLS

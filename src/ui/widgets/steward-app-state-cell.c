@@ -8,6 +8,7 @@
 
 #include "steward-app.h"
 #include "steward-text.h"
+#include "steward-update-window-text.h"
 
 struct _StewardAppStateCell
 {
@@ -26,14 +27,21 @@ steward_app_state_cell_is_failed (const char *result)
   return result != NULL && g_ascii_strcasecmp (result, "failed") == 0;
 }
 
-/* Since when it is being updated, and on which day that went wrong. */
+/* Since when it is being updated, when that begins, and on which day that went wrong. */
 static char *
 steward_app_state_cell_dup_detail (StewardStateCell *cell,
                                    StewardApp       *app,
                                    gboolean          failed)
 {
   StewardOperation *operation = steward_app_get_last_operation (app);
+  GDateTime *due = steward_app_get_update_due (app);
 
+  if (steward_app_get_state (app) == STEWARD_APP_STATE_UPDATE_PENDING && due != NULL)
+    {
+      g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+
+      return steward_update_window_text_dup_when (due, now);
+    }
   if (operation == NULL)
     return NULL;
   if (steward_app_get_state (app) == STEWARD_APP_STATE_UPDATING)

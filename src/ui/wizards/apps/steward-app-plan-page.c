@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-app-plan.h"
+#include "steward-update-window-text.h"
 #include "wizards/apps/steward-app-chooser.h"
 #include "wizards/apps/steward-app-step-row.h"
 #include "wizards/apps/steward-app-terms-row.h"
@@ -20,8 +21,10 @@ struct _StewardAppPlanPage
   AdwPreferencesGroup  *plan;
   GtkListBox           *steps;
   GtkListBox           *terms;
+  AdwActionRow         *when;
   GtkSwitch            *window;
 
+  StewardListing       *windows;  /* (nullable): the update window of the environment */
   gboolean              bound;
 };
 
@@ -110,6 +113,40 @@ steward_app_plan_page_new_terms (gpointer item,
   return steward_app_terms_row_new (item);
 }
 
+/* Until it is known, the row tells where to find it. */
+static void
+steward_app_plan_page_show_window (StewardAppPlanPage *self)
+{
+  g_autoptr(StewardUpdateWindow) window = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *span = NULL;
+  g_autofree char *text = NULL;
+
+  window = g_list_model_get_item (G_LIST_MODEL (self->windows), 0);
+  if (window == NULL)
+    return;
+
+  span = steward_update_window_text_dup_span (window, now);
+  /* Translators: "%s" is a sentence that says when the update window is open */
+  text = g_strdup_printf (_("%s Otherwise at once, and users may be signed out."), span);
+  adw_action_row_set_subtitle (self->when, text);
+}
+
+static void
+steward_app_plan_page_follow_window (StewardAppPlanPage *self)
+{
+  StewardSession *session = steward_wizard_page_get_session (STEWARD_WIZARD_PAGE (self));
+  StewardAppPlan *plan = steward_app_plan_page_get_plan (self);
+
+  self->windows = g_object_ref (steward_session_get_update_window (
+    session, steward_app_plan_get_environment (plan)));
+  g_signal_connect_object (self->windows, "items-changed",
+                           G_CALLBACK (steward_app_plan_page_show_window), self,
+                           G_CONNECT_SWAPPED);
+  steward_listing_ensure_loaded (self->windows);
+  steward_app_plan_page_show_window (self);
+}
+
 static void
 steward_app_plan_page_bind (StewardAppPlanPage *self)
 {
@@ -122,6 +159,7 @@ steward_app_plan_page_bind (StewardAppPlanPage *self)
   g_object_bind_property (plan, "in-update-window", self->window, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   steward_app_chooser_set_plan (self->chooser, plan);
+  steward_app_plan_page_follow_window (self);
 }
 
 static void
@@ -140,11 +178,20 @@ steward_app_plan_page_enter (StewardWizardPage *page)
 }
 
 static void
+steward_app_plan_page_dispose (GObject *object)
+{
+  g_clear_object (&STEWARD_APP_PLAN_PAGE (object)->windows);
+
+  G_OBJECT_CLASS (steward_app_plan_page_parent_class)->dispose (object);
+}
+
+static void
 steward_app_plan_page_class_init (StewardAppPlanPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   StewardWizardPageClass *page_class = STEWARD_WIZARD_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = steward_app_plan_page_dispose;
   page_class->enter = steward_app_plan_page_enter;
   page_class->update = steward_app_plan_page_update;
 
@@ -155,6 +202,7 @@ steward_app_plan_page_class_init (StewardAppPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, plan);
   gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, steps);
   gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, terms);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, when);
   gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, window);
 }
 
