@@ -52,6 +52,7 @@ static const struct
   { "GET", "/applications/*/Countries/*/Rings/*", 0, 29, "lists" },
   { "GET", "/applications/*/environments/*/updates", 26, 29, "single" },
   { "GET", "/applications/*/environments/*/upgrade", 0, 25, "single" },
+  { "GET", "/applications/*/environments/*/settings/upgrade", 0, 29, "single" },
   { "GET", "/applications/*/environments/*/apps/*/uninstallRequirements", 25, 29, "apps" },
   { "POST", "/applications/*/environments/*/apps/*/update/cancel", 19, 29, "cancel" },
 };

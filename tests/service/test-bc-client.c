@@ -107,6 +107,9 @@ test_single (gconstpointer data)
   g_assert_cmpuint (count (listing), >, 0);
   listing = steward_session_list_environment_updates (session->session, environment);
   simulator_session_load (session, listing);
+  listing = steward_session_get_update_window (session->session, environment);
+  simulator_session_load (session, listing);
+  g_assert_cmpuint (count (listing), ==, 1);
   bc_calls_end_session (session, "single");
 }
 
