@@ -127,6 +127,29 @@ test_summary (void)
   g_assert_cmpstr (nothing, ==, "Nothing can be restored yet");
 }
 
+/* Not the same as a new environment that has no backup yet. */
+static void
+test_outdated (void)
+{
+  g_autoptr(SampleTimeline) sample =
+    sample_timeline_new_at ("2025-11-26T13:50:00Z", "Europe/Copenhagen");
+  g_autoptr(JsonNode) grace = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  grace = json_from_string ("{\"name\":\"Production\",\"applicationVersion\":\"27.1.41698.0\","
+                            "\"versionDetails\":{"
+                            "\"gracePeriodStartDate\":\"2025-11-20T00:00:00Z\"}}", NULL);
+  g_assert_true (steward_entity_update (STEWARD_ENTITY (sample->environment),
+                                        json_node_get_object (grace)));
+  sample_timeline_add_period (sample, "2025-11-04T22:51:20Z", "2025-11-26T13:00:00Z",
+                              "27.1.41698.0");
+  title = steward_timeline_summary_dup_title (sample->timeline, sample->time_zone);
+  subtitle = steward_timeline_summary_dup_subtitle (sample->timeline, sample->time_zone);
+  g_assert_cmpstr (title, ==, "Nothing can be restored");
+  g_assert_cmpstr (subtitle, ==, "All backups are of versions that cannot be restored.");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,6 +161,7 @@ main (int   argc,
   g_test_add_func ("/moment-text/unknown-app", test_unknown_app);
   g_test_add_func ("/moment-text/distance", test_distance);
   g_test_add_func ("/moment-text/causes", test_causes);
+  g_test_add_func ("/moment-text/outdated", test_outdated);
   g_test_add_func ("/moment-text/summary", test_summary);
 
   return g_test_run ();

@@ -4,14 +4,13 @@
 
 #include "pages/steward-restore-part.h"
 
-#include <glib/gi18n.h>
-
 #include "steward-environment-menu.h"
 #include "steward-ticker.h"
 #include "steward-timeline.h"
 #include "widgets/steward-listing-row.h"
 #include "widgets/steward-moment-text.h"
 #include "widgets/steward-month-strip.h"
+#include "widgets/steward-timeline-summary.h"
 
 struct _StewardRestorePart
 {
@@ -37,98 +36,16 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* The first stretch without backups after the earliest moment, if any, how many there are, and
- * how many updates interrupt them. */
-static StewardTimelineSegment *
-steward_restore_part_dup_gap (StewardRestorePart *self,
-                              guint              *n_gaps,
-                              guint              *n_updates)
-{
-  GListModel *segments = steward_timeline_get_segments (self->timeline);
-  GDateTime *earliest = steward_timeline_get_earliest (self->timeline);
-  guint n_segments = g_list_model_get_n_items (segments);
-  g_autoptr(StewardTimelineSegment) gap = NULL;
-
-  *n_gaps = *n_updates = 0;
-  for (guint i = 0; earliest != NULL && i + 1 < n_segments; i++)
-    {
-      g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i);
-
-      if (steward_timeline_segment_get_kind (segment) != STEWARD_SEGMENT_GAP ||
-          g_date_time_compare (steward_timeline_segment_get_from (segment), earliest) < 0)
-        continue;
-
-      if (steward_timeline_segment_get_operation (segment) != NULL)
-        *n_updates += 1;
-      else
-        *n_gaps += 1;
-      if (gap == NULL && steward_timeline_segment_get_operation (segment) == NULL)
-        gap = g_steal_pointer (&segment);
-    }
-
-  return g_steal_pointer (&gap);
-}
-
-static char *
-steward_restore_part_dup_gaps (StewardRestorePart *self)
-{
-  g_autoptr(StewardTimelineSegment) gap = NULL;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  GTimeZone *zone = steward_month_strip_get_time_zone (self->strip);
-  guint n_gaps, n_updates;
-
-  gap = steward_restore_part_dup_gap (self, &n_gaps, &n_updates);
-  if (n_gaps + n_updates == 0)
-    return NULL;
-  if (n_gaps == 0)
-    return g_strdup_printf (ngettext ("Except while it was updated, once.",
-                                      "Except while it was updated, %u times.", n_updates),
-                            n_updates);
-  if (n_gaps > 1)
-    return g_strdup_printf (ngettext ("Except %u stretch without backups.",
-                                      "Except %u stretches without backups.",
-                                      n_gaps + n_updates),
-                            n_gaps + n_updates);
-
-  from = steward_moment_text_dup_long (steward_timeline_segment_get_from (gap), zone);
-  to = steward_moment_text_dup_long (steward_timeline_segment_get_to (gap), zone);
-  if (n_updates == 0)
-    /* Translators: two moments */
-    return g_strdup_printf (_("Except %s – %s."), from, to);
-
-  /* Translators: two moments and a count */
-  return g_strdup_printf (ngettext ("Except %s – %s and %u update.",
-                                    "Except %s – %s and %u updates.", n_updates),
-                          from, to, n_updates);
-}
-
 static void
 steward_restore_part_show (StewardRestorePart *self)
 {
-  GDateTime *earliest = steward_timeline_get_earliest (self->timeline);
   GTimeZone *zone = steward_month_strip_get_time_zone (self->strip);
-  g_autofree char *since = NULL;
-  g_autofree char *gaps = NULL;
-  g_autofree char *left = NULL;
-  g_autofree char *title = NULL;
+  gboolean brief = self->narrow && steward_timeline_get_earliest (self->timeline) != NULL;
+  g_autofree char *title = steward_timeline_summary_dup_title (self->timeline, zone);
   g_autofree char *subtitle = NULL;
 
-  if (earliest == NULL)
-    {
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open), _("No backup yet"));
-      adw_action_row_set_subtitle (self->open,
-                                   _("The first one is there about 30 minutes after creation."));
-      return;
-    }
-
-  since = steward_moment_text_dup_long (earliest, zone);
-  gaps = steward_restore_part_dup_gaps (self);
-  left = steward_moment_text_dup_restores_left (self->timeline);
-  /* Translators: a moment, as in "Any moment since 4 November 23:51" */
-  title = g_strdup_printf (_("Any moment since %s"), since);
-  subtitle = gaps != NULL && !self->narrow ? g_strdup_printf ("%s %s", gaps, left)
-                                           : g_strdup (left);
+  subtitle = brief ? steward_moment_text_dup_restores_left (self->timeline)
+                   : steward_timeline_summary_dup_subtitle (self->timeline, zone);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->open), title);
   adw_action_row_set_subtitle (self->open, subtitle);
 }

@@ -88,6 +88,23 @@ steward_timeline_summary_dup_exceptions (StewardTimeline *timeline,
   return NULL;
 }
 
+/* Backups that are there, but all of versions that are gone. */
+static gboolean
+steward_timeline_summary_is_outdated (StewardTimeline *timeline)
+{
+  GListModel *segments = steward_timeline_get_segments (timeline);
+
+  for (guint i = 0; i < g_list_model_get_n_items (segments); i++)
+    {
+      g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i);
+
+      if (steward_timeline_segment_get_kind (segment) == STEWARD_SEGMENT_NOT_RESTORABLE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "Any moment since 4 November 23:52" */
 char *
 steward_timeline_summary_dup_title (StewardTimeline *timeline,
@@ -98,7 +115,9 @@ steward_timeline_summary_dup_title (StewardTimeline *timeline,
   g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
 
   if (steward_timeline_get_earliest (timeline) == NULL)
-    return g_strdup (_("Nothing can be restored yet"));
+    return g_strdup (steward_timeline_summary_is_outdated (timeline)
+                       ? _("Nothing can be restored")
+                       : _("Nothing can be restored yet"));
 
   since = steward_moment_text_dup_long (steward_timeline_get_earliest (timeline), zone);
 
@@ -118,7 +137,10 @@ steward_timeline_summary_dup_subtitle (StewardTimeline *timeline,
   g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
 
   if (steward_timeline_get_earliest (timeline) == NULL)
-    return g_strdup (_("A new environment has its first backup about 30 minutes after creation."));
+    return g_strdup (
+      steward_timeline_summary_is_outdated (timeline)
+        ? _("All backups are of versions that cannot be restored.")
+        : _("A new environment has its first backup about 30 minutes after creation."));
 
   exceptions = steward_timeline_summary_dup_exceptions (timeline, zone);
   left = steward_moment_text_dup_restores_left (timeline);
