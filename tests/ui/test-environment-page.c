@@ -113,6 +113,21 @@ test_deleted (Fixture       *fixture,
   steward_test_assert_text (page, "Requested by an administrator");
 }
 
+/* An update that runs is no plan any more. */
+static void
+test_updating (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autoptr(StewardEnvironment) uat = g_list_model_get_item (G_LIST_MODEL (fixture->environments),
+                                                             4);
+  g_autoptr(GDateTime) begun = g_date_time_new_now_utc ();
+  GtkWidget *page;
+
+  steward_environment_set_next_update (uat, "27.1", begun, begun);
+  page = open_environment (fixture, "UAT");
+  steward_test_assert_text (page, "Updating to 27.1");
+}
+
 /* The last operations, those that run first. */
 static void
 test_recent (Fixture       *fixture,
@@ -360,6 +375,7 @@ main (int   argc,
 
   g_test_add ("/environment/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/environment/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
+  g_test_add ("/environment/updating", Fixture, NULL, set_up, test_updating, tear_down);
   g_test_add ("/environment/recent", Fixture, NULL, set_up, test_recent, tear_down);
   g_test_add ("/environment/tabs", Fixture, NULL, set_up, test_tabs, tear_down);
   g_test_add ("/environment/narrow", Fixture, NULL, set_up, test_narrow, tear_down);

@@ -53,6 +53,8 @@ steward_environment_overview_show_update (StewardEnvironmentOverview *self)
   const char *version = steward_environment_get_next_version (environment);
   GDateTime *update_on = steward_environment_get_next_update_on (environment);
   GDateTime *deadline = steward_environment_get_update_deadline (environment);
+  gboolean running = steward_environment_get_status (environment)
+                     == STEWARD_ENVIRONMENT_STATUS_UPGRADING;
   g_autofree char *day = steward_text_dup_long_weekday (update_on);
   g_autofree char *last_day = steward_text_dup_long_day (deadline);
   g_autofree char *title = NULL;
@@ -60,6 +62,9 @@ steward_environment_overview_show_update (StewardEnvironmentOverview *self)
 
   if (version == NULL)
     title = g_strdup (_("No update is planned"));
+  else if (running)
+    /* Translators: a version, as in "Updating to 27.2" */
+    title = g_strdup_printf (_("Updating to %s"), version);
   else if (update_on != NULL)
     /* Translators: a version and a day, as in "Update to 27.2 on Saturday 6 December" */
     title = g_strdup_printf (_("Update to %s on %s"), version, day);
@@ -67,10 +72,10 @@ steward_environment_overview_show_update (StewardEnvironmentOverview *self)
     /* Translators: a version */
     title = g_strdup_printf (_("Update to %s, no date chosen"), version);
 
-  if (version != NULL && deadline != NULL && update_on != NULL)
+  if (version != NULL && !running && deadline != NULL && update_on != NULL)
     /* Translators: a day, as in "Can be moved until 1 March" */
     subtitle = g_strdup_printf (_("Can be moved until %s."), last_day);
-  else if (version != NULL && deadline != NULL)
+  else if (version != NULL && !running && deadline != NULL)
     subtitle = g_strdup_printf (_("It has to be done by %s."), last_day);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->update), title);
