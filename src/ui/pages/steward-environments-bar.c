@@ -32,6 +32,37 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Where they belong to one tenant it is named, else they are counted. */
+static void
+steward_environments_bar_show_tenants (StewardEnvironmentsBar *self,
+                                       GtkSelectionModel      *selection,
+                                       GtkBitset              *selected)
+{
+  g_autoptr(GHashTable) tenants = g_hash_table_new (NULL, NULL);
+  guint n_selected = (guint) gtk_bitset_get_size (selected);
+  StewardTenant *tenant = NULL;
+  g_autofree char *text = NULL;
+  guint n_tenants;
+
+  for (guint i = 0; i < n_selected; i++)
+    {
+      g_autoptr(StewardEntity) entity = NULL;
+
+      entity = g_list_model_get_item (G_LIST_MODEL (selection), gtk_bitset_get_nth (selected, i));
+      tenant = steward_entity_get_tenant (entity);
+      g_hash_table_add (tenants, tenant);
+    }
+
+  n_tenants = g_hash_table_size (tenants);
+  if (n_tenants == 1)
+    /* Translators: follows "3 selected": the name of a tenant */
+    text = g_strdup_printf (_("in %s"), steward_tenant_get_name (tenant));
+  else
+    text = g_strdup_printf (ngettext ("in %u tenant", "in %u tenants", n_tenants), n_tenants);
+  gtk_label_set_label (self->tenants, text);
+  steward_tenant_badge_set_tenant (self->badge, n_tenants == 1 ? tenant : NULL);
+}
+
 static void
 steward_environments_bar_dispose (GObject *object)
 {
@@ -110,37 +141,6 @@ static void
 steward_environments_bar_init (StewardEnvironmentsBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* Where they belong to one tenant it is named, else they are counted. */
-static void
-steward_environments_bar_show_tenants (StewardEnvironmentsBar *self,
-                                       GtkSelectionModel      *selection,
-                                       GtkBitset              *selected)
-{
-  g_autoptr(GHashTable) tenants = g_hash_table_new (NULL, NULL);
-  guint n_selected = (guint) gtk_bitset_get_size (selected);
-  StewardTenant *tenant = NULL;
-  g_autofree char *text = NULL;
-  guint n_tenants;
-
-  for (guint i = 0; i < n_selected; i++)
-    {
-      g_autoptr(StewardEntity) entity = NULL;
-
-      entity = g_list_model_get_item (G_LIST_MODEL (selection), gtk_bitset_get_nth (selected, i));
-      tenant = steward_entity_get_tenant (entity);
-      g_hash_table_add (tenants, tenant);
-    }
-
-  n_tenants = g_hash_table_size (tenants);
-  if (n_tenants == 1)
-    /* Translators: follows "3 selected": the name of a tenant */
-    text = g_strdup_printf (_("in %s"), steward_tenant_get_name (tenant));
-  else
-    text = g_strdup_printf (ngettext ("in %u tenant", "in %u tenants", n_tenants), n_tenants);
-  gtk_label_set_label (self->tenants, text);
-  steward_tenant_badge_set_tenant (self->badge, n_tenants == 1 ? tenant : NULL);
 }
 
 /* Says what is selected; one alone is no reason to come. */
