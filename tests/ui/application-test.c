@@ -55,3 +55,18 @@ application_test_get_child (gpointer    widget,
 {
   return GTK_WIDGET (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name));
 }
+
+/* A window of @application, or of none, over what the fixture has connected. */
+StewardWindow *
+application_test_open_window (StewardApplication *application,
+                              Fixture            *fixture)
+{
+  g_autoptr(StewardViewState) view_state = steward_view_state_new (NULL);
+  StewardWindow *window;
+
+  steward_view_state_set_fleet (view_state, fixture->fleet);
+  window = steward_window_new (GTK_APPLICATION (application), view_state);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}

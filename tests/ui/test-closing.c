@@ -34,13 +34,10 @@ hold_all (StewardTestSimulator *simulator)
 static StewardWindow *
 open_window (Fixture *fixture)
 {
-  g_autoptr(StewardViewState) view_state = steward_view_state_new (NULL);
   StewardWindow *window;
 
   connect_test_connect_sample (fixture, FALSE);
-  steward_view_state_set_fleet (view_state, fixture->fleet);
-  window = steward_window_new (NULL, view_state);
-  gtk_window_present (GTK_WINDOW (window));
+  window = application_test_open_window (NULL, fixture);
   steward_test_await (connect_test_is_idle, fixture->fleet);
 
   return window;

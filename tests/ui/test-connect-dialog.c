@@ -8,24 +8,9 @@
 #include "dialogs/steward-tenants-row.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
-#include "steward-window.h"
 
 /* Connecting several tenants of which one is not found out: the others are connected, and the
  * window says which is missing, and nothing about it that nobody said. */
-
-static GtkWidget *
-open_window (StewardApplication *application,
-             Fixture            *fixture)
-{
-  g_autoptr(StewardViewState) view_state = steward_view_state_new (NULL);
-  StewardWindow *window;
-
-  steward_view_state_set_fleet (view_state, fixture->fleet);
-  window = steward_window_new (GTK_APPLICATION (application), view_state);
-  gtk_window_present (GTK_WINDOW (window));
-
-  return GTK_WIDGET (window);
-}
 
 static void
 enter (GtkWidget  *form,
@@ -69,7 +54,7 @@ static void
 connect_unanswered (StewardApplication *application,
                     Fixture            *fixture)
 {
-  GtkWidget *window = open_window (application, fixture);
+  StewardWindow *window = application_test_open_window (application, fixture);
 
   steward_test_simulator_keep_fault (fixture->simulator, "GET",
                                      "/fabrikam.example/*/openid-configuration",
@@ -78,7 +63,7 @@ connect_unanswered (StewardApplication *application,
   steward_test_await (is_offered, NULL);
   g_assert_null (steward_test_find_window (STEWARD_TYPE_CONNECT_DIALOG));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->fleet)), ==, 1);
-  steward_test_assert_text (window, "Not added: fabrikam.example");
+  steward_test_assert_text (GTK_WIDGET (window), "Not added: fabrikam.example");
   gtk_window_destroy (steward_test_find_window (STEWARD_TYPE_TENANTS_DIALOG));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -5,7 +5,6 @@
 #include "application-test.h"
 #include "steward-application-private.h"
 #include "steward-test-loop.h"
-#include "steward-window.h"
 
 /* What the window shows of all: the welcome is for who has no tenant, and not for who waits for
  * the tenants of a simulator. */
@@ -25,8 +24,8 @@ is_shown (gpointer user_data)
 }
 
 static void
-await_shown (GtkWidget  *window,
-             const char *name)
+await_shown (StewardWindow *window,
+             const char    *name)
 {
   View view = { GTK_STACK (application_test_get_child (window, "stack")), name };
 
@@ -34,33 +33,19 @@ await_shown (GtkWidget  *window,
 }
 
 static void
-assert_shown (GtkWidget  *window,
-              const char *name)
+assert_shown (StewardWindow *window,
+              const char    *name)
 {
   GtkWidget *stack = application_test_get_child (window, "stack");
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, name);
 }
 
-static GtkWidget *
-open_window (StewardApplication *application,
-             Fixture            *fixture)
-{
-  g_autoptr(StewardViewState) view_state = steward_view_state_new (NULL);
-  GtkWidget *window;
-
-  steward_view_state_set_fleet (view_state, fixture->fleet);
-  window = GTK_WIDGET (steward_window_new (GTK_APPLICATION (application), view_state));
-  gtk_window_present (GTK_WINDOW (window));
-
-  return window;
-}
-
 static void
 connect_samples (StewardApplication *application,
                  Fixture            *fixture)
 {
-  GtkWidget *window = open_window (application, fixture);
+  StewardWindow *window = application_test_open_window (application, fixture);
 
   assert_shown (window, "welcome");
   steward_application_connect_simulator (application, fixture->simulator->url);
@@ -73,10 +58,10 @@ static void
 connect_nobody (StewardApplication *application,
                 Fixture            *fixture)
 {
-  GtkWidget *window;
+  StewardWindow *window;
 
   steward_application_connect_simulator (application, "http://127.0.0.1:1");
-  window = open_window (application, fixture);
+  window = application_test_open_window (application, fixture);
   assert_shown (window, "connecting");
   await_shown (window, "welcome");
   gtk_window_destroy (GTK_WINDOW (window));
