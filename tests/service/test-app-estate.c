@@ -6,7 +6,7 @@
 #include "steward-app-group.h"
 #include "steward-test-loop.h"
 #include "steward-test-simulator.h"
-#include "steward-workspace.h"
+#include "workspace-test.h"
 
 typedef struct
 {
@@ -20,41 +20,18 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-
   fixture->simulator = steward_test_simulator_new (NULL);
-  fixture->workspace = steward_workspace_new (NULL);
-  steward_workspace_set_pace (fixture->workspace, 0.001);
-  steward_workspace_connect_simulator_async (fixture->workspace, fixture->simulator->url, FALSE,
-                                             NULL, steward_test_store_result, &result);
-  g_assert_true (steward_workspace_connect_simulator_finish (
-    fixture->workspace, steward_test_await_result (&result), &error));
-  g_assert_no_error (error);
-  fixture->fleet = g_object_ref (steward_workspace_get_fleet (fixture->workspace));
+  fixture->workspace = workspace_test_new (NULL, fixture->simulator->url, FALSE);
+  fixture->fleet = steward_workspace_get_fleet (fixture->workspace);
   fixture->estate = steward_app_estate_new (fixture->fleet);
-}
-
-static gboolean
-is_gone (gpointer user_data)
-{
-  gpointer *object = user_data;
-
-  return *object == NULL;
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gpointer watched = fixture->workspace;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->workspace), &watched);
   g_object_unref (fixture->estate);
-  steward_fleet_close (fixture->fleet);
-  g_object_unref (fixture->fleet);
-  g_object_unref (fixture->workspace);
-  steward_test_await (is_gone, &watched);
+  workspace_test_close (fixture->workspace);
   steward_test_simulator_free (fixture->simulator);
 }
 

@@ -6,11 +6,9 @@
 #include "steward-instance.h"
 #include "steward-test-loop.h"
 #include "steward-test-simulator.h"
-#include "steward-workspace.h"
+#include "workspace-test.h"
 
 /* The instances of all tenants and regions, as an application and as a person. */
-
-#define PACE 0.001
 
 typedef struct
 {
@@ -23,29 +21,17 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  as_user)
 {
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-
   fixture->simulator = steward_test_simulator_new (NULL);
-  fixture->workspace = steward_workspace_new (NULL);
+  fixture->workspace = workspace_test_new (NULL, fixture->simulator->url,
+                                           GPOINTER_TO_INT (as_user));
   fixture->fleet = steward_workspace_get_fleet (fixture->workspace);
-  steward_workspace_set_pace (fixture->workspace, PACE);
-  steward_workspace_connect_simulator_async (fixture->workspace, fixture->simulator->url,
-                                             GPOINTER_TO_INT (as_user), NULL,
-                                             steward_test_store_result, &result);
-  steward_workspace_connect_simulator_finish (fixture->workspace,
-                                              steward_test_await_result (&result), &error);
-  g_assert_no_error (error);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  steward_fleet_close (fixture->fleet);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_clear_object (&fixture->workspace);
+  workspace_test_close (fixture->workspace);
   steward_test_simulator_free (fixture->simulator);
 }
 

@@ -6,49 +6,27 @@
 
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
+#include "workspace-test.h"
 
 void
 apps_page_test_set_up (AppsPageTest  *fixture,
                        gconstpointer  user_data)
 {
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-
   fixture->simulator = steward_test_simulator_new (NULL);
-  fixture->workspace = steward_workspace_new (NULL);
-  steward_workspace_set_pace (fixture->workspace, 0.001);
-  steward_workspace_connect_simulator_async (fixture->workspace, fixture->simulator->url, FALSE,
-                                             NULL, steward_test_store_result, &result);
-  g_assert_true (steward_workspace_connect_simulator_finish (
-    fixture->workspace, steward_test_await_result (&result), &error));
-  g_assert_no_error (error);
-  fixture->fleet = g_object_ref (steward_workspace_get_fleet (fixture->workspace));
+  fixture->workspace = workspace_test_new (NULL, fixture->simulator->url, FALSE);
+  fixture->fleet = steward_workspace_get_fleet (fixture->workspace);
   fixture->view_state = steward_view_state_new (NULL);
   steward_view_state_set_fleet (fixture->view_state, fixture->fleet);
   fixture->window = gtk_window_new ();
-}
-
-static gboolean
-is_gone (gpointer user_data)
-{
-  gpointer *object = user_data;
-
-  return *object == NULL;
 }
 
 void
 apps_page_test_tear_down (AppsPageTest  *fixture,
                           gconstpointer  user_data)
 {
-  gpointer watched = fixture->workspace;
-
-  g_object_add_weak_pointer (G_OBJECT (fixture->workspace), &watched);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_clear_object (&fixture->view_state);
-  steward_fleet_close (fixture->fleet);
-  g_object_unref (fixture->fleet);
-  g_object_unref (fixture->workspace);
-  steward_test_await (is_gone, &watched);
+  workspace_test_close (fixture->workspace);
   steward_test_simulator_free (fixture->simulator);
 }
 

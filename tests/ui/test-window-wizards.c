@@ -8,10 +8,11 @@
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
 #include "steward-test-simulator.h"
+#include "steward-test-widgets.h"
 #include "steward-window.h"
-#include "steward-workspace.h"
 #include "wizard-test.h"
 #include "wizards/steward-type-card.h"
+#include "workspace-test.h"
 
 /* Every verb of the window, from the menu to the row that it makes, at a strict simulator. */
 typedef struct
@@ -65,8 +66,6 @@ set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
   StewardSimulatorOptions options = STEWARD_SIMULATOR_OPTIONS_INIT;
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
 
   options.strict = TRUE;
   g_object_set (gtk_settings_get_default (),
@@ -75,14 +74,7 @@ set_up (Fixture       *fixture,
                 NULL);
   fixture->simulator = steward_test_simulator_new (&options);
   fixture->directory = steward_test_make_directory ();
-  fixture->workspace = steward_workspace_new (fixture->directory);
-  steward_workspace_set_pace (fixture->workspace, 0.001);
-  steward_workspace_connect_simulator_async (fixture->workspace, fixture->simulator->url, FALSE,
-                                             NULL, steward_test_store_result, &result);
-  steward_workspace_connect_simulator_finish (fixture->workspace,
-                                              steward_test_await_result (&result), &error);
-  g_assert_no_error (error);
-
+  fixture->workspace = workspace_test_new (fixture->directory, fixture->simulator->url, FALSE);
   fixture->view_state = steward_view_state_new (NULL);
   steward_view_state_set_fleet (fixture->view_state,
                                 steward_workspace_get_fleet (fixture->workspace));
@@ -106,22 +98,6 @@ tear_down (Fixture       *fixture,
   g_clear_pointer (&fixture->simulator, steward_test_simulator_free);
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
-
 static void
 act (Fixture    *fixture,
      const char *action,
@@ -142,7 +118,7 @@ open_wizard (Fixture    *fixture,
              const char *environment)
 {
   act (fixture, action, environment);
-  fixture->test.wizard = STEWARD_WIZARD (find_window (STEWARD_TYPE_WIZARD));
+  fixture->test.wizard = STEWARD_WIZARD (steward_test_find_window (STEWARD_TYPE_WIZARD));
   g_assert_nonnull (fixture->test.wizard);
   g_object_add_weak_pointer (G_OBJECT (fixture->test.wizard), (gpointer *) &fixture->test.wizard);
 }
@@ -400,9 +376,9 @@ open_dialog (Fixture    *fixture,
              const char *environment)
 {
   act (fixture, action, environment);
-  g_assert_nonnull (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
 
-  return ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  return ADW_MESSAGE_DIALOG (steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
 }
 
 /* As a press on the button does: the answer, and the dialog is gone. */
@@ -507,7 +483,7 @@ test_delete_production (Fixture       *fixture,
 static gboolean
 is_asking (gpointer user_data)
 {
-  return find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+  return steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL;
 }
 
 static gboolean
@@ -542,7 +518,7 @@ test_recover (Fixture       *fixture,
     }
 
   steward_test_await (is_asking, NULL);
-  dialog = ADW_MESSAGE_DIALOG (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  dialog = ADW_MESSAGE_DIALOG (steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
   respond (dialog, "verb");
   steward_test_await (is_recovered, fixture);
 }

@@ -9,9 +9,7 @@
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
-
-/* So fast that the waits of the program are milliseconds. */
-#define PACE 0.001
+#include "workspace-test.h"
 
 static gboolean
 window_test_is_loaded (gpointer user_data)
@@ -30,24 +28,6 @@ window_test_is_loaded (gpointer user_data)
     }
 
   return n_sessions > 0;
-}
-
-static StewardWorkspace *
-window_test_connect (const char *directory,
-                     const char *url)
-{
-  StewardWorkspace *workspace = steward_workspace_new (directory);
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-
-  steward_workspace_set_pace (workspace, PACE);
-  steward_workspace_connect_simulator_async (workspace, url, FALSE, NULL,
-                                             steward_test_store_result, &result);
-  steward_workspace_connect_simulator_finish (workspace, steward_test_await_result (&result),
-                                              &error);
-  g_assert_no_error (error);
-
-  return workspace;
 }
 
 typedef struct
@@ -111,7 +91,8 @@ window_test_act_elsewhere (WindowTest *self,
                            void      (*act) (StewardFleet *fleet))
 {
   g_autofree char *directory = steward_test_make_directory ();
-  g_autoptr(StewardWorkspace) workspace = window_test_connect (directory, self->simulator->url);
+  g_autoptr(StewardWorkspace) workspace = workspace_test_new (directory, self->simulator->url,
+                                                              FALSE);
   StewardFleet *fleet = steward_workspace_get_fleet (workspace);
 
   act (fleet);
@@ -136,7 +117,7 @@ window_test_open_at (WindowTest *self,
                 "gtk-double-click-time", 0,
                 "gtk-enable-animations", FALSE,
                 NULL);
-  self->workspace = window_test_connect (self->directory, url);
+  self->workspace = workspace_test_new (self->directory, url, FALSE);
   self->view_state = steward_view_state_new (NULL);
   steward_view_state_set_fleet (self->view_state, steward_workspace_get_fleet (self->workspace));
   window_test_open_window (self);
