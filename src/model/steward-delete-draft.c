@@ -112,7 +112,6 @@ steward_delete_draft_add_effects (StewardDeleteDraft *self,
   gboolean for_good = steward_delete_draft_is_for_good (self->environment)
                       || !steward_delete_draft_is_kept (facts);
   const char *name = steward_environment_get_name (self->environment);
-  const char *power_platform_id = steward_environment_get_power_platform_id (self->environment);
   GDateTime *now = steward_tenant_facts_get_now (facts);
   g_autoptr(GDateTime) until = g_date_time_add_days (now, STEWARD_RETENTION_DAYS);
   g_autofree char *new_name = steward_delete_draft_foretell_name (name, now);
@@ -136,10 +135,6 @@ steward_delete_draft_add_effects (StewardDeleteDraft *self,
                 "moment", for_good ? NULL : until,
                 NULL);
   steward_review_add_effect (review, deleted);
-
-  if (power_platform_id != NULL)
-    steward_rules_add_effect (review, STEWARD_EFFECT_KIND_CHANGED, STEWARD_EFFECT_UNLINKED,
-                              name, power_platform_id);
 }
 
 static void

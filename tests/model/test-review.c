@@ -183,8 +183,7 @@ test_delete (ReviewFixture *fixture,
 
   review_test_assert_effects (review,
                               "recoverable-until Production Production-25112613500000\n"
-                              "deleted Production -\n"
-                              "unlinked Production pp\n");
+                              "deleted Production -\n");
   model_test_assert_date (steward_effect_get_moment (review_test_get_effect (review, 0)),
                           "2025-12-10T13:50:00Z");
   g_assert_cmpint (steward_effect_get_storage_kb (review_test_get_effect (review, 1)), ==, 38 * GB);

@@ -393,7 +393,7 @@ steward_review_text_of_plain_check (StewardCheck *check,
     case STEWARD_CHECK_POWER_PLATFORM_LINKED:
       return steward_review_text_new (
         g_strdup_printf (_("“%s” is linked to a Power Platform environment"), name),
-        g_strdup (_("The service may ask to unlink it first.")));
+        g_strdup (_("The service refuses this until it has been unlinked.")));
     default:
       g_return_val_if_reached (NULL);
     }

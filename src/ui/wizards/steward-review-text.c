@@ -328,7 +328,7 @@ steward_review_text_of_plain_effect (StewardEffect *effect,
                                       g_strdup (_("It can be used when they are done.")));
     case STEWARD_EFFECT_UNLINKED:
       return steward_review_text_new (
-        g_strdup (_("Unlinked from its Power Platform environment first")),
+        g_strdup (_("Unlinked from its Power Platform environment")),
         g_strdup (_("The Power Platform environment itself stays.")));
     default:
       g_return_val_if_reached (NULL);
