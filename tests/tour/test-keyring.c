@@ -6,14 +6,17 @@
 #include "dialogs/steward-tenants-dialog.h"
 #include "steward-test-directory.h"
 #include "steward-test-keyring.h"
+#include "steward-test-portal.h"
 #include "tour-browser.h"
 
-/* What the window says of a keyring that is locked, stays so, opens, goes, or refuses. */
+/* What the window says of a keyring that is locked, stays so, opens, goes, or refuses, and of one
+ * behind the portal of a sandbox. */
 
 #define PASSWORD "password"
 
 static Tour tour;
 static StewardTestKeyring *keyring;
+static StewardTestPortal *portal; /* (nullable) */
 
 static StewardWorkspace *
 get_workspace (void)
@@ -261,6 +264,57 @@ test_rotation (void)
   tour_activate (&tour, "win.show-page", "s", "environments");
 }
 
+/* In a sandbox a keyring that stays locked is known by the portal only. */
+static void
+test_sandbox_dismissed (void)
+{
+  steward_test_portal_set_response (portal, STEWARD_TEST_PORTAL_DISMISSED);
+  tour_connect_with_secret (&tour, "contoso.example");
+  tour_find (&tour, ADW_TYPE_STATUS_PAGE, "The Keyring Stayed Locked");
+  tour_photograph (&tour, "sandbox-dismissed");
+  g_assert_cmpuint (g_list_model_get_n_items (steward_workspace_get_profiles (get_workspace ())),
+                    ==, 0);
+}
+
+static void
+test_sandbox_kept (void)
+{
+  steward_test_portal_set_response (portal, STEWARD_TEST_PORTAL_DONE);
+  tour_press (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
+  tour_find (&tour, STEWARD_TYPE_TENANTS_DIALOG, NULL);
+  tour_close (&tour);
+  tour_find (&tour, GTK_TYPE_LIST_VIEW, "Production");
+  tour_activate (&tour, "win.show-page", "s", "tenant");
+  tour_find (&tour, GTK_TYPE_LABEL, "client secret");
+  tour_await_rest (&tour);
+  tour_photograph (&tour, "sandbox-kept");
+}
+
+static gboolean
+has_no_profile (gpointer user_data)
+{
+  return g_list_model_get_n_items (steward_workspace_get_profiles (get_workspace ())) == 0;
+}
+
+/* The file stays, without what was in it. */
+static void
+test_sandbox_forgotten (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "keyrings", "default.keyring",
+                                            NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size_before, size_after;
+
+  g_assert_true (g_file_get_contents (path, &before, &size_before, NULL));
+  tour_press (&tour, GTK_TYPE_BUTTON, "Forget contoso.example…");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Forget");
+  steward_test_await (has_no_profile, NULL);
+  g_assert_true (g_file_get_contents (path, &after, &size_after, NULL));
+  g_assert_cmpuint (size_after + strlen (tour_get_hello (&tour, "service", "secret")),
+                    <, size_before);
+}
+
 static void
 add_tests (const char *state)
 {
@@ -269,6 +323,12 @@ add_tests (const char *state)
       g_test_add_func ("/keyring-window/signed-out", test_signed_out);
       g_test_add_func ("/keyring-window/forgotten", test_forgotten);
       g_test_add_func ("/keyring-window/missing", test_missing);
+    }
+  else if (g_str_equal (state, "sandbox"))
+    {
+      g_test_add_func ("/keyring-window/sandbox-dismissed", test_sandbox_dismissed);
+      g_test_add_func ("/keyring-window/sandbox-kept", test_sandbox_kept);
+      g_test_add_func ("/keyring-window/sandbox-forgotten", test_sandbox_forgotten);
     }
   else if (g_str_equal (state, "denied"))
     {
@@ -293,7 +353,7 @@ static StewardTestKeyring *
 start_keyring (const char *state,
                const char *home)
 {
-  if (g_str_equal (state, "missing"))
+  if (g_str_equal (state, "missing") || g_str_equal (state, "sandbox"))
     return steward_test_keyring_start_without ();
   if (g_str_equal (state, "denied"))
     return steward_test_keyring_start_denying ();
@@ -318,8 +378,11 @@ main (int   argc,
   keyring = start_keyring (state, home);
   if (keyring == NULL)
     return 77;
+  if (g_str_equal (state, "sandbox"))
+    portal = steward_test_portal_start ();
 
   status = tour_run (&tour);
+  g_clear_pointer (&portal, steward_test_portal_stop);
   steward_test_keyring_leave (keyring);
   steward_test_remove_directory (home);
 

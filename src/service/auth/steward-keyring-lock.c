@@ -4,25 +4,34 @@
 
 #include "auth/steward-keyring-lock.h"
 
-/**
- * steward_keyring_translate_error:
- * @error: an error of the keyring or of the way there
- *
- * Returns: (transfer full): an error of %STEWARD_SECRET_STORE_ERROR; cancellation stays
- */
-GError *
-steward_keyring_translate_error (const GError *error)
+/* As libsecret sees it, which then asks the portal for the key of a file. */
+static gboolean
+steward_keyring_is_in_sandbox (void)
+{
+  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || g_getenv ("SNAP_NAME") != NULL;
+}
+
+/* What the caller has given up stays cancelled. */
+static GError *
+steward_keyring_translate_error (const GError *error,
+                                 GCancellable *cancellable)
 {
   StewardSecretStoreError code = STEWARD_SECRET_STORE_ERROR_MISSING;
 
-  g_return_val_if_fail (error != NULL, NULL);
-
   if (error->domain == STEWARD_SECRET_STORE_ERROR
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      || (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+          && g_cancellable_is_cancelled (cancellable)))
     return g_error_copy (error);
 
-  if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))
+  /* Nobody here gave up: somebody closed what the portal of a sandbox asked. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    code = STEWARD_SECRET_STORE_ERROR_DISMISSED;
+  else if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))
     code = STEWARD_SECRET_STORE_ERROR_LOCKED;
+  /* So the portal says that the keyring behind it did not give the key. */
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_FAILED)
+           && steward_keyring_is_in_sandbox ())
+    code = STEWARD_SECRET_STORE_ERROR_DENIED;
   else if (error->domain == SECRET_ERROR
            || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_ACCESS_DENIED)
            || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_AUTH_FAILED)
@@ -30,6 +39,24 @@ steward_keyring_translate_error (const GError *error)
     code = STEWARD_SECRET_STORE_ERROR_DENIED;
 
   return g_error_new_literal (STEWARD_SECRET_STORE_ERROR, code, error->message);
+}
+
+/**
+ * steward_keyring_fail:
+ * @task: a task that asked the keyring
+ * @error: an error of the keyring or of the way there
+ *
+ * Returns an error of %STEWARD_SECRET_STORE_ERROR from the task, or that it was cancelled.
+ */
+void
+steward_keyring_fail (GTask        *task,
+                      const GError *error)
+{
+  g_return_if_fail (G_IS_TASK (task));
+  g_return_if_fail (error != NULL);
+
+  g_task_return_error (task, steward_keyring_translate_error (error,
+                                                              g_task_get_cancellable (task)));
 }
 
 /**
@@ -71,15 +98,9 @@ steward_keyring_collection_step_done_cb (GObject      *object,
   g_autoptr(GTask) task = user_data;
   gboolean open = GPOINTER_TO_INT (g_task_get_task_data (task));
   g_autoptr(SecretCollection) collection = NULL;
-  g_autoptr(GError) error = NULL;
   g_autoptr(GList) collections = NULL;
 
-  collection = secret_collection_for_alias_finish (result, &error);
-  if (error != NULL && open)
-    {
-      g_task_return_error (task, steward_keyring_translate_error (error));
-      return;
-    }
+  collection = secret_collection_for_alias_finish (result, NULL);
 
   /* Where there is no service, an encrypted file has answered; it has no lock of its own. */
   if (collection == NULL || !secret_collection_get_locked (collection))
@@ -110,7 +131,7 @@ steward_keyring_open_step_done_cb (GObject      *object,
 
   n_unlocked = secret_service_unlock_finish (SECRET_SERVICE (object), result, NULL, &error);
   if (error != NULL)
-    g_task_return_error (task, steward_keyring_translate_error (error));
+    steward_keyring_fail (task, error);
   else if (n_unlocked < 1)
     g_task_return_error (task, steward_keyring_new_dismissed_error ());
   else
@@ -169,7 +190,7 @@ steward_keyring_lock_check_finish (GAsyncResult  *result,
  * @callback: called when it is open, or stays closed
  * @user_data: for @callback
  *
- * Opens the keyring, for which it may ask the user.
+ * Opens the keyring, which has just answered, and for which it may ask the user.
  */
 void
 steward_keyring_lock_open_async (GCancellable        *cancellable,

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* Whether the keyring is open, and opening it. Private to the keyring. */
 
-GError   *steward_keyring_translate_error     (const GError         *error);
+void      steward_keyring_fail                (GTask                *task,
+                                               const GError         *error);
 GError   *steward_keyring_new_locked_error    (void);
 GError   *steward_keyring_new_dismissed_error (void);
 void      steward_keyring_lock_check_async    (GCancellable         *cancellable,

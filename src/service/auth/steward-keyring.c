@@ -6,12 +6,14 @@
 
 #include "auth/steward-keyring-lock.h"
 #include "auth/steward-token.h"
+#include "auth/steward-turns.h"
 
 struct _StewardKeyring
 {
-  GObject  parent_instance;
+  GObject       parent_instance;
 
-  char    *label;
+  char         *label;
+  StewardTurns *turns; /* two writings of the file of a sandbox would be in each other's way */
 };
 
 static void steward_keyring_iface_init (StewardSecretStoreInterface *iface);
@@ -30,6 +32,24 @@ static const SecretSchema schema = {
     { NULL, 0 },
   },
 };
+
+typedef struct
+{
+  /* Input */
+  char       *profile;
+  const char *kind;
+  char       *secret; /* (nullable) */
+} StewardKeyringCall;
+
+static void
+steward_keyring_call_free (gpointer data)
+{
+  StewardKeyringCall *call = data;
+
+  g_free (call->profile);
+  steward_wipe_string (call->secret);
+  g_free (call);
+}
 
 static const char *
 steward_keyring_get_kind (StewardSecretKind kind)
@@ -54,6 +74,22 @@ steward_keyring_wipe (gpointer secret)
   steward_wipe_string (secret);
 }
 
+static GTask *
+steward_keyring_new_call (StewardSecretStore  *store,
+                          const char          *profile,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GTask *task = g_task_new (store, cancellable, callback, user_data);
+  StewardKeyringCall *call = g_new0 (StewardKeyringCall, 1);
+
+  call->profile = g_strdup (profile);
+  g_task_set_task_data (task, call, steward_keyring_call_free);
+
+  return task;
+}
+
 static void steward_keyring_search_step_done_cb   (GObject      *object,
                                                    GAsyncResult *result,
                                                    gpointer      user_data);
@@ -65,22 +101,15 @@ static void steward_keyring_check_step_done_cb    (GObject      *object,
                                                    gpointer      user_data);
 
 static void
-steward_keyring_lookup_async (StewardSecretStore  *store,
-                              const char          *profile,
-                              StewardSecretKind    kind,
-                              GCancellable        *cancellable,
-                              GAsyncReadyCallback  callback,
-                              gpointer             user_data)
+steward_keyring_begin_lookup (GTask *task)
 {
-  GTask *task = g_task_new (store, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, steward_keyring_lookup_async);
+  StewardKeyringCall *call = g_task_get_task_data (task);
 
   /* Looking up would ask the user to unlock; searching does not. */
-  secret_password_search (&schema, SECRET_SEARCH_ALL, cancellable,
+  secret_password_search (&schema, SECRET_SEARCH_ALL, g_task_get_cancellable (task),
                           steward_keyring_search_step_done_cb, task,
-                          "profile", profile,
-                          "kind", steward_keyring_get_kind (kind),
+                          "profile", call->profile,
+                          "kind", call->kind,
                           NULL);
 }
 
@@ -96,7 +125,7 @@ steward_keyring_search_step_done_cb (GObject      *object,
 
   items = secret_password_search_finish (result, &error);
   if (error != NULL)
-    g_task_return_error (task, steward_keyring_translate_error (error));
+    steward_keyring_fail (task, error);
   else if (items == NULL)
     steward_keyring_lock_check_async (cancellable, steward_keyring_check_step_done_cb,
                                       g_object_ref (task));
@@ -120,7 +149,7 @@ steward_keyring_retrieve_step_done_cb (GObject      *object,
   value = secret_retrievable_retrieve_secret_finish (SECRET_RETRIEVABLE (object), result, &error);
   if (value == NULL && error != NULL)
     {
-      g_task_return_error (task, steward_keyring_translate_error (error));
+      steward_keyring_fail (task, error);
       return;
     }
 
@@ -144,6 +173,22 @@ steward_keyring_check_step_done_cb (GObject      *object,
     g_task_return_error (task, error);
 }
 
+static void
+steward_keyring_lookup_async (StewardSecretStore  *store,
+                              const char          *profile,
+                              StewardSecretKind    kind,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  GTask *task = steward_keyring_new_call (store, profile, cancellable, callback, user_data);
+  StewardKeyringCall *call = g_task_get_task_data (task);
+
+  g_task_set_source_tag (task, steward_keyring_lookup_async);
+  call->kind = steward_keyring_get_kind (kind);
+  steward_turns_take (STEWARD_KEYRING (store)->turns, task, steward_keyring_begin_lookup);
+}
+
 static char *
 steward_keyring_lookup_finish (StewardSecretStore  *store,
                                GAsyncResult        *result,
@@ -163,9 +208,22 @@ steward_keyring_store_done_cb (GObject      *object,
   if (secret_password_store_finish (result, &error))
     g_task_return_boolean (task, TRUE);
   else if (error != NULL)
-    g_task_return_error (task, steward_keyring_translate_error (error));
+    steward_keyring_fail (task, error);
   else
     g_task_return_error (task, steward_keyring_new_dismissed_error ());
+}
+
+static void
+steward_keyring_begin_store (GTask *task)
+{
+  StewardKeyring *self = g_task_get_source_object (task);
+  StewardKeyringCall *call = g_task_get_task_data (task);
+
+  secret_password_store (&schema, SECRET_COLLECTION_DEFAULT, self->label, call->secret,
+                         g_task_get_cancellable (task), steward_keyring_store_done_cb, task,
+                         "profile", call->profile,
+                         "kind", call->kind,
+                         NULL);
 }
 
 static void
@@ -177,15 +235,13 @@ steward_keyring_store_async (StewardSecretStore  *store,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  StewardKeyring *self = STEWARD_KEYRING (store);
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = steward_keyring_new_call (store, profile, cancellable, callback, user_data);
+  StewardKeyringCall *call = g_task_get_task_data (task);
 
   g_task_set_source_tag (task, steward_keyring_store_async);
-  secret_password_store (&schema, SECRET_COLLECTION_DEFAULT, self->label, secret, cancellable,
-                         steward_keyring_store_done_cb, task,
-                         "profile", profile,
-                         "kind", steward_keyring_get_kind (kind),
-                         NULL);
+  call->kind = steward_keyring_get_kind (kind);
+  call->secret = g_strdup (secret);
+  steward_turns_take (STEWARD_KEYRING (store)->turns, task, steward_keyring_begin_store);
 }
 
 static gboolean
@@ -221,11 +277,22 @@ steward_keyring_clear_done_cb (GObject      *object,
   if (secret_password_clear_finish (result, &error))
     g_task_return_boolean (task, TRUE);
   else if (error != NULL)
-    g_task_return_error (task, steward_keyring_translate_error (error));
+    steward_keyring_fail (task, error);
   else
     /* Nothing was removed: because there is nothing, or because it is out of reach. */
     steward_keyring_lock_check_async (g_task_get_cancellable (task),
                                       steward_keyring_lock_done_cb, g_object_ref (task));
+}
+
+static void
+steward_keyring_begin_clear (GTask *task)
+{
+  StewardKeyringCall *call = g_task_get_task_data (task);
+
+  secret_password_clear (&schema, g_task_get_cancellable (task), steward_keyring_clear_done_cb,
+                         task,
+                         "profile", call->profile,
+                         NULL);
 }
 
 static void
@@ -235,18 +302,50 @@ steward_keyring_clear_async (StewardSecretStore  *store,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  GTask *task = g_task_new (store, cancellable, callback, user_data);
+  GTask *task = steward_keyring_new_call (store, profile, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, steward_keyring_clear_async);
-  secret_password_clear (&schema, cancellable, steward_keyring_clear_done_cb, task,
-                         "profile", profile,
-                         NULL);
+  steward_turns_take (STEWARD_KEYRING (store)->turns, task, steward_keyring_begin_clear);
+}
+
+static void steward_keyring_answered_step_done_cb (GObject      *object,
+                                                   GAsyncResult *result,
+                                                   gpointer      user_data);
+static void steward_keyring_unlock_step_done_cb   (GObject      *object,
+                                                   GAsyncResult *result,
+                                                   gpointer      user_data);
+
+/* In a sandbox it is this that asks once more for the key of the file. It finds nothing. */
+static void
+steward_keyring_begin_unlock (GTask *task)
+{
+  secret_password_search (&schema, SECRET_SEARCH_NONE, g_task_get_cancellable (task),
+                          steward_keyring_answered_step_done_cb, task,
+                          "profile", "",
+                          NULL);
 }
 
 static void
-steward_keyring_unlock_done_cb (GObject      *object,
-                                GAsyncResult *result,
-                                gpointer      user_data)
+steward_keyring_answered_step_done_cb (GObject      *object,
+                                       GAsyncResult *result,
+                                       gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autolist(GObject) items = NULL;
+
+  items = secret_password_search_finish (result, &error);
+  if (error != NULL)
+    steward_keyring_fail (task, error);
+  else
+    steward_keyring_lock_open_async (g_task_get_cancellable (task),
+                                     steward_keyring_unlock_step_done_cb, g_object_ref (task));
+}
+
+static void
+steward_keyring_unlock_step_done_cb (GObject      *object,
+                                     GAsyncResult *result,
+                                     gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
   GError *error = NULL;
@@ -266,7 +365,7 @@ steward_keyring_unlock_async (StewardSecretStore  *store,
   GTask *task = g_task_new (store, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, steward_keyring_unlock_async);
-  steward_keyring_lock_open_async (cancellable, steward_keyring_unlock_done_cb, task);
+  steward_turns_take (STEWARD_KEYRING (store)->turns, task, steward_keyring_begin_unlock);
 }
 
 static void
@@ -275,6 +374,7 @@ steward_keyring_finalize (GObject *object)
   StewardKeyring *self = STEWARD_KEYRING (object);
 
   g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->turns, steward_turns_free);
 
   G_OBJECT_CLASS (steward_keyring_parent_class)->finalize (object);
 }
@@ -303,6 +403,7 @@ steward_keyring_class_init (StewardKeyringClass *klass)
 static void
 steward_keyring_init (StewardKeyring *self)
 {
+  self->turns = steward_turns_new ();
 }
 
 /**

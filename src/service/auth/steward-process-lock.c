@@ -97,6 +97,16 @@ steward_process_lock_init (StewardProcessLock *self)
   self->fd = -1;
 }
 
+/* In a sandbox copies of the program share no more of the runtime directory than this. */
+static char *
+steward_process_lock_dup_folder (void)
+{
+  const char *flatpak_id = g_getenv ("FLATPAK_ID");
+
+  return flatpak_id != NULL ? g_build_filename (g_get_user_runtime_dir (), "app", flatpak_id, NULL)
+                            : g_build_filename (g_get_user_runtime_dir (), APP_ID, NULL);
+}
+
 /**
  * steward_process_lock_new:
  * @name: what is locked; good as the name of a file
@@ -107,13 +117,15 @@ StewardProcessLock *
 steward_process_lock_new (const char *name)
 {
   StewardProcessLock *self;
+  g_autofree char *folder = NULL;
   g_autofree char *file = NULL;
 
   g_return_val_if_fail (name != NULL && strchr (name, '/') == NULL, NULL);
 
   self = g_object_new (STEWARD_TYPE_PROCESS_LOCK, NULL);
   file = g_strconcat (name, ".lock", NULL);
-  self->path = g_build_filename (g_get_user_runtime_dir (), APP_ID, file, NULL);
+  folder = steward_process_lock_dup_folder ();
+  self->path = g_build_filename (folder, file, NULL);
 
   return self;
 }
