@@ -31,16 +31,38 @@ steward_sim_name_is_well_formed (const char *name)
   return TRUE;
 }
 
+/* No document lists the reserved words any more, so a state may have some that nobody knows. */
+static gboolean
+steward_sim_name_is_reserved_besides (StewardSimState *state,
+                                      const char      *name)
+{
+  JsonObject *root = steward_sim_state_get_root (state);
+  JsonArray *names = steward_sim_json_get_array (root, "reservedNames");
+
+  for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
+    {
+      JsonNode *reserved = json_array_get_element (names, i);
+
+      if (JSON_NODE_HOLDS_VALUE (reserved) && json_node_get_string (reserved) != NULL
+          && g_ascii_strcasecmp (json_node_get_string (reserved), name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The word for the other type is as good as reserved. */
 static gboolean
-steward_sim_name_is_reserved (const char *name,
-                              const char *type)
+steward_sim_name_is_reserved (StewardSimState *state,
+                              const char      *name,
+                              const char      *type)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
   gboolean is_production = g_ascii_strcasecmp (type, "Production") == 0;
 
   return g_strv_contains (reserved_names, lower)
-         || g_str_equal (lower, is_production ? "sandbox" : "production");
+         || g_str_equal (lower, is_production ? "sandbox" : "production")
+         || steward_sim_name_is_reserved_besides (state, name);
 }
 
 /* A rename that has not ended reserves the name it leads to. */
@@ -84,7 +106,8 @@ steward_sim_name_need (StewardSimRequest *request,
       return FALSE;
     }
 
-  if (!steward_sim_name_is_well_formed (name) || steward_sim_name_is_reserved (name, type))
+  if (!steward_sim_name_is_well_formed (name)
+      || steward_sim_name_is_reserved (request->state, name, type))
     code = "environmentNameNotValid";
   else if (steward_sim_tenant_find_environment (request->tenant, family, name) != NULL)
     code = "resourceExists";

@@ -79,6 +79,7 @@ test_link (void)
                    "The ID of an environment looks like 00000000-0000-0000-0000-000000000000.");
   wizard_test_type (wizard, " " CONTOSO_UAT " ");
   go_to_review (self);
+  window_test_await_shown (wizard->wizard, "Its ID is " CONTOSO_UAT ".");
   window_test_await_shown (wizard->wizard, "Whether type and geography match is not known");
   wizard_test_await_ready (wizard);
   wizard_test_next (wizard);

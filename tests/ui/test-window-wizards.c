@@ -259,59 +259,6 @@ test_copy (Fixture       *fixture,
   await_selected (fixture, "Dev-Anna-Copy");
 }
 
-static gboolean
-has_error (gpointer user_data)
-{
-  Fixture *fixture = user_data;
-  StewardWizardPage *page = steward_wizard_get_page (fixture->test.wizard);
-
-  return steward_wizard_page_get_error (page) != NULL;
-}
-
-/* The label of a notice is markup, so it is looked for by what it shows. */
-static gboolean
-shows (GtkWidget  *widget,
-       const char *text)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (shows (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* What stands in the way of a copy is named; nothing that was entered is lost. */
-static void
-test_conflict (Fixture       *fixture,
-               gconstpointer  user_data)
-{
-  steward_test_simulator_add_fault (
-    fixture->simulator, "POST", "*/copy",
-    "{\"status\":409,\"body\":\"{\\\"code\\\":\\\"conflictingDeveloperExtensions\\\","
-    "\\\"message\\\":\\\"\\\",\\\"extensionData\\\":{\\\"conflictingExtensions\\\":["
-    "{\\\"appId\\\":\\\"1\\\",\\\"name\\\":\\\"Havn Core\\\","
-    "\\\"version\\\":\\\"1.0\\\",\\\"publisher\\\":\\\"Havn\\\","
-    "\\\"developerEnvironmentName\\\":\\\"DevBox\\\"}]}}\"}");
-  open_wizard (fixture, "win.copy-environment", "Dev-Anna");
-  wizard_test_type (&fixture->test, "Fresh");
-  wizard_test_next (&fixture->test);
-  wizard_test_await_page (&fixture->test, "Review");
-  wizard_test_await_ready (&fixture->test);
-  wizard_test_next (&fixture->test);
-  steward_test_await (has_error, fixture);
-  g_assert_true (shows (GTK_WIDGET (fixture->test.wizard), "Havn Core"));
-  g_assert_true (shows (GTK_WIDGET (fixture->test.wizard), "DevBox"));
-  g_assert_cmpstr (steward_draft_get_target_name (steward_wizard_get_draft (fixture->test.wizard)),
-                   ==, "Fresh");
-}
-
 static void
 test_restore (Fixture       *fixture,
               gconstpointer  user_data)
@@ -536,7 +483,6 @@ main (int   argc,
     { "/window-wizards/other-tenant", test_other_tenant },
     { "/window-wizards/rings", test_rings },
     { "/window-wizards/copy", test_copy },
-    { "/window-wizards/conflict", test_conflict },
     { "/window-wizards/restore", test_restore },
     { "/window-wizards/rename", test_rename },
     { "/window-wizards/rename-production", test_rename_production },

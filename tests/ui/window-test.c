@@ -117,7 +117,7 @@ window_test_open_at (WindowTest *self,
                 "gtk-double-click-time", 0,
                 "gtk-enable-animations", FALSE,
                 NULL);
-  self->workspace = workspace_test_new (self->directory, url, FALSE);
+  self->workspace = workspace_test_new (self->directory, url, self->as_user);
   self->view_state = steward_view_state_new (NULL);
   steward_view_state_set_fleet (self->view_state, steward_workspace_get_fleet (self->workspace));
   window_test_open_window (self);

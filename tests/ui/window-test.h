@@ -15,6 +15,7 @@ typedef struct
 {
   StewardTestSimulator *simulator;
   char                 *directory;
+  gboolean              as_user;    /* or as an application */
   StewardWorkspace     *workspace;
   StewardViewState     *view_state;
   StewardWindow        *window;

@@ -90,7 +90,9 @@ steward_review_text_of_app_effect (StewardEffect *effect)
     case STEWARD_EFFECT_LINKED:
       return steward_review_text_new (
         g_strdup_printf (_("%s is linked to a Power Platform environment"), name),
-        g_strdup (_("No other environment can be linked to it.")));
+        /* Translators: the ID of a Power Platform environment */
+        g_strdup_printf (_("Its ID is %s. No other environment can be linked to it."),
+                         steward_review_text_or_unknown (object)));
     default:
       g_return_val_if_reached (NULL);
     }

@@ -329,7 +329,9 @@ steward_review_text_of_plain_effect (StewardEffect *effect,
     case STEWARD_EFFECT_UNLINKED:
       return steward_review_text_new (
         g_strdup (_("Unlinked from its Power Platform environment")),
-        g_strdup (_("The Power Platform environment itself stays.")));
+        /* Translators: the ID of a Power Platform environment */
+        g_strdup_printf (_("Its ID is %s. It stays as it is."),
+                         steward_review_text_or_unknown (object)));
     default:
       g_return_val_if_reached (NULL);
     }
