@@ -223,6 +223,49 @@ steward_listing_watch_count_failed_tenants (StewardListingWatch *self)
 }
 
 /**
+ * steward_listing_watch_count_silent:
+ * @self: a watch
+ *
+ * Returns: how many listings were asked for and refused: nothing was ever known of them
+ */
+guint
+steward_listing_watch_count_silent (StewardListingWatch *self)
+{
+  guint n_silent = 0;
+
+  g_return_val_if_fail (STEWARD_IS_LISTING_WATCH (self), 0);
+
+  for (guint i = 0; i < self->watched->len; i++)
+    {
+      StewardListing *listing = self->watched->pdata[i];
+
+      n_silent += steward_listing_get_error (listing) != NULL
+                  && steward_listing_get_fetched_on (listing) == NULL;
+    }
+
+  return n_silent;
+}
+
+/**
+ * steward_listing_watch_count_unanswered:
+ * @self: a watch
+ *
+ * Returns: of how many listings nothing is known, or not yet
+ */
+guint
+steward_listing_watch_count_unanswered (StewardListingWatch *self)
+{
+  guint n_unanswered = 0;
+
+  g_return_val_if_fail (STEWARD_IS_LISTING_WATCH (self), 0);
+
+  for (guint i = 0; i < self->watched->len; i++)
+    n_unanswered += steward_listing_get_fetched_on (self->watched->pdata[i]) == NULL;
+
+  return n_unanswered;
+}
+
+/**
  * steward_listing_watch_count_malformed:
  * @self: a watch
  *

@@ -20,6 +20,8 @@ gboolean             steward_listing_watch_is_loading           (StewardListingW
 gboolean             steward_listing_watch_is_busy              (StewardListingWatch *self);
 GDateTime           *steward_listing_watch_get_fetched_on       (StewardListingWatch *self);
 guint                steward_listing_watch_count_failed_tenants (StewardListingWatch *self);
+guint                steward_listing_watch_count_silent         (StewardListingWatch *self);
+guint                steward_listing_watch_count_unanswered     (StewardListingWatch *self);
 guint                steward_listing_watch_count_malformed      (StewardListingWatch *self);
 StewardListing      *steward_listing_watch_get_failed           (StewardListingWatch *self);
 void                 steward_listing_watch_ensure_loaded        (StewardListingWatch *self);

@@ -60,19 +60,44 @@ steward_window_start_wizard (StewardWindow *self,
   steward_wizard_start (wizard, GTK_WINDOW (self));
 }
 
-/* For the tenant that is shown, or the first one; another can be chosen in the wizard. */
-void
-steward_window_new_environment (StewardWindow *self)
+/* A tenant that refuses to tell what it has would refuse the rest too. */
+static gboolean
+steward_window_is_silent (StewardSession *session)
+{
+  StewardListing *environments = steward_session_get_environments (session);
+
+  return steward_listing_get_error (environments) != NULL
+         && steward_listing_get_fetched_on (environments) == NULL;
+}
+
+/* Of the tenant that is shown, or of the first one; another can be chosen in the wizard. */
+static StewardSession *
+steward_window_dup_session_to_create_in (StewardWindow *self)
 {
   StewardFleet *fleet = steward_view_state_get_fleet (self->view_state);
   StewardTenant *tenant = steward_view_state_get_tenant (self->view_state);
-  g_autoptr(StewardSession) first = NULL;
-  StewardSession *session;
+  guint n_sessions = fleet != NULL ? g_list_model_get_n_items (G_LIST_MODEL (fleet)) : 0;
 
-  first = fleet != NULL ? g_list_model_get_item (G_LIST_MODEL (fleet), 0) : NULL;
-  session = first != NULL && tenant != NULL ? steward_fleet_find_session (fleet, tenant) : first;
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      g_autoptr(StewardSession) session = g_list_model_get_item (G_LIST_MODEL (fleet), i);
+
+      if (!steward_window_is_silent (session)
+          && (tenant == NULL || steward_session_get_tenant (session) == tenant))
+        return g_steal_pointer (&session);
+    }
+
+  return NULL;
+}
+
+void
+steward_window_new_environment (StewardWindow *self)
+{
+  GListModel *sessions = G_LIST_MODEL (steward_view_state_get_fleet (self->view_state));
+  g_autoptr(StewardSession) session = steward_window_dup_session_to_create_in (self);
+
   if (session != NULL)
-    steward_window_start_wizard (self, steward_create_wizard_new (session, G_LIST_MODEL (fleet)));
+    steward_window_start_wizard (self, steward_create_wizard_new (session, sessions));
 }
 
 void

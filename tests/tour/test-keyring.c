@@ -65,12 +65,21 @@ end_token (void)
   tour_activate (&tour, "win.refresh", NULL);
 }
 
+static gboolean
+is_insensitive (gpointer widget)
+{
+  return !gtk_widget_is_sensitive (widget);
+}
+
+/* Nothing is counted, and nothing made, where nothing is known. */
 static void
 test_locked (void)
 {
   open_yesterdays_connection ();
   tour_find (&tour, ADW_TYPE_STATUS_PAGE, "The Keyring Is Locked");
   tour_find (&tour, GTK_TYPE_BUTTON, "Unlock Keyring…");
+  steward_test_await (is_insensitive, tour_find (&tour, GTK_TYPE_BUTTON, "New Environment…"));
+  g_assert_null (tour_look_for (&tour, GTK_TYPE_LABEL, "0 in 1 tenant"));
   tour_photograph (&tour, "locked");
   tour_portray (&tour, "keyring-locked", 1040, 640);
 }

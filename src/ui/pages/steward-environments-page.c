@@ -22,34 +22,50 @@
 
 G_DEFINE_FINAL_TYPE (StewardEnvironmentsPage, steward_environments_page, STEWARD_TYPE_PAGE)
 
-static void
-steward_environments_page_show_title (StewardEnvironmentsPage *self)
+/* How many there are is not known where nothing has been told. */
+static char *
+steward_environments_page_dup_subtitle (StewardEnvironmentsPage *self)
 {
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
   guint n_items = g_list_model_get_n_items (steward_view_state_get_environments (view_state));
   guint n_tenants = g_list_model_get_n_items (steward_view_state_get_tenants (view_state));
+  guint n_unanswered = steward_listing_watch_count_unanswered (self->watch);
   StewardTenant *tenant = steward_view_state_get_tenant (view_state);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *subtitle = NULL;
-  gboolean known;
 
-  known = tenant == NULL || n_items > 0 || steward_listing_watch_get_failed (self->watch) == NULL;
-
-  /* Names and quotas cannot be checked in a tenant that tells nothing. */
-  if (STEWARD_IS_WINDOW (root))
-    gtk_widget_action_set_enabled (GTK_WIDGET (root), "win.new-environment", known);
-
-  /* How many there are is not known where nothing could be loaded. */
-  if (!known)
-    subtitle = g_strdup (steward_tenant_get_name (tenant));
-  else if (tenant != NULL)
+  if (tenant != NULL && n_unanswered > 0)
+    return g_strdup (steward_tenant_get_name (tenant));
+  if (tenant != NULL)
     /* Translators: a count of environments, and the name of a tenant */
-    subtitle = g_strdup_printf (_("%u in %s"), n_items, steward_tenant_get_name (tenant));
-  else
-    /* Translators: a count of environments, and of tenants */
-    subtitle = g_strdup_printf (ngettext ("%u in %u tenant", "%u in %u tenants", n_tenants),
-                                n_items, n_tenants);
+    return g_strdup_printf (_("%u in %s"), n_items, steward_tenant_get_name (tenant));
+  if (n_unanswered >= n_tenants)
+    return g_strdup_printf (ngettext ("%u tenant", "%u tenants", n_tenants), n_tenants);
 
+  n_tenants -= n_unanswered;
+  /* Translators: a count of environments, and of tenants */
+  return g_strdup_printf (ngettext ("%u in %u tenant", "%u in %u tenants", n_tenants),
+                          n_items, n_tenants);
+}
+
+/* Names and quotas cannot be checked in a tenant that tells nothing. */
+static gboolean
+steward_environments_page_can_create (StewardEnvironmentsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  guint n_tenants = g_list_model_get_n_items (steward_view_state_get_tenants (view_state));
+  guint n_silent = steward_listing_watch_count_silent (self->watch);
+
+  return steward_view_state_get_tenant (view_state) != NULL ? n_silent == 0 : n_silent < n_tenants;
+}
+
+static void
+steward_environments_page_show_title (StewardEnvironmentsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *subtitle = steward_environments_page_dup_subtitle (self);
+
+  if (STEWARD_IS_WINDOW (root))
+    gtk_widget_action_set_enabled (GTK_WIDGET (root), "win.new-environment",
+                                   steward_environments_page_can_create (self));
   adw_window_title_set_subtitle (self->window_title, subtitle);
 }
 

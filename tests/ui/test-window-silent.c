@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-test-directory.h"
+#include "steward-test-loop.h"
+#include "steward-test-widgets.h"
+#include "window-test.h"
+
+/* Tenants that refuse to tell what they have, from the start on. */
+
+static gboolean
+cannot_create (gpointer user_data)
+{
+  WindowTest *test = user_data;
+
+  return !gtk_widget_is_sensitive (window_test_find_button (test->window, "New Environment…"));
+}
+
+static gboolean
+can_create (gpointer user_data)
+{
+  return !cannot_create (user_data);
+}
+
+static gboolean
+has_wizard (gpointer user_data)
+{
+  return steward_test_find_window (STEWARD_TYPE_WIZARD) != NULL;
+}
+
+static void
+refresh_tenant (WindowTest *test,
+                const char *name)
+{
+  StewardFleet *fleet = steward_view_state_get_fleet (test->view_state);
+
+  steward_session_refresh (steward_fleet_find_session (fleet,
+                                                       window_test_get_tenant (test, name)));
+}
+
+/* Nothing can be made where no tenant tells what it has; then it is offered where one does. */
+static void
+test_silent (WindowTest    *test,
+             gconstpointer  data)
+{
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  StewardDraft *draft;
+
+  window_test_close (test);
+  steward_test_simulator_keep_fault (test->simulator, "GET", "*/environments", "{\"status\":403}");
+  test->directory = steward_test_make_directory ();
+  window_test_open_at (test, test->simulator->url);
+  steward_test_await (cannot_create, test);
+  window_test_await_shown (test->window, "3 tenants");
+  g_assert_false (window_test_shows (test->window, "0 in 3 tenants"));
+
+  answer = steward_test_simulator_send (test->simulator, "DELETE", "/simulator/faults", NULL);
+  g_assert_cmpuint (answer->status, ==, 200);
+  refresh_tenant (test, "Fabrikam");
+  steward_test_await (can_create, test);
+  window_test_await_shown (test->window, "in 1 tenant");
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.new-environment", NULL);
+  steward_test_await (has_wizard, NULL);
+  window_test_take_wizard (test);
+  draft = steward_wizard_get_draft (test->wizard.wizard);
+  g_assert_true (steward_draft_get_tenant (draft) == window_test_get_tenant (test, "Fabrikam"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/window-silent/create", WindowTest, NULL,
+              window_test_set_up, test_silent, window_test_tear_down);
+
+  return g_test_run ();
+}
