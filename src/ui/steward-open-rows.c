@@ -15,7 +15,7 @@ struct _StewardOpenRows
 
 G_DEFINE_FINAL_TYPE (StewardOpenRows, steward_open_rows, G_TYPE_OBJECT)
 
-/* A row that leaves the tree is closed, too, and has no item any more. */
+/* A row that leaves the tree is closed, too, but was not closed by anybody: it cannot be opened. */
 static void
 steward_open_rows_expanded_cb (GtkTreeListRow *row,
                                GParamSpec     *pspec,
@@ -24,11 +24,9 @@ steward_open_rows_expanded_cb (GtkTreeListRow *row,
   StewardOpenRows *self = user_data;
   g_autoptr(GObject) item = gtk_tree_list_row_get_item (row);
 
-  if (item == NULL)
-    return;
   if (gtk_tree_list_row_get_expanded (row))
     g_hash_table_add (self->open, g_steal_pointer (&item));
-  else
+  else if (gtk_tree_list_row_is_expandable (row))
     g_hash_table_remove (self->open, item);
 }
 
