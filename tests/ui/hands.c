@@ -51,6 +51,13 @@ says (GtkWidget  *widget,
   return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
 }
 
+/* Before it has its place nobody sees it, and Tab goes from place to place. */
+static gboolean
+is_on_screen (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0;
+}
+
 /* The innermost thing to press that says @text, on screen and sensitive. */
 static GtkWidget *
 find (GtkWidget  *widget,
@@ -65,7 +72,7 @@ find (GtkWidget  *widget,
 
       while (pressed != NULL && !can_be_pressed (pressed))
         pressed = gtk_widget_get_parent (pressed);
-      if (pressed != NULL && gtk_widget_get_mapped (pressed))
+      if (pressed != NULL && is_on_screen (pressed))
         return pressed;
     }
 
@@ -98,12 +105,12 @@ has_focus (GtkWidget *widget)
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* (nullable): the list that both are in */
+/* (nullable): the list, or the row of tabs, that both are in */
 static GtkWidget *
 get_list (GtkWidget *target,
           GtkWidget *focus)
 {
-  GType lists[] = { GTK_TYPE_LIST_BOX, GTK_TYPE_LIST_VIEW };
+  GType lists[] = { GTK_TYPE_LIST_BOX, GTK_TYPE_LIST_VIEW, ADW_TYPE_VIEW_SWITCHER };
 
   for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (lists); i++)
     {
@@ -116,7 +123,53 @@ get_list (GtkWidget *target,
   return NULL;
 }
 
-/* Tab goes from one part to the next, an arrow from one row to the next. */
+static gboolean
+is_for_key (GtkShortcut *shortcut,
+            guint        key)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+  return GTK_IS_KEYVAL_TRIGGER (trigger) &&
+         gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
+         gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0;
+}
+
+static gboolean
+press_shortcut (GtkWidget  *widget,
+                GListModel *shortcuts,
+                guint       key)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (is_for_key (shortcut, key))
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                             gtk_shortcut_get_arguments (shortcut));
+    }
+
+  return FALSE;
+}
+
+/* By what the list itself does at an arrow: newer tables do nothing where a focus is to move. */
+static void
+press_arrow (GtkWidget *list,
+             guint      key)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+          press_shortcut (list, G_LIST_MODEL (controller), key))
+        return;
+    }
+}
+
+/* Tab goes from one part to the next, an arrow from one row to the next, and from the tab in view
+ * to those that follow it. */
 static void
 press_key (GtkWidget *target,
            gboolean   down)
@@ -126,12 +179,27 @@ press_key (GtkWidget *target,
   GtkWidget *list = get_list (target, focus);
   GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
 
-  if (GTK_IS_LIST_BOX (list))
-    g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, down ? 1 : -1, FALSE,
-                           FALSE);
+  if (ADW_IS_VIEW_SWITCHER (list))
+    g_signal_emit_by_name (root, "move-focus", GTK_DIR_RIGHT);
+  else if (list != NULL)
+    press_arrow (list, down ? GDK_KEY_Down : GDK_KEY_Up);
   else
-    g_signal_emit_by_name (popover != NULL ? popover : root, "move-focus",
-                           list == NULL ? GTK_DIR_TAB_FORWARD : down ? GTK_DIR_DOWN : GTK_DIR_UP);
+    g_signal_emit_by_name (popover != NULL ? popover : root, "move-focus", GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+/* As a window manager does once what lay above is closed. Rows ask whether their window is active
+ * before they let the focus go on. */
+static void
+activate_window (GtkRoot *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  steward_test_await (is_active, window);
 }
 
 /* Where an arrow leads no further, the row is on the other side. */
@@ -141,6 +209,7 @@ move_focus_to (GtkWidget *target)
   GtkRoot *root = gtk_widget_get_root (target);
   gboolean down = TRUE;
 
+  activate_window (root);
   for (guint i = 0; i < MAX_KEYS && !has_focus (target); i++)
     {
       GtkWidget *focus = gtk_root_get_focus (root);
