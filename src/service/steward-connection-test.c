@@ -7,6 +7,7 @@
 #include "auth/steward-token-client.h"
 #include "auth/steward-user-authenticator.h"
 #include "dataverse/steward-online-management.h"
+#include "steward-cloud.h"
 #include "steward-session-private.h"
 
 struct _StewardConnectionTest
@@ -146,8 +147,8 @@ steward_connection_test_acquire (StewardConnectionTest *self)
 {
   steward_authenticator_acquire_async (
     steward_http_client_get_authenticator (self->session->client),
-    steward_tenant_get_id (self->session->tenant), STEWARD_BC_SCOPE, self->cancellable,
-    steward_connection_test_acquired_cb, g_object_ref (self));
+    steward_tenant_get_id (self->session->tenant), steward_cloud_get_scope (self->session->profile),
+    self->cancellable, steward_connection_test_acquired_cb, g_object_ref (self));
 }
 
 /* The first one may have been there already, and tells nothing then. */
@@ -173,7 +174,7 @@ steward_connection_test_acquired_cb (GObject      *object,
 
   self->renewed = TRUE;
   steward_authenticator_invalidate (authenticator, steward_tenant_get_id (self->session->tenant),
-                                    STEWARD_BC_SCOPE, token, NULL);
+                                    steward_cloud_get_scope (self->session->profile), token, NULL);
   steward_connection_test_acquire (self);
 }
 
@@ -390,7 +391,7 @@ steward_connection_test_new (StewardSession *session)
   self->session = g_object_ref (session);
   authority = steward_profile_get_authority (session->profile);
   if (authority == NULL || *authority == '\0')
-    authority = STEWARD_PUBLIC_AUTHORITY;
+    authority = steward_cloud_get_authority (STEWARD_CLOUD_PUBLIC);
   self->token_client = steward_token_client_new (
     steward_http_client_get_transport (session->client), authority);
   regions = steward_instance_provider_get_regions (session->provider);

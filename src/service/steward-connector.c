@@ -10,8 +10,8 @@
 #include "auth/steward-certificate.h"
 #include "auth/steward-memory-secret-store.h"
 #include "auth/steward-user-authenticator.h"
-#include "business-central/steward-bc-service.h"
 #include "steward-address.h"
+#include "steward-cloud.h"
 #include "steward-tenant-finder.h"
 #include "steward-workspace-private.h"
 
@@ -192,7 +192,8 @@ steward_connector_sign_in_step (GTask *task)
     self->workspace, self->profile, steward_workspace_get_keyring (self->workspace));
   g_signal_connect_object (self->authenticator, "interaction-needed",
                            G_CALLBACK (steward_connector_interaction_cb), self, 0);
-  steward_authenticator_sign_in_async (self->authenticator, tenant_id, STEWARD_BC_SCOPE,
+  steward_authenticator_sign_in_async (self->authenticator, tenant_id,
+                                       steward_cloud_get_scope (self->profile),
                                        g_task_get_cancellable (task),
                                        steward_connector_sign_in_step_done_cb,
                                        g_object_ref (task));
@@ -243,7 +244,8 @@ steward_connector_remember_step_done_cb (GObject      *object,
       return;
     }
 
-  steward_authenticator_acquire_async (self->authenticator, tenant_id, STEWARD_BC_SCOPE,
+  steward_authenticator_acquire_async (self->authenticator, tenant_id,
+                                       steward_cloud_get_scope (self->profile),
                                        g_task_get_cancellable (task),
                                        steward_connector_try_step_done_cb, g_object_ref (task));
 }

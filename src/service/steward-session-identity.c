@@ -9,6 +9,7 @@
 #include "auth/steward-auth-error.h"
 #include "auth/steward-authenticator.h"
 #include "business-central/steward-bc-service.h"
+#include "steward-cloud.h"
 #include "store/steward-archive.h"
 
 /* What sign-in and the services have answered tells who acts in the tenant, and how far. */
@@ -217,7 +218,8 @@ void
 steward_session_look_at_token (StewardSession *self)
 {
   steward_authenticator_acquire_async (steward_http_client_get_authenticator (self->client),
-                                       steward_tenant_get_id (self->tenant), STEWARD_BC_SCOPE,
+                                       steward_tenant_get_id (self->tenant),
+                                       steward_cloud_get_scope (self->profile),
                                        self->cancellable, steward_session_acquired_cb,
                                        g_object_ref (self));
 }

@@ -6,9 +6,9 @@
 
 #include "auth/steward-authenticator.h"
 #include "business-central/steward-bc-changes.h"
+#include "steward-cloud.h"
 #include "steward-request-text.h"
 
-#define SERVICE_URL      "https://api.businesscentral.dynamics.com"
 #define POLL_INTERVAL_MS 5000
 #define RECOVERY_WAIT_MS 2000
 #define MINUTE_MS        (60 * 1000)
@@ -204,10 +204,11 @@ steward_session_make_client (StewardSession       *self,
   const char *url = steward_profile_get_service_url (self->profile);
 
   if (url == NULL || *url == '\0')
-    url = SERVICE_URL;
+    url = steward_cloud_get_service_url (STEWARD_CLOUD_PUBLIC);
   self->client = steward_http_client_new (transport, url);
   steward_http_client_set_authenticator (self->client, authenticator,
-                                         steward_tenant_get_id (self->tenant), STEWARD_BC_SCOPE);
+                                         steward_tenant_get_id (self->tenant),
+                                         steward_cloud_get_scope (self->profile));
   steward_http_client_set_pace (self->client, pace);
   self->service = steward_bc_service_new (self->client,
                                           steward_profile_get_api_version (self->profile));

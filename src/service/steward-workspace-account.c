@@ -5,7 +5,7 @@
 #include "steward-workspace-private.h"
 
 #include "auth/steward-user-authenticator.h"
-#include "business-central/steward-bc-service.h"
+#include "steward-cloud.h"
 
 /* Signing in to connections that are open, signing out of them, and forgetting tenants. */
 
@@ -141,7 +141,7 @@ steward_workspace_sign_in_async (StewardWorkspace    *self,
 
   steward_authenticator_sign_in_async (authenticator,
                                        tenant != NULL ? steward_tenant_get_id (tenant) : HOME,
-                                       STEWARD_BC_SCOPE, cancellable,
+                                       steward_cloud_get_scope (profile), cancellable,
                                        steward_workspace_signed_in_cb, g_object_ref (task));
 }
 

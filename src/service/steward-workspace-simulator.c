@@ -5,10 +5,10 @@
 #include "steward-workspace-private.h"
 
 #include "auth/steward-memory-secret-store.h"
-#include "business-central/steward-bc-service.h"
 #include "http/steward-api-error.h"
 #include "http/steward-http-client.h"
 #include "steward-address.h"
+#include "steward-cloud.h"
 #include "steward-json.h"
 
 /* Connects to the tenants of a simulator on this machine, as its service client or as its sample
@@ -164,7 +164,8 @@ steward_workspace_sign_in_sample (GTask *task)
   call->authenticator = steward_workspace_new_authenticator (self, call->profile, call->store);
   call->interaction_id = g_signal_connect (call->authenticator, "interaction-needed",
                                            G_CALLBACK (steward_workspace_interaction_cb), call);
-  steward_authenticator_sign_in_async (call->authenticator, HOME, STEWARD_BC_SCOPE,
+  steward_authenticator_sign_in_async (call->authenticator, HOME,
+                                       steward_cloud_get_scope (call->profile),
                                        g_task_get_cancellable (task),
                                        steward_workspace_sign_in_step_done_cb,
                                        g_object_ref (task));

@@ -7,6 +7,7 @@
 #include "auth/steward-application-authenticator.h"
 #include "auth/steward-token-client.h"
 #include "auth/steward-user-authenticator.h"
+#include "steward-cloud.h"
 
 G_DEFINE_FINAL_TYPE (StewardWorkspace, steward_workspace, G_TYPE_OBJECT)
 
@@ -224,7 +225,7 @@ steward_workspace_new_token_client (StewardWorkspace *self,
   StewardTokenClient *token_client;
 
   if (authority == NULL || *authority == '\0')
-    authority = STEWARD_PUBLIC_AUTHORITY;
+    authority = steward_cloud_get_authority (STEWARD_CLOUD_PUBLIC);
   token_client = steward_token_client_new (self->transport, authority);
   steward_token_client_set_pace (token_client, self->pace);
 

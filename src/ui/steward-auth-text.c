@@ -62,7 +62,8 @@ static const StewardAuthTextRow reasons[] = {
        N_("The application is registered for services only. Allow public client flows in its "
           "registration, under Authentication, then sign in to %s again."), SIGN_IN),
   ROW (STEWARD_AUTH_REASON_TENANT_UNKNOWN, N_("The Tenant Is Not Known"),
-       N_("The sign-in service does not know %s. Check the domain or the ID."), SIGN_IN),
+       N_("The sign-in service does not know %s. Check the domain or the ID, and whether it is a "
+          "tenant of the cloud that was chosen under More."), SIGN_IN),
   ROW (STEWARD_AUTH_REASON_TOO_OFTEN, N_("Too Many Sign-Ins"),
        N_("The sign-in service asks for a pause before somebody signs in to %s again."),
        TRY_AGAIN),

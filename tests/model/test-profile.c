@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "model-test.h"
-#include "steward-profile.h"
+#include "steward-cloud.h"
 
 static void
 test_tenant_initials (void)
@@ -177,12 +177,49 @@ test_profile_hostile_variants (void)
   g_assert_cmpuint (g_list_model_get_n_items (steward_profile_get_tenants (profile)), ==, 0);
 }
 
+/* A token is asked for by the address of the service, where the cloud is not the public one. */
+static void
+test_cloud (void)
+{
+  static const struct
+  {
+    const char   *authority;
+    const char   *service_url;
+    StewardCloud  cloud;
+    const char   *scope;
+  } rows[] = {
+    { NULL, NULL, STEWARD_CLOUD_PUBLIC, STEWARD_BC_SCOPE },
+    { "https://LOGIN.microsoftonline.com/", NULL, STEWARD_CLOUD_PUBLIC, STEWARD_BC_SCOPE },
+    { NULL, "https://proxy.example", STEWARD_CLOUD_PUBLIC, STEWARD_BC_SCOPE },
+    { "http://127.0.0.1:1", "http://127.0.0.1:1", STEWARD_CLOUD_OTHER, STEWARD_BC_SCOPE },
+    { "https://login.microsoftonline.us", "https://bc.example/", STEWARD_CLOUD_US_GOVERNMENT,
+      "https://bc.example/.default" },
+    { "https://login.partner.microsoftonline.cn", "https://bc.example:444/api/",
+      STEWARD_CLOUD_CHINA, "https://bc.example:444/.default" },
+    { "https://login.example", "https://bc.example", STEWARD_CLOUD_OTHER,
+      "https://bc.example/.default" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(StewardProfile) profile = steward_profile_new ("a");
+
+      g_object_set (profile,
+                    "authority", rows[i].authority,
+                    "service-url", rows[i].service_url,
+                    NULL);
+      g_assert_cmpint (steward_cloud_find (rows[i].authority), ==, rows[i].cloud);
+      g_assert_cmpstr (steward_cloud_get_scope (profile), ==, rows[i].scope);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/profile/cloud", test_cloud);
   g_test_add_func ("/tenant/initials", test_tenant_initials);
   g_test_add_func ("/tenant/properties", test_tenant_properties);
   g_test_add_func ("/profile/round-trip", test_profile_round_trip);

@@ -6,7 +6,7 @@
 #include "auth/steward-auth-error.h"
 #include "auth/steward-memory-secret-store.h"
 #include "auth/steward-user-authenticator.h"
-#include "business-central/steward-bc-service.h"
+#include "steward-cloud.h"
 #include "steward-test-certificate.h"
 #include "steward-test-loop.h"
 

@@ -11,6 +11,7 @@
 #include "auth/steward-application-authenticator.h"
 #include "auth/steward-memory-secret-store.h"
 #include "business-central/steward-bc-service.h"
+#include "steward-cloud.h"
 #include "steward-test-loop.h"
 #include "steward-test-server.h"
 #include "steward-test-simulator.h"

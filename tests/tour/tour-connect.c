@@ -34,6 +34,26 @@ tour_visit_methods (Tour *self)
     }
 }
 
+/* A national cloud: its sign-in service is known, its Business Central is not. */
+static void
+tour_visit_cloud (Tour *self)
+{
+  GtkWidget *cloud;
+
+  tour_activate (self, "app.connect-tenant", NULL);
+  tour_type_text (self, "Client ID", tour_get_hello (self, "public", "id"));
+  tour_expand (self, "More");
+  cloud = tour_find (self, ADW_TYPE_COMBO_ROW, "Cloud");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (cloud), 1);
+  tour_find (self, GTK_TYPE_LABEL, "US Government, newest API version");
+  tour_photograph (self, "connect-cloud");
+
+  /* What was hidden is scrolled to when it has got its place. */
+  gtk_widget_grab_focus (tour_find (self, ADW_TYPE_COMBO_ROW, "API version"));
+  tour_photograph (self, "connect-cloud-addresses");
+  tour_close (self);
+}
+
 /* A secret that is not right, and what to do about it. */
 static void
 tour_visit_refusal (Tour *self)
@@ -41,8 +61,7 @@ tour_visit_refusal (Tour *self)
   tour_fill_in_connection (self, "Client secret", "service", DOMAIN);
   tour_photograph (self, "connect-filled-in");
 
-  /* What was hidden is scrolled to when it has got its place. */
-  tour_type_text (self, "Address of Business Central", tour_get_url (self));
+  gtk_widget_grab_focus (tour_find (self, ADW_TYPE_COMBO_ROW, "API version"));
   tour_photograph (self, "connect-more");
   tour_type_text (self, "Client secret", SECRET);
   tour_press (self, GTK_TYPE_BUTTON, "Sign In");
@@ -72,6 +91,7 @@ tour_visit_welcome (Tour *self)
   tour_press (self, GTK_TYPE_BUTTON, "Connect a Tenant…");
   tour_visit_methods (self);
   tour_close (self);
+  tour_visit_cloud (self);
   tour_visit_refusal (self);
   tour_visit_device_code (self);
 }

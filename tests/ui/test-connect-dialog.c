@@ -13,11 +13,11 @@
  * window says which is missing, and nothing about it that nobody said. */
 
 static void
-enter (GtkWidget  *form,
+enter (GtkWidget  *parent,
        const char *name,
        const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (application_test_get_child (form, name)), text);
+  gtk_editable_set_text (GTK_EDITABLE (application_test_get_child (parent, name)), text);
 }
 
 static void
@@ -27,14 +27,16 @@ connect_tenants (StewardApplication *application,
 {
   GtkWidget *dialog;
   GtkWidget *form;
+  GtkWidget *service;
 
   steward_connect_dialog_present (application, NULL);
   dialog = steward_test_find_window (STEWARD_TYPE_CONNECT_DIALOG);
   form = application_test_get_child (dialog, "form");
   gtk_check_button_set_active (
     GTK_CHECK_BUTTON (application_test_get_child (form, "client_secret")), TRUE);
-  enter (form, "authority", fixture->simulator->url);
-  enter (form, "service_url", fixture->simulator->url);
+  service = application_test_get_child (form, "service");
+  enter (service, "authority", fixture->simulator->url);
+  enter (service, "service_url", fixture->simulator->url);
   enter (form, "client_id", connect_test_get_hello (fixture, "service", "id"));
   enter (form, "secret", connect_test_get_hello (fixture, "service", "secret"));
   steward_tenants_row_set_text (

@@ -6,8 +6,10 @@
 #include "auth/steward-secret-store.h"
 #include "dialogs/steward-connect-form.h"
 #include "dialogs/steward-regions-row.h"
+#include "dialogs/steward-service-row.h"
 #include "dialogs/steward-sign-in-view.h"
 #include "dialogs/steward-tenants-row.h"
+#include "steward-cloud.h"
 #include "steward-test-widgets.h"
 
 #define CLIENT_ID "5f0c1e9a-3b57-4c1d-9a7e-2f6011223344"
@@ -17,6 +19,23 @@ get_child (StewardConnectForm *form,
            const char         *name)
 {
   return gtk_widget_get_template_child (GTK_WIDGET (form), STEWARD_TYPE_CONNECT_FORM, name);
+}
+
+/* Where the connection leads is in a row of its own. */
+static gpointer
+get_service_child (StewardConnectForm *form,
+                   const char         *name)
+{
+  return gtk_widget_get_template_child (get_child (form, "service"), STEWARD_TYPE_SERVICE_ROW,
+                                        name);
+}
+
+static void
+enter_address (StewardConnectForm *form,
+               const char         *name,
+               const char         *address)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_service_child (form, name)), address);
 }
 
 static void
@@ -62,9 +81,9 @@ test_lacks (void)
   enter (form, "secret", "of no consequence");
   assert_lack (form, "");
 
-  enter (form, "authority", "http://login.example");
+  enter_address (form, "authority", "http://login.example");
   assert_lack (form, "An address begins with https://, or is one of this computer.");
-  enter (form, "authority", "http://127.0.0.1:8080");
+  enter_address (form, "authority", "http://127.0.0.1:8080");
   assert_lack (form, "");
 
   gtk_check_button_set_active (get_child (form, "certificate"), TRUE);
@@ -119,7 +138,7 @@ test_profile (void)
   gtk_check_button_set_active (get_child (form, "device_code"), TRUE);
   enter (form, "tenant", "contoso.example");
   enter (form, "client_id", CLIENT_ID);
-  enter (form, "service_url", "https://api.example");
+  enter_address (form, "service_url", "https://api.example");
   steward_tenants_row_set_text (get_child (form, "several"),
                                 "Name,Domain\nAdventure Works,adventure-works.example\n"
                                 "Fabrikam,fabrikam.example\n");
@@ -172,7 +191,7 @@ test_version (void)
 {
   StewardConnectForm *form = g_object_ref_sink (g_object_new (STEWARD_TYPE_CONNECT_FORM, NULL));
   g_autoptr(StewardProfile) profile = NULL;
-  AdwComboRow *version = get_child (form, "version");
+  AdwComboRow *version = get_service_child (form, "version");
   GListModel *model = adw_combo_row_get_model (version);
   const char *chosen;
 
@@ -184,6 +203,70 @@ test_version (void)
   chosen = gtk_string_list_get_string (GTK_STRING_LIST (model),
                                        g_list_model_get_n_items (model) - 1);
   g_assert_cmpstr (steward_profile_get_api_version (profile), ==, chosen);
+  g_assert_finalize_object (form);
+}
+
+static void
+choose_cloud (StewardConnectForm *form,
+              StewardCloud        cloud)
+{
+  adw_combo_row_set_selected (get_service_child (form, "cloud"), cloud);
+}
+
+static void
+assert_addresses (StewardConnectForm *form,
+                  const char         *authority,
+                  const char         *service_url)
+{
+  g_assert_cmpstr (gtk_editable_get_text (get_service_child (form, "authority")), ==, authority);
+  g_assert_cmpstr (gtk_editable_get_text (get_service_child (form, "service_url")), ==,
+                   service_url);
+}
+
+static void
+assert_summary (StewardConnectForm *form,
+                const char         *summary)
+{
+  g_assert_cmpstr (adw_expander_row_get_subtitle (get_child (form, "service")), ==, summary);
+}
+
+/* A cloud fills in what is known of it, and asks for what nobody publishes. */
+static void
+test_cloud (void)
+{
+  StewardConnectForm *form = g_object_ref_sink (g_object_new (STEWARD_TYPE_CONNECT_FORM, NULL));
+  StewardConnectForm *again = g_object_ref_sink (g_object_new (STEWARD_TYPE_CONNECT_FORM, NULL));
+  g_autoptr(StewardProfile) profile = NULL;
+
+  enter (form, "client_id", CLIENT_ID);
+  assert_addresses (form, "https://login.microsoftonline.com",
+                    "https://api.businesscentral.dynamics.com");
+  assert_summary (form, "Public cloud, newest API version");
+  assert_lack (form, "");
+
+  choose_cloud (form, STEWARD_CLOUD_US_GOVERNMENT);
+  assert_addresses (form, "https://login.microsoftonline.us", "");
+  assert_summary (form, "US Government, newest API version");
+  assert_lack (form, "Enter the address of Business Central in this cloud. It is not published; "
+                     "your administrators know it.");
+  enter_address (form, "service_url", "https://bc.example");
+  assert_lack (form, "");
+
+  profile = steward_connect_form_dup_profile (form);
+  g_assert_cmpstr (steward_profile_get_authority (profile), ==, "https://login.microsoftonline.us");
+  g_assert_cmpstr (steward_profile_get_service_url (profile), ==, "https://bc.example");
+  steward_connect_form_set_profile (again, profile);
+  assert_summary (again, "US Government, newest API version");
+  assert_addresses (again, "https://login.microsoftonline.us", "https://bc.example");
+
+  choose_cloud (form, STEWARD_CLOUD_OTHER);
+  assert_addresses (form, "", "");
+  assert_lack (form, "Enter the address of the sign-in service of this cloud.");
+  enter_address (form, "authority", "https://login.partner.microsoftonline.cn/");
+  assert_summary (form, "China, operated by 21Vianet, newest API version");
+  choose_cloud (form, STEWARD_CLOUD_PUBLIC);
+  assert_lack (form, "");
+  g_assert_finalize_object (again);
   g_assert_finalize_object (form);
 }
 
@@ -325,6 +408,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  g_test_add_func ("/connect-form/cloud", test_cloud);
   g_test_add_func ("/connect-form/lacks", test_lacks);
   g_test_add_func ("/connect-form/list", test_list);
   g_test_add_func ("/connect-form/profile", test_profile);

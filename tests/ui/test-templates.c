@@ -10,6 +10,7 @@
 #include "dialogs/steward-preferences.h"
 #include "dialogs/steward-reference-window.h"
 #include "dialogs/steward-registration.h"
+#include "dialogs/steward-service-row.h"
 #include "dialogs/steward-shortcuts.h"
 #include "dialogs/steward-sign-in-dialog.h"
 #include "dialogs/steward-sign-in-view.h"
@@ -210,6 +211,7 @@ static GType (* const types[]) (void) = {
   steward_running_item_get_type,
   steward_running_row_get_type,
   steward_sign_in_dialog_get_type,
+  steward_service_row_get_type,
   steward_sign_in_view_get_type,
   steward_span_header_get_type,
   steward_state_cell_get_type,

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 /* Speaks to the sign-in service: form in, tokens or a StewardAuthError out. */
 
-#define STEWARD_PUBLIC_AUTHORITY "https://login.microsoftonline.com"
-
 #define STEWARD_TYPE_TOKEN_CLIENT (steward_token_client_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardTokenClient, steward_token_client, STEWARD, TOKEN_CLIENT, GObject)

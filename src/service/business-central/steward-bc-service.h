@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /* The service as one tenant sees it: who speaks to it, at which version. */
 
 #define STEWARD_BC_APPLICATION_FAMILY "BusinessCentral"
-#define STEWARD_BC_SCOPE              "https://api.businesscentral.dynamics.com/.default"
 
 #define STEWARD_TYPE_BC_SERVICE (steward_bc_service_get_type ())
 

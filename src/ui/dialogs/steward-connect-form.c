@@ -6,21 +6,13 @@
 
 #include <glib/gi18n.h>
 
-#include "business-central/steward-bc-version.h"
 #include "dialogs/steward-connect-check.h"
 #include "dialogs/steward-regions-row.h"
+#include "dialogs/steward-service-row.h"
 #include "dialogs/steward-tenants-row.h"
 #include "steward-file-choice.h"
 #include "steward-tenant-list.h"
 #include "widgets/steward-secret-buffer.h"
-
-/* The rows of the choice of a version: the versions follow. */
-enum
-{
-  VERSION_NEWEST,
-  VERSION_FIND_OUT,
-  N_VERSION_CHOICES
-};
 
 struct _StewardConnectForm
 {
@@ -37,10 +29,8 @@ struct _StewardConnectForm
   GtkEditable         *secret_end;
   AdwActionRow        *file_row;
   GtkEditable         *passphrase;
-  GtkEditable         *authority;
-  GtkEditable         *service_url;
+  StewardServiceRow   *service;
   StewardRegionsRow   *regions;
-  AdwComboRow         *version;
   GtkLabel            *hint;
   GtkWidget           *fault;
 
@@ -142,9 +132,7 @@ steward_connect_form_find_lack (StewardConnectForm *self)
     return lack;
   else if (method == STEWARD_SIGN_IN_METHOD_CERTIFICATE && self->file == NULL)
     lack.text = g_strdup (_("Choose the file with the certificate and its private key."));
-  else if (!steward_connect_form_is_wrong (self->authority, steward_connect_check_address, &lack)
-           && !steward_connect_form_is_wrong (self->service_url, steward_connect_check_address,
-                                              &lack)
+  else if ((lack.text = steward_service_row_dup_lack (self->service)) == NULL
            && !steward_regions_row_is_valid (self->regions))
     lack.text = g_strdup (_("An address begins with https://, or is one of this computer."));
 
@@ -196,8 +184,7 @@ steward_connect_form_changed_cb (StewardConnectForm *self)
   wrong |= steward_connect_form_mark (self->tenant, lack.entry);
   wrong |= steward_connect_form_mark (self->client_id, lack.entry);
   wrong |= steward_connect_form_mark (self->secret_end, lack.entry);
-  wrong |= steward_connect_form_mark (self->authority, lack.entry);
-  wrong |= steward_connect_form_mark (self->service_url, lack.entry);
+  wrong |= steward_service_row_is_wrong (self->service);
   wrong |= !steward_regions_row_is_valid (self->regions);
   gtk_widget_set_visible (self->fault, wrong);
   gtk_label_set_label (self->hint, lack.text != NULL ? lack.text : "");
@@ -246,32 +233,6 @@ steward_connect_form_choose_cb (StewardConnectForm *self)
 }
 
 static void
-steward_connect_form_list_versions (StewardConnectForm *self)
-{
-  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
-  const StewardBcVersion *version;
-
-  gtk_string_list_append (list, _("The newest"));
-  gtk_string_list_append (list, _("Find out"));
-  for (guint i = 0; (version = steward_bc_version_get (i)) != NULL; i++)
-    gtk_string_list_append (list, version->name + 1);
-
-  adw_combo_row_set_model (self->version, G_LIST_MODEL (list));
-}
-
-static const char *
-steward_connect_form_get_version (StewardConnectForm *self)
-{
-  guint selected = adw_combo_row_get_selected (self->version);
-  const StewardBcVersion *version = NULL;
-
-  if (selected >= N_VERSION_CHOICES && selected != GTK_INVALID_LIST_POSITION)
-    version = steward_bc_version_get (selected - N_VERSION_CHOICES);
-
-  return version != NULL ? version->name + 1 : NULL;
-}
-
-static void
 steward_connect_form_dispose (GObject *object)
 {
   StewardConnectForm *self = STEWARD_CONNECT_FORM (object);
@@ -305,7 +266,6 @@ steward_connect_form_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/dialogs/steward-connect-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, authority);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, browser);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, certificate);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, client_id);
@@ -318,10 +278,9 @@ steward_connect_form_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, regions);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, secret);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, secret_end);
-  gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, service_url);
+  gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, service);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, several);
   gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, tenant);
-  gtk_widget_class_bind_template_child (widget_class, StewardConnectForm, version);
   gtk_widget_class_bind_template_callback (widget_class, steward_connect_form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_connect_form_choose_cb);
 }
@@ -340,6 +299,7 @@ steward_connect_form_class_init (StewardConnectFormClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (STEWARD_TYPE_REGIONS_ROW);
+  g_type_ensure (STEWARD_TYPE_SERVICE_ROW);
   g_type_ensure (STEWARD_TYPE_TENANTS_ROW);
   steward_connect_form_bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -350,7 +310,6 @@ steward_connect_form_init (StewardConnectForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typed_secret = steward_secret_buffer_attach (self->secret);
   self->typed_passphrase = steward_secret_buffer_attach (self->passphrase);
-  steward_connect_form_list_versions (self);
   steward_connect_form_changed_cb (self);
 }
 
@@ -396,14 +355,12 @@ steward_connect_form_dup_profile (StewardConnectForm *self)
   regions = steward_regions_row_dup_regions (self->regions);
   profile = steward_profile_new (id);
   g_object_set (profile,
-                "api-version", steward_connect_form_get_version (self),
                 "method", steward_connect_form_get_method (self),
                 "regions", *regions != '\0' ? regions : NULL,
                 NULL);
-  steward_connect_form_set_text (profile, "authority", self->authority);
+  steward_service_row_fill_in (self->service, profile);
   steward_connect_form_set_text (profile, "client-id", self->client_id);
   steward_connect_form_set_text (profile, "name", self->tenant);
-  steward_connect_form_set_text (profile, "service-url", self->service_url);
   steward_connect_form_set_secret_end (self, profile);
 
   first = steward_connect_form_dup_text (self->tenant);
@@ -469,7 +426,7 @@ steward_connect_form_get_finds_version (StewardConnectForm *self)
 {
   g_return_val_if_fail (STEWARD_IS_CONNECT_FORM (self), FALSE);
 
-  return adw_combo_row_get_selected (self->version) == VERSION_FIND_OUT;
+  return steward_service_row_get_finds_version (self->service);
 }
 
 static void
@@ -477,19 +434,6 @@ steward_connect_form_put (GtkEditable *entry,
                           const char  *text)
 {
   gtk_editable_set_text (entry, text != NULL ? text : "");
-}
-
-static void
-steward_connect_form_put_version (StewardConnectForm *self,
-                                  const char         *name)
-{
-  const StewardBcVersion *version;
-
-  for (guint i = 0; name != NULL && (version = steward_bc_version_get (i)) != NULL; i++)
-    {
-      if (g_str_equal (version->name + 1, name))
-        adw_combo_row_set_selected (self->version, i + N_VERSION_CHOICES);
-    }
 }
 
 static void
@@ -529,10 +473,8 @@ steward_connect_form_set_profile (StewardConnectForm *self,
     steward_connect_form_put_secret_end (self,
                                          steward_profile_get_credential_expires_on (profile));
   steward_connect_form_put (self->client_id, steward_profile_get_client_id (profile));
-  steward_connect_form_put (self->authority, steward_profile_get_authority (profile));
-  steward_connect_form_put (self->service_url, steward_profile_get_service_url (profile));
+  steward_service_row_set_profile (self->service, profile);
   steward_regions_row_set_regions (self->regions, steward_profile_get_regions (profile));
-  steward_connect_form_put_version (self, steward_profile_get_api_version (profile));
   for (guint i = 0; i < n_tenants; i++)
     {
       g_autoptr(StewardTenant) tenant = g_list_model_get_item (tenants, i);
