@@ -162,21 +162,41 @@ steward_application_watch_operations (StewardApplication *self)
                            G_CALLBACK (steward_application_finished_cb), self, 0);
 }
 
+/* The version is a button, which the library gives no name. */
+static void
+steward_application_name_version (GtkWidget *widget)
+{
+  GtkWidget *button = gtk_widget_get_parent (widget);
+
+  if (GTK_IS_LABEL (widget) && GTK_IS_BUTTON (button)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), APP_VERSION))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    APP_VERSION, -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    steward_application_name_version (child);
+}
+
 static void
 steward_application_about_action (GSimpleAction *action,
                                   GVariant      *parameter,
                                   gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWidget *about = adw_about_window_new ();
 
-  adw_show_about_window (window,
-                         "application-name", _("Steward"),
-                         "application-icon", "io.github.stewardadmin.Steward",
-                         "developer-name", _("The Steward authors"),
-                         "version", APP_VERSION,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", "© 2026 The Steward authors",
-                         NULL);
+  g_object_set (about,
+                "transient-for", gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                "application-name", _("Steward"),
+                "application-icon", "io.github.stewardadmin.Steward",
+                "developer-name", _("The Steward authors"),
+                "version", APP_VERSION,
+                "license-type", GTK_LICENSE_GPL_3_0,
+                "copyright", "© 2026 The Steward authors",
+                NULL);
+  steward_application_name_version (about);
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 static void

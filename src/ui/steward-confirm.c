@@ -149,8 +149,10 @@ steward_confirm_new_message (StewardConfirm            *data,
   gtk_widget_set_visible (body, confirmation->body != NULL && *confirmation->body != '\0');
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), body);
+  /* Its title says the same as its heading, and is its name already. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (data->dialog),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (data->dialog),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, heading, NULL,
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, body, NULL,
                                   -1);
 

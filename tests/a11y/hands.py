@@ -22,8 +22,8 @@ NAMELESS = re.compile(r'^((Gtk|Adw|Steward)[A-Z]\w*)?$')
 
 TOKEN = re.compile(r'eyJ[A-Za-z0-9_-]{16,}\.')
 # Rows of lists are not among them: the toolkit of the floor lets nobody name those.
-CONTROLS = {'check box', 'combo box', 'entry', 'link', 'menu item', 'page tab', 'push button',
-            'radio button', 'slider', 'switch', 'text', 'toggle button'}
+CONTROLS = {'check box', 'combo box', 'dialog', 'entry', 'link', 'menu item', 'page tab',
+            'push button', 'radio button', 'slider', 'switch', 'text', 'toggle button'}
 
 
 class Hands:
@@ -187,7 +187,7 @@ class Hands:
         wrong, told = [], []
         for accessible in self.walk(self.top()):
             if role_of(accessible) in CONTROLS and is_on_screen(accessible) \
-                    and has_state(accessible, Atspi.StateType.FOCUSABLE) \
+                    and is_used(accessible) \
                     and not is_inside_named(accessible) and not is_well_named(accessible):
                 wrong.append(f'{role_of(accessible)} “{accessible.get_name()}” '
                              f'{list(labels_of(accessible))}')
@@ -248,6 +248,11 @@ def is_on_screen(accessible):
     return extents.width > 0 and extents.height > 0
 
 
+def is_used(accessible):
+    """By itself: what has a part that takes the focus is used by that part."""
+    return role_of(accessible) == 'dialog' or has_state(accessible, Atspi.StateType.FOCUSABLE)
+
+
 def is_inside_named(accessible):
     """A choice is a button inside a combo box, and it is the box that has the name."""
     parent = accessible.get_parent()
@@ -264,10 +269,16 @@ def labels_of(accessible):
             yield from labels_of(child)
 
 
+def is_said_twice(name):
+    """What the toolkit makes of a name and a label that are both the same, but for a mnemonic."""
+    half = len(name) // 2
+    return name[:half].replace('_', '').strip() == name[half:].replace('_', '').strip()
+
+
 def is_well_named(accessible):
     """It has a name, and that is or contains what is written on it. Counts are not names."""
     name = accessible.get_name() or ''
-    if NAMELESS.match(name):
+    if NAMELESS.match(name) or is_said_twice(name):
         return False
     if role_of(accessible) in {'entry', 'text', 'slider'}:
         return True

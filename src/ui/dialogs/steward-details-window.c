@@ -158,7 +158,7 @@ steward_details_window_new (GtkWindow            *parent,
 /**
  * steward_details_window_add_button:
  * @self: a window
- * @label: what can be done, with a mnemonic
+ * @label: what can be done
  * @destructive: whether something is lost
  *
  * Returns: (transfer none): a button below the facts
@@ -168,7 +168,7 @@ steward_details_window_add_button (StewardDetailsWindow *self,
                                    const char           *label,
                                    gboolean              destructive)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
 
   g_return_val_if_fail (STEWARD_IS_DETAILS_WINDOW (self), NULL);
 

@@ -220,8 +220,8 @@ steward_reference_window_enabled_cb (StewardApplicationIdentity *identity,
                                      gpointer                    user_data)
 {
   gtk_button_set_label (user_data, steward_application_identity_is_enabled (identity)
-                                     ? _("_Disable…")
-                                     : _("_Enable…"));
+                                     ? _("Disable…")
+                                     : _("Enable…"));
 }
 
 static void
@@ -237,7 +237,7 @@ steward_reference_window_open_identity (StewardReferenceWindow *self,
     GTK_WINDOW (self), STEWARD_INSTANCE_TABLE_IDENTITIES, entity,
     steward_session_get_application_identity (self->session, self->region,
                                               steward_application_identity_get_id (identity)));
-  remove = steward_details_window_add_button (details, _("_Delete…"), TRUE);
+  remove = steward_details_window_add_button (details, _("Delete…"), TRUE);
   turn = steward_details_window_add_button (details, "", FALSE);
   g_signal_connect_object (identity, "notify::enabled",
                            G_CALLBACK (steward_reference_window_enabled_cb), turn, 0);

@@ -56,12 +56,7 @@ steward_tick_row_init (StewardTickRow *self)
 GtkWidget *
 steward_tick_row_new (const char *title)
 {
-  StewardTickRow *self = g_object_new (STEWARD_TYPE_TICK_ROW, "title", title, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-
-  return GTK_WIDGET (self);
+  return g_object_new (STEWARD_TYPE_TICK_ROW, "title", title, NULL);
 }
 
 gboolean

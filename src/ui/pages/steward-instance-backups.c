@@ -145,7 +145,7 @@ steward_instance_backups_open_action (GtkWidget  *widget,
                                          steward_instance_backup_get_id (backup)));
   g_object_set_data_full (G_OBJECT (details), "instance", g_object_ref (self->instance),
                           g_object_unref);
-  restore = steward_details_window_add_button (details, _("_Restore…"), FALSE);
+  restore = steward_details_window_add_button (details, _("Restore…"), FALSE);
   g_object_bind_property (backup, "usable", restore, "sensitive", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (restore, "clicked",
                            G_CALLBACK (steward_instance_backups_details_restore_cb), details,

@@ -166,6 +166,33 @@ steward_secret_buffer_init (StewardSecretBuffer *self)
   self->mask = g_strdup ("");
 }
 
+static void
+steward_secret_buffer_tooltip_cb (GtkWidget *button)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (button);
+
+  if (tooltip != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    tooltip, -1);
+}
+
+/* The button that shows what is typed has a picture and a tooltip, but no name. */
+static void
+steward_secret_buffer_name_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    {
+      g_signal_connect (widget, "notify::tooltip-text",
+                        G_CALLBACK (steward_secret_buffer_tooltip_cb), NULL);
+      steward_secret_buffer_tooltip_cb (widget);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    steward_secret_buffer_name_buttons (child);
+}
+
 /* Gives an empty entry a buffer that keeps its secret, and returns the buffer. */
 StewardSecretBuffer *
 steward_secret_buffer_attach (GtkEditable *entry)
@@ -177,6 +204,7 @@ steward_secret_buffer_attach (GtkEditable *entry)
   g_signal_connect_object (text, "insert-text", G_CALLBACK (steward_secret_buffer_insert_cb),
                            self, 0);
   gtk_text_set_buffer (text, GTK_ENTRY_BUFFER (self));
+  steward_secret_buffer_name_buttons (GTK_WIDGET (entry));
 
   return self;
 }

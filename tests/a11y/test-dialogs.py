@@ -1,0 +1,199 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Steward authors
+"""Usage: test-dialogs.py SIMULATOR PROGRAM    whether dialogs go by what is written on them
+
+Each dialog is opened as a person would open it, and looked at from another process. No secret is
+found there.
+"""
+
+import sys
+
+from hands import run
+from looks import leave, look_at_steps, walk
+
+CLIENT = '11111111-2222-3333-4444-555555555555'
+
+
+def look_at_program(hands, keys):
+    keys.press('F10')
+    hands.find('menu item', 'Preferences')
+    yield 'the main menu'
+    keys.press('Escape')
+    for choice, title in (
+        ('Preferences', 'Preferences'),
+        ('Registering the Application', 'How to Register the Application'),
+        ('Keyboard Shortcuts', 'Shortcuts'),
+        ('About Steward', 'About'),
+    ):
+        keys.press('F10')
+        keys.activate(choice, 'Down')
+        keys.focus_window(title)
+        hands.listen()
+        yield title
+        leave(hands, keys, title)
+
+
+def look_at_connecting(hands, keys):
+    keys.press('ctrl+t')
+    hands.find('push button', 'Connect a Tenant…')
+    yield 'the choice of a tenant'
+    hands.press('Connect a Tenant…')
+    keys.focus_window('Connect a Tenant')
+    hands.find('push button', 'Sign In')
+    yield 'Connect a Tenant, Browser'
+    for method in ('Certificate', 'Client secret', 'Device code'):
+        keys.activate(method, 'shift+Tab')
+        hands.listen()
+        yield f'Connect a Tenant, {method}'
+    leave(hands, keys, 'Connect a Tenant')
+
+
+def look_at_questions(hands, keys):
+    for name, verb, title in (
+        ('Hotfix-1204', 'Unlink from Power Platform…', 'Unlink from Power Platform'),
+        ('Payroll-Test', 'Recover…', 'Recover “Payroll-Test.*”.'),
+        ('Dev-Anna', 'Delete…', 'Delete “Dev-Anna”.'),
+    ):
+        keys.find_row(name, 'Production-FR')
+        keys.choose(verb)
+        keys.focus_window(title)
+        hands.find('push button', 'Cancel')
+        yield f'the question “{verb}”'
+        leave(hands, keys, title)
+    keys.find_row('Hotfix-1204', 'Production-FR')
+    keys.choose('Link to Power Platform…')
+    yield from look_at_steps(hands, keys, 'Link to Power Platform', lambda: keys.write(CLIENT))
+
+
+def accept_terms(keys):
+    keys.walk_to('Tab', 'Havn Payroll')
+    keys.press('space')
+
+
+def look_at_updates(hands, keys):
+    keys.find_row('Hotfix-1204', 'Production-FR')
+    keys.press('Return')
+    hands.find('push button', 'Restore…')
+    keys.activate('Apps')
+    keys.find_row('Havn Core', 'Document Capture')
+    keys.choose('Update…')
+    yield from look_at_steps(hands, keys, 'Update Apps', lambda: accept_terms(keys))
+    keys.press('alt+Left')
+
+
+def open_reference(hands, keys, title):
+    keys.walk_to('Tab', 'More')
+    keys.press('Return')
+    keys.activate(title, 'Down')
+    keys.focus_window(title)
+
+
+def look_at_reference(hands, keys):
+    """What instances are made of."""
+    keys.show_page('Environments', 'Instances')
+    open_reference(hands, keys, 'Types and Templates')
+    for part in ('Templates', 'Releases', 'Languages', 'Currencies', 'Types'):
+        hands.press(part, 'page tab')
+        hands.listen()
+        yield f'Types and Templates, {part}'
+    keys.walk_to('Tab', 'GtkListItemWidget')
+    keys.press('Return')
+    hands.find('label', 'Free')
+    yield 'one type'
+    leave(hands, keys, 'Production', 'Types and Templates')
+    leave(hands, keys, 'Types and Templates')
+
+
+def look_at_identities(hands, keys):
+    """Which applications act on instances, and what can be done about it."""
+    open_reference(hands, keys, 'Application Identities')
+    hands.press('Register…')
+    yield from look_at_steps(hands, keys, 'Register Application', lambda: keys.write(CLIENT),
+                             'Application Identities')
+    for verb in ('Disable…', 'Delete…'):
+        keys.walk_to('Tab', 'GtkListItemWidget')
+        keys.press('Return')
+        hands.find('push button', verb)
+        yield 'an application'
+        hands.press(verb)
+        keys.focus_window('Application Access')
+        hands.find('label', 'What Will Happen')
+        yield f'the review of “{verb}”'
+        leave(hands, keys, 'Application Access', 'Application Identities')
+    leave(hands, keys, 'Application Identities')
+
+
+def look_at_backup(hands, keys):
+    """One backup, and the way back to it."""
+    keys.find_row('Contoso UAT', 'Contoso Sales')
+    keys.press('Return')
+    hands.find('push button', 'Back Up…')
+    keys.activate('Settings')
+    yield 'the page of an instance, Settings'
+    keys.activate('Backups', 'shift+Tab')
+    keys.walk_to('Tab', 'GtkListItemWidget')
+    keys.step('Down')
+    keys.press('Return')
+    hands.find('label', 'Backup ID')
+    yield 'one backup'
+    hands.press('Restore…')
+    yield from look_at_steps(hands, keys, 'Restore Instance')
+    keys.press('alt+Left')
+    keys.show_page('Instances', 'Environments')
+
+
+def look_at_tenant(hands, keys):
+    """What is asked before a sign-in or a tenant is given up, and the sign-in that follows."""
+    keys.show_page('Environments', 'Tenant')
+    hands.press('Choose a Tenant')
+    hands.find('push button', 'Connect a Tenant…')
+    keys.write('Contoso')
+    hands.listen()
+    keys.press('Return')
+    hands.press('Forget Contoso…')
+    keys.focus_window('Forget Contoso.')
+    yield 'the question “Forget Contoso…”'
+    leave(hands, keys, 'Forget Contoso.')
+    hands.press('Add Tenants…')
+    keys.focus_window('Add Tenants')
+    yield 'Add Tenants'
+    leave(hands, keys, 'Add Tenants')
+    hands.press('Sign Out…')
+    keys.focus_window('Sign Out.')
+    yield 'the question “Sign Out…”'
+    hands.press('Sign Out')
+    keys.focus_window('Steward')
+    hands.press('Replace Secret…')
+    hands.await_that(lambda: hands.top().get_name() != 'Steward', 'the sign-in')
+    yield hands.top().get_name()
+
+
+def look_at_errors(hands, keys):
+    """What failed is told with its details, and what was entered is asked for."""
+    hands.control('POST', 'faults', {'match': {'method': 'GET', 'path': '*/environments'},
+                                     'fault': {'status': 403}, 'times': 3})
+    keys.press('F5')
+    hands.press('Details')
+    keys.focus_window('Details')
+    yield 'Details'
+    leave(hands, keys, 'Details')
+    keys.press('F5')
+    keys.press('ctrl+n')
+    keys.focus_window('New Environment')
+    hands.find('push button', 'Next')
+    keys.write('Never-Created')
+    keys.press('Escape')
+    keys.focus_window('Discard What You Entered.')
+    yield 'the question “Discard”'
+    leave(hands, keys, 'Discard What You Entered.', 'New Environment')
+    leave(hands, keys, 'New Environment')
+
+
+LOOKS = (look_at_program, look_at_connecting, look_at_questions, look_at_updates,
+         look_at_errors,
+         look_at_reference, look_at_identities, look_at_backup, look_at_tenant)
+
+
+if __name__ == '__main__':
+    sys.exit(run(sys.argv[1], sys.argv[2], lambda hands: walk(hands, LOOKS)))
