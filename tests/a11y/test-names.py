@@ -54,8 +54,9 @@ def look_at_environment(hands, keys):
     keys.find_row('Production-FR', 'Dev-Anna')
     keys.press('Return')
     hands.find('push button', 'Restore…')
+    keys.walk_to('Tab', 'Overview')
     for tab in ('Overview', 'Apps', 'Operations'):
-        keys.activate(tab)
+        keys.activate(tab, 'Right')
         yield f'the page of an environment, {tab}'
     keys.press('alt+Left')
 
@@ -71,7 +72,8 @@ def look_at_apps(hands, keys):
     keys.find_row('Hotfix-1204', 'Dev-Anna')
     keys.press('Return')
     hands.find('push button', 'Restore…')
-    keys.activate('Apps')
+    keys.walk_to('Tab', 'Overview')
+    keys.activate('Apps', 'Right')
     hands.press('Install App…')
     yield from look_at_steps(hands, keys, 'Install App', lambda: choose_app(hands, keys))
     keys.find_row('Havn Core', 'Document Capture')
