@@ -193,13 +193,11 @@ test_sign_in (Fixture       *fixture,
 }
 
 static void
-enter (GtkWidget  *dialog,
+enter (GtkWidget  *parent,
        const char *name,
        const char *text)
 {
-  GtkWidget *form = application_test_get_child (dialog, "form");
-
-  gtk_editable_set_text (GTK_EDITABLE (application_test_get_child (form, name)), text);
+  gtk_editable_set_text (GTK_EDITABLE (application_test_get_child (parent, name)), text);
 }
 
 static GtkWidget *
@@ -209,13 +207,15 @@ open_connect_dialog (StewardApplication *application,
 {
   GtkWidget *dialog;
   GtkWidget *form;
+  GtkWidget *service;
 
   steward_connect_dialog_present (application, NULL);
   dialog = steward_test_find_window (STEWARD_TYPE_CONNECT_DIALOG);
   form = application_test_get_child (dialog, "form");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (application_test_get_child (form, method)), TRUE);
-  enter (dialog, "authority", authority);
-  enter (dialog, "service_url", authority);
+  service = application_test_get_child (form, "service");
+  enter (service, "authority", authority);
+  enter (service, "service_url", authority);
 
   return dialog;
 }
@@ -232,8 +232,9 @@ close_code (StewardApplication *application,
             Fixture            *fixture)
 {
   GtkWidget *dialog = open_connect_dialog (application, "device_code", fixture->simulator->url);
+  GtkWidget *form = application_test_get_child (dialog, "form");
 
-  enter (dialog, "client_id", connect_test_get_hello (fixture, "public", "id"));
+  enter (form, "client_id", connect_test_get_hello (fixture, "public", "id"));
   press_connect (dialog);
   await_code (dialog);
   close_and_await (dialog);
@@ -254,13 +255,15 @@ close_held (StewardApplication *application,
 {
   g_autoptr(StewardTestServer) server = steward_test_server_new ();
   GtkWidget *dialog;
+  GtkWidget *form;
 
   steward_test_server_push (server, "", -1, STEWARD_TEST_ENDING_HOLD);
   dialog = open_connect_dialog (application, "client_secret",
                                 steward_test_server_get_url (server));
-  enter (dialog, "client_id", connect_test_get_hello (fixture, "service", "id"));
-  enter (dialog, "tenant", "contoso.example");
-  enter (dialog, "secret", "not one");
+  form = application_test_get_child (dialog, "form");
+  enter (form, "client_id", connect_test_get_hello (fixture, "service", "id"));
+  enter (form, "tenant", "contoso.example");
+  enter (form, "secret", "not one");
   press_connect (dialog);
   steward_test_await (was_heard, server);
   g_assert_false (gtk_widget_get_visible (application_test_get_child (dialog, "connect")));
