@@ -54,6 +54,10 @@ tour_restore_instance (Tour *self)
 
   gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (table)), 0, TRUE);
   tour_photograph (self, "instance-backups");
+  tour_press (self, GTK_TYPE_BUTTON, "Details");
+  tour_find (self, GTK_TYPE_LABEL, "Backup ID");
+  tour_photograph (self, "instance-backup");
+  tour_close (self);
   tour_press (self, GTK_TYPE_BUTTON, "Restore Selected…");
   tour_leave_step (self, "Target", "restore-instance");
   tour_finish_wizard (self, "Restore", "Contoso UAT", "restore-instance-review");
@@ -73,7 +77,20 @@ tour_visit_instance (Tour *self)
     ADW_VIEW_STACK (tour_find_below (page, ADW_TYPE_VIEW_STACK)), "backups");
   tour_await_rest (self);
   tour_restore_instance (self);
+  adw_view_stack_set_visible_child_name (
+    ADW_VIEW_STACK (tour_find_below (page, ADW_TYPE_VIEW_STACK)), "settings");
+  tour_photograph (self, "instance-settings");
   tour_activate (self, "win.back", NULL);
+}
+
+/* What cannot be done is opened all the same, and says why. */
+static void
+tour_try_to_delete_production (Tour *self)
+{
+  tour_activate_on_instance (self, "win.delete-instance", "Contoso Sales");
+  tour_find (self, GTK_TYPE_LABEL, "Can Be Deleted");
+  tour_photograph (self, "delete-production-instance");
+  tour_close (self);
 }
 
 static void
@@ -126,27 +143,68 @@ tour_assert_once (Tour *self)
     g_assert_true (g_hash_table_add (seen, g_list_model_get_item (operations, i)));
 }
 
-/* What instances are made of, and which applications may act on them. */
+static void
+tour_open_first (Tour *self)
+{
+  GtkWidget *list = tour_find (self, GTK_TYPE_LIST_VIEW, NULL);
+
+  g_signal_emit_by_name (list, "activate", 0);
+}
+
+/* What instances are made of. */
 static void
 tour_visit_reference (Tour *self)
 {
-  static const struct
-  {
-    const char *action;
-    const char *text;
-    const char *name;
-  } windows[] = {
-    { "win.show-instance-reference", "Support", "types-and-templates" },
-    { "win.show-application-identities", "Disabled", "application-identities" },
-  };
+  static const char * const parts[] = { "templates", "releases", "languages", "currencies",
+                                        "types" };
+  GtkWidget *stack;
 
-  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+  tour_activate (self, "win.show-instance-reference", NULL);
+  stack = tour_find (self, ADW_TYPE_VIEW_STACK, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      tour_activate (self, windows[i].action, NULL);
-      tour_find (self, GTK_TYPE_LIST_VIEW, windows[i].text);
-      tour_photograph (self, windows[i].name);
-      tour_close (self);
+      adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), parts[i]);
+      tour_await_rest (self);
+      tour_photograph (self, parts[i]);
     }
+  tour_open_first (self);
+  tour_find (self, GTK_TYPE_LABEL, "Free");
+  tour_photograph (self, "type");
+  tour_close (self);
+  tour_close (self);
+}
+
+/* Which applications may act on instances. */
+static void
+tour_visit_identities (Tour *self)
+{
+  tour_activate (self, "win.show-application-identities", NULL);
+  tour_find (self, GTK_TYPE_LIST_VIEW, "Disabled");
+  tour_photograph (self, "application-identities");
+  tour_open_first (self);
+  tour_find (self, GTK_TYPE_BUTTON, "Disable…");
+  tour_photograph (self, "application-identity");
+  tour_press (self, GTK_TYPE_BUTTON, "Disable…");
+  tour_finish_wizard (self, "Disable", NULL, "disable-application-review");
+  tour_activate (self, "reference.register", NULL);
+  tour_type_text (self, "Client ID", "11111111-2222-3333-4444-555555555555");
+  tour_leave_step (self, "Application", "register-application");
+  tour_finish_wizard (self, "Register", NULL, "register-application-review");
+  tour_close (self);
+}
+
+/* One region does not answer, or refuses. */
+static void
+tour_visit_instance_errors (Tour *self)
+{
+  tour_control (self, "POST", "/simulator/faults",
+                "{\"match\":{\"method\":\"GET\",\"path\":\"/crm4/*/Instances\"},"
+                "\"fault\":{\"status\":403},\"times\":3}");
+  tour_activate (self, "win.refresh", NULL);
+  tour_await_failure (self, TRUE);
+  tour_photograph (self, "instances-refused");
+  tour_activate (self, "win.refresh", NULL);
+  tour_await_failure (self, FALSE);
 }
 
 void
@@ -161,9 +219,12 @@ tour_visit_instances (Tour *self)
   tour_back_up (self);
   tour_change_mode (self);
   tour_create_instance (self);
+  tour_try_to_delete_production (self);
   tour_delete_instance (self);
   tour_assert_once (self);
   tour_visit_reference (self);
+  tour_visit_identities (self);
+  tour_visit_instance_errors (self);
   tour_photograph (self, "instances-changing");
   tour_activate (self, "win.show-page", "s", "environments");
 }
