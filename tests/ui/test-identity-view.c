@@ -133,10 +133,26 @@ test_labels (Fixture       *fixture,
   GtkWidget *labels = get_child (fixture, "labels");
   GObject *favourite = gtk_widget_get_template_child (labels, STEWARD_TYPE_TENANT_LABELS,
                                                       "favourite");
+  GObject *name = gtk_widget_get_template_child (labels, STEWARD_TYPE_TENANT_LABELS, "name");
+  GtkWidget *colour = gtk_widget_get_first_child (GTK_WIDGET (
+    gtk_widget_get_template_child (labels, STEWARD_TYPE_TENANT_LABELS, "colours")));
   GObject *group = gtk_widget_get_template_child (labels, STEWARD_TYPE_TENANT_LABELS, "group");
 
   gtk_switch_set_active (GTK_SWITCH (favourite), TRUE);
   g_assert_true (steward_tenant_get_favourite (fixture->tenant));
+  gtk_editable_set_text (GTK_EDITABLE (name), " Contoso Retail ");
+  g_signal_emit_by_name (name, "apply");
+  g_assert_cmpstr (steward_tenant_get_name (fixture->tenant), ==, "Contoso Retail");
+  steward_test_assert_text (GTK_WIDGET (fixture->view), "Forget Contoso Retail…");
+  gtk_editable_set_text (GTK_EDITABLE (name), "");
+  g_signal_emit_by_name (name, "apply");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "contoso.example");
+
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (colour)));
+  colour = gtk_widget_get_next_sibling (colour);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (colour), TRUE);
+  g_assert_cmpuint (steward_tenant_get_colour (fixture->tenant), ==, 1);
+
   gtk_editable_set_text (GTK_EDITABLE (group), " Retail ");
   g_signal_emit_by_name (group, "apply");
   g_assert_cmpstr (steward_tenant_get_group (fixture->tenant), ==, "Retail");

@@ -16,7 +16,7 @@ struct _StewardTenantCell
   GtkLabel           *name;
   GtkWidget          *outdated;
   StewardTenant      *tenant;   /* (nullable) */
-  GBinding           *binding;  /* (nullable): owned by its ends */
+  GBindingGroup      *bindings; /* to the tenant */
 };
 
 G_DEFINE_FINAL_TYPE (StewardTenantCell, steward_tenant_cell, GTK_TYPE_WIDGET)
@@ -36,7 +36,7 @@ steward_tenant_cell_dispose (GObject *object)
   StewardTenantCell *self = STEWARD_TENANT_CELL (object);
   GtkWidget *child;
 
-  g_clear_pointer (&self->binding, g_binding_unbind);
+  g_clear_object (&self->bindings);
   g_clear_object (&self->tenant);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -114,6 +114,10 @@ steward_tenant_cell_init (StewardTenantCell *self)
   gtk_widget_set_visible (self->outdated, FALSE);
   gtk_widget_add_css_class (self->outdated, "dim-label");
   gtk_widget_set_parent (self->outdated, GTK_WIDGET (self));
+
+  self->bindings = g_binding_group_new ();
+  g_binding_group_bind (self->bindings, "name", self->name, "label", G_BINDING_DEFAULT);
+  g_binding_group_bind (self->bindings, "outdated", self->outdated, "visible", G_BINDING_DEFAULT);
 }
 
 void
@@ -127,11 +131,11 @@ steward_tenant_cell_set_tenant (StewardTenantCell *self,
     return;
 
   steward_tenant_badge_set_tenant (self->badge, tenant);
-  gtk_label_set_label (self->name, tenant != NULL ? steward_tenant_get_name (tenant) : "");
-  g_clear_pointer (&self->binding, g_binding_unbind);
-  gtk_widget_set_visible (self->outdated, FALSE);
-  if (tenant != NULL)
-    self->binding = g_object_bind_property (tenant, "outdated", self->outdated, "visible",
-                                            G_BINDING_SYNC_CREATE);
+  g_binding_group_set_source (self->bindings, tenant);
+  if (tenant == NULL)
+    {
+      gtk_label_set_label (self->name, "");
+      gtk_widget_set_visible (self->outdated, FALSE);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TENANT]);
 }

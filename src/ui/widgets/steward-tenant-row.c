@@ -119,7 +119,11 @@ steward_tenant_row_show_tenant (StewardTenantRow *self,
     }
   else
     {
-      steward_tenant_row_show_text (self, steward_tenant_get_domain (self->tenant), NULL);
+      const char *domain = steward_tenant_get_domain (self->tenant);
+
+      steward_tenant_row_show_text (self, domain != NULL ? domain
+                                                         : steward_tenant_get_id (self->tenant),
+                                    NULL);
     }
 }
 
@@ -129,12 +133,23 @@ steward_tenant_row_show_all (StewardTenantRow *self,
 {
   StewardFleet *fleet = steward_view_state_get_fleet (view_state);
   guint n_environments = 0;
+  guint n_instances = 0;
+  g_autofree char *environments = NULL;
+  g_autofree char *instances = NULL;
   g_autofree char *text = NULL;
 
   if (fleet != NULL)
-    n_environments = g_list_model_get_n_items (steward_fleet_get_environments (fleet));
-  text = g_strdup_printf (ngettext ("%u environment", "%u environments", n_environments),
-                          n_environments);
+    {
+      n_environments = g_list_model_get_n_items (steward_fleet_get_environments (fleet));
+      n_instances = g_list_model_get_n_items (steward_fleet_get_instances (fleet));
+    }
+  environments = g_strdup_printf (ngettext ("%u environment", "%u environments", n_environments),
+                                  n_environments);
+  instances = g_strdup_printf (ngettext ("%u instance", "%u instances", n_instances), n_instances);
+
+  /* Instances are loaded when somebody looks at them. */
+  text = n_instances > 0 ? g_strconcat (environments, ", ", instances, NULL)
+                         : g_steal_pointer (&environments);
   steward_tenant_row_show_text (self, text, NULL);
 }
 

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-identity-text.h"
 #include "steward-text.h"
+#include "steward-ticker.h"
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-row.h"
 
@@ -22,10 +24,13 @@ struct _StewardTenantSwitcher
   StewardTenantBadge *badge;
   GtkLabel           *name;
   GtkLabel           *domain;
+  GtkWidget          *trouble;
   GtkCustomFilter    *filter;
   GtkSortListModel   *sorted;
   GtkFilterListModel *found;
 
+  StewardTicker      *ticker;
+  GSignalGroup       *chosen;     /* of the tenant that is shown */
   StewardViewState   *view_state; /* (nullable) */
 };
 
@@ -46,6 +51,44 @@ steward_tenant_switcher_match (gpointer item,
          steward_text_finds (steward_tenant_get_id (item), search);
 }
 
+/* (transfer full) (nullable): which secret or certificate ends soon, of what is shown */
+static char *
+steward_tenant_switcher_dup_trouble (StewardTenantSwitcher *self)
+{
+  StewardFleet *fleet = steward_view_state_get_fleet (self->view_state);
+  StewardTenant *chosen = steward_view_state_get_tenant (self->view_state);
+  guint n_sessions = fleet != NULL ? g_list_model_get_n_items (G_LIST_MODEL (fleet)) : 0;
+  g_autoptr(GDateTime) now = steward_ticker_dup_now (self->ticker);
+
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      g_autoptr(StewardSession) session = g_list_model_get_item (G_LIST_MODEL (fleet), i);
+      StewardTenant *tenant = steward_session_get_tenant (session);
+      g_autofree char *end = NULL;
+
+      end = steward_identity_text_dup_end (steward_session_get_profile (session), now);
+      if (end != NULL && (chosen == NULL || chosen == tenant))
+        return g_strdup_printf ("%s: %s", steward_tenant_get_name (tenant), end);
+    }
+
+  return NULL;
+}
+
+static void
+steward_tenant_switcher_show_trouble (StewardTenantSwitcher *self)
+{
+  g_autofree char *trouble = steward_tenant_switcher_dup_trouble (self);
+
+  gtk_widget_set_visible (self->trouble, trouble != NULL);
+  gtk_widget_set_tooltip_text (self->trouble, trouble);
+  if (trouble != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, trouble, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->button),
+                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 static void
 steward_tenant_switcher_update (StewardTenantSwitcher *self)
 {
@@ -61,6 +104,8 @@ steward_tenant_switcher_update (StewardTenantSwitcher *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (self->name), -1);
+  g_signal_group_set_target (self->chosen, tenant);
+  steward_tenant_switcher_show_trouble (self);
 }
 
 static void
@@ -71,9 +116,20 @@ steward_tenant_switcher_choose (StewardTenantSwitcher *self,
   gtk_popover_popdown (self->popover);
 }
 
+/* A list that is sorted remembers by what, and does not see when a tenant gets another name. */
+static void
+steward_tenant_switcher_sort (StewardTenantSwitcher *self)
+{
+  g_autoptr(GtkSorter) sorter = g_object_ref (gtk_sort_list_model_get_sorter (self->sorted));
+
+  gtk_sort_list_model_set_sorter (self->sorted, NULL);
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+}
+
 static void
 steward_tenant_switcher_show_cb (StewardTenantSwitcher *self)
 {
+  steward_tenant_switcher_sort (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
@@ -133,6 +189,8 @@ steward_tenant_switcher_dispose (GObject *object)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   self->filter = NULL;
   g_clear_pointer ((GtkWidget **) &self->button, gtk_widget_unparent);
+  g_clear_object (&self->chosen);
+  g_clear_object (&self->ticker);
   g_clear_object (&self->view_state);
 
   G_OBJECT_CLASS (steward_tenant_switcher_parent_class)->dispose (object);
@@ -162,6 +220,7 @@ steward_tenant_switcher_class_init (StewardTenantSwitcherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, popover);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, search);
   gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, sorted);
+  gtk_widget_class_bind_template_child (widget_class, StewardTenantSwitcher, trouble);
   gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenant_switcher_all_cb);
@@ -177,6 +236,10 @@ steward_tenant_switcher_init (StewardTenantSwitcher *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_custom_filter_set_filter_func (self->filter, steward_tenant_switcher_match, self, NULL);
+  self->chosen = g_signal_group_new (STEWARD_TYPE_TENANT);
+  g_signal_group_connect_swapped (self->chosen, "notify::name",
+                                  G_CALLBACK (steward_tenant_switcher_update), self);
+  self->ticker = steward_ticker_dup_default ();
 
   /* A menu button centres what it is given. */
   gtk_widget_set_hexpand (self->face, TRUE);
@@ -204,6 +267,9 @@ steward_tenant_switcher_set_view_state (StewardTenantSwitcher *self,
                            G_CALLBACK (steward_tenant_switcher_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (steward_view_state_get_tenants (view_state), "items-changed",
                            G_CALLBACK (steward_tenant_switcher_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ticker, "tick",
+                           G_CALLBACK (steward_tenant_switcher_show_trouble), self,
+                           G_CONNECT_SWAPPED);
   steward_tenant_switcher_update (self);
 }
 
