@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-timeline.h"
+
+/* What is near a moment of a timeline. */
+
+static gboolean
+steward_timeline_is_event (StewardTimelineMark *mark)
+{
+  StewardMarkKind kind = steward_timeline_mark_get_kind (mark);
+
+  return kind == STEWARD_MARK_OPERATION || kind == STEWARD_MARK_VERSION;
+}
+
+/**
+ * steward_timeline_find_mark_before:
+ * @self: a #StewardTimeline
+ * @moment: the chosen moment
+ *
+ * Returns: (transfer none) (nullable): the last mark whose minute is earlier than @moment
+ */
+StewardTimelineMark *
+steward_timeline_find_mark_before (StewardTimeline *self,
+                                   GDateTime       *moment)
+{
+  StewardTimelineMark *found = NULL;
+  GListModel *marks;
+  guint n_items;
+
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (self), NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  marks = steward_timeline_get_marks (self);
+  n_items = g_list_model_get_n_items (marks);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i);
+      GDateTime *minute = steward_timeline_mark_get_moment (mark);
+
+      if (minute != NULL && g_date_time_compare (minute, moment) < 0 &&
+          (found == NULL ||
+           g_date_time_compare (minute, steward_timeline_mark_get_moment (found)) >= 0))
+        found = mark;
+    }
+
+  return found;
+}
+
+/**
+ * steward_timeline_find_mark_after:
+ * @self: a #StewardTimeline
+ * @moment: the chosen moment
+ *
+ * Returns: (transfer none) (nullable): the first mark whose minute is later than @moment
+ */
+StewardTimelineMark *
+steward_timeline_find_mark_after (StewardTimeline *self,
+                                  GDateTime       *moment)
+{
+  StewardTimelineMark *found = NULL;
+  GListModel *marks;
+  guint n_items;
+
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (self), NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  marks = steward_timeline_get_marks (self);
+  n_items = g_list_model_get_n_items (marks);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i);
+      GDateTime *minute = steward_timeline_mark_get_moment (mark);
+
+      if (minute != NULL && g_date_time_compare (minute, moment) > 0 &&
+          (found == NULL ||
+           g_date_time_compare (minute, steward_timeline_mark_get_moment (found)) < 0))
+        found = mark;
+    }
+
+  return found;
+}
+
+/**
+ * steward_timeline_find_last_event:
+ * @self: a #StewardTimeline
+ * @moment: the chosen moment
+ *
+ * Returns: (transfer none) (nullable): the mark of what happened last at or before @moment
+ */
+StewardTimelineMark *
+steward_timeline_find_last_event (StewardTimeline *self,
+                                  GDateTime       *moment)
+{
+  GListModel *marks;
+
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (self), NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  marks = steward_timeline_get_marks (self);
+  for (guint i = g_list_model_get_n_items (marks); i > 0; i--)
+    {
+      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i - 1);
+
+      if (steward_timeline_is_event (mark) &&
+          g_date_time_compare (steward_timeline_mark_get_on (mark), moment) <= 0)
+        return mark;
+    }
+
+  return NULL;
+}
+
+/**
+ * steward_timeline_find_next_event:
+ * @self: a #StewardTimeline
+ * @moment: the chosen moment
+ *
+ * Returns: (transfer none) (nullable): the mark of what happened next after @moment
+ */
+StewardTimelineMark *
+steward_timeline_find_next_event (StewardTimeline *self,
+                                  GDateTime       *moment)
+{
+  GListModel *marks;
+  guint n_items;
+
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (self), NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  marks = steward_timeline_get_marks (self);
+  n_items = g_list_model_get_n_items (marks);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i);
+
+      if (steward_timeline_is_event (mark) &&
+          g_date_time_compare (steward_timeline_mark_get_on (mark), moment) > 0)
+        return mark;
+    }
+
+  return NULL;
+}
