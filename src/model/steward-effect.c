@@ -67,6 +67,7 @@ struct _StewardEffect
   char                  *version;
   GDateTime             *moment;
   gint64                 count;
+  gboolean               at_most;
   gint64                 storage_kb;
   gint64                 shortest_seconds;
   gint64                 longest_seconds;
@@ -84,6 +85,7 @@ enum
   FIELD_VERSION,
   FIELD_MOMENT,
   FIELD_COUNT,
+  FIELD_AT_MOST,
   FIELD_STORAGE_KB,
   FIELD_SHORTEST_SECONDS,
   FIELD_LONGEST_SECONDS,
@@ -110,6 +112,8 @@ static const StewardField fields[N_FIELDS] = {
     "moment", DATE, StewardEffect, moment, .flags = STEWARD_FIELD_WRITABLE),
   [FIELD_COUNT] = STEWARD_FIELD (
     "count", NUMBER, StewardEffect, count, .fallback = -1, .flags = STEWARD_FIELD_WRITABLE),
+  [FIELD_AT_MOST] = STEWARD_FIELD (
+    "at-most", FLAG, StewardEffect, at_most, .flags = STEWARD_FIELD_WRITABLE),
   [FIELD_STORAGE_KB] = STEWARD_FIELD (
     "storage-kb", NUMBER, StewardEffect, storage_kb, .fallback = -1,
     .flags = STEWARD_FIELD_WRITABLE),
@@ -266,6 +270,20 @@ steward_effect_get_count (StewardEffect *self)
   g_return_val_if_fail (STEWARD_IS_EFFECT (self), 0);
 
   return self->count;
+}
+
+/**
+ * steward_effect_is_at_most:
+ * @self: a #StewardEffect
+ *
+ * Returns: whether the count may be smaller than is known
+ */
+gboolean
+steward_effect_is_at_most (StewardEffect *self)
+{
+  g_return_val_if_fail (STEWARD_IS_EFFECT (self), FALSE);
+
+  return self->at_most;
 }
 
 /**

@@ -276,6 +276,7 @@ steward_operation_adopt (StewardOperation *self,
  * @other: the same operation, as the service lists it
  *
  * Takes over all that the service knows, when its answer was lost but the operation was found.
+ * What it takes from stays known where the service does not say.
  */
 void
 steward_operation_become (StewardOperation *self,
@@ -292,7 +293,8 @@ steward_operation_become (StewardOperation *self,
     {
       g_auto(GValue) value = G_VALUE_INIT;
 
-      if (i == FIELD_SENT_KEY || i == FIELD_MINE)
+      if (i == FIELD_SENT_KEY || i == FIELD_MINE ||
+          (i == FIELD_SOURCE_ENVIRONMENT && other->source_environment == NULL))
         continue;
 
       g_value_init (&value, klass->properties[i]->value_type);
@@ -356,6 +358,22 @@ steward_operation_set_app_name (StewardOperation *self,
   g_return_if_fail (STEWARD_IS_OPERATION (self));
 
   steward_entity_set_text (self, FIELD_APP_NAME, app_name);
+}
+
+/**
+ * steward_operation_set_source_environment:
+ * @self: an operation that was sent
+ * @source: (nullable): the environment it takes from
+ *
+ * The operation of a restore, as the service prints it, does not name it.
+ */
+void
+steward_operation_set_source_environment (StewardOperation *self,
+                                          const char       *source)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+
+  steward_entity_set_text (self, FIELD_SOURCE_ENVIRONMENT, source);
 }
 
 /**

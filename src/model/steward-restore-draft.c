@@ -63,6 +63,16 @@ static const StewardField fields[N_FIELDS] = {
     .flags = STEWARD_FIELD_WRITABLE),
 };
 
+static void
+steward_restore_draft_describe (StewardDraft     *draft,
+                                StewardOperation *operation)
+{
+  StewardRestoreDraft *self = STEWARD_RESTORE_DRAFT (draft);
+
+  steward_operation_set_source_environment (operation,
+                                            steward_environment_get_name (self->source));
+}
+
 static StewardAbilities
 steward_restore_draft_get_needs (StewardDraft *draft)
 {
@@ -173,6 +183,7 @@ steward_restore_draft_add_effects (StewardRestoreDraft *self,
   g_object_set (used,
                 "count", (gint64) (STEWARD_RESTORES_PER_MONTH -
                                    MIN (n_used, STEWARD_RESTORES_PER_MONTH)),
+                "at-most", steward_tenant_facts_has_vague_restores (facts),
                 "storage-kb", steward_environment_get_storage_kb (self->source),
                 "moment", steward_tenant_facts_get_now (facts),
                 NULL);
@@ -262,6 +273,7 @@ steward_restore_draft_class_init (StewardRestoreDraftClass *klass)
   draft_class->operation_type = STEWARD_OPERATION_TYPE_PIT_RESTORE;
   draft_class->get_needs = steward_restore_draft_get_needs;
   draft_class->get_target_name = steward_restore_draft_get_target_name;
+  draft_class->describe = steward_restore_draft_describe;
   draft_class->is_complete = steward_restore_draft_is_complete;
   draft_class->to_json = steward_restore_draft_to_json;
   draft_class->review = steward_restore_draft_review;

@@ -279,26 +279,47 @@ steward_tenant_facts_get_used_storage_kb (StewardTenantFacts *self)
   return sum;
 }
 
+/* Those that failed or were cancelled are not counted, nor what is of another month. */
 static gboolean
-steward_tenant_facts_is_restore_of (StewardTenantFacts *self,
-                                    StewardOperation   *operation,
-                                    const char         *environment_name)
+steward_tenant_facts_is_used_restore (StewardTenantFacts *self,
+                                      StewardOperation   *operation)
 {
-  const char *source = steward_operation_get_source_environment (operation);
   GDateTime *created_on = steward_operation_get_created_on (operation);
   StewardOperationStatus status = steward_operation_get_status (operation);
 
   if (steward_operation_get_operation_type (operation) != STEWARD_OPERATION_TYPE_PIT_RESTORE ||
-      source == NULL || created_on == NULL)
+      created_on == NULL)
     return FALSE;
 
   if (status == STEWARD_OPERATION_STATUS_NOT_RECEIVED ||
       (steward_operation_status_is_final (status) && status != STEWARD_OPERATION_STATUS_SUCCEEDED))
     return FALSE;
 
-  return g_ascii_strcasecmp (source, environment_name) == 0 &&
-         g_date_time_get_year (created_on) == g_date_time_get_year (self->now) &&
+  return g_date_time_get_year (created_on) == g_date_time_get_year (self->now) &&
          g_date_time_get_month (created_on) == g_date_time_get_month (self->now);
+}
+
+/* Without a name, those that do not say what they take from. */
+static guint
+steward_tenant_facts_count_used_restores (StewardTenantFacts *self,
+                                          const char         *environment_name)
+{
+  guint n_items = g_list_model_get_n_items (self->operations);
+  guint count = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardOperation) operation = g_list_model_get_item (self->operations, i);
+      const char *source = steward_operation_get_source_environment (operation);
+      gboolean fits = environment_name != NULL && source != NULL
+                        ? g_ascii_strcasecmp (source, environment_name) == 0
+                        : source == environment_name;
+
+      if (fits && steward_tenant_facts_is_used_restore (self, operation))
+        count++;
+    }
+
+  return count;
 }
 
 /**
@@ -306,29 +327,34 @@ steward_tenant_facts_is_restore_of (StewardTenantFacts *self,
  * @self: a #StewardTenantFacts
  * @environment_name: the environment that was restored from
  *
- * Returns: how many restores were used in this calendar month (UTC); those that failed or
- *   were cancelled are not counted
+ * Returns: how many restores are known to be used in this calendar month (UTC); those that failed
+ *   or were cancelled are not counted
  */
 guint
 steward_tenant_facts_count_restores (StewardTenantFacts *self,
                                      const char         *environment_name)
 {
-  guint n_items;
-  guint count = 0;
-
   g_return_val_if_fail (STEWARD_IS_TENANT_FACTS (self), 0);
   g_return_val_if_fail (environment_name != NULL, 0);
 
-  n_items = g_list_model_get_n_items (self->operations);
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardOperation) operation = g_list_model_get_item (self->operations, i);
+  return steward_tenant_facts_count_used_restores (self, environment_name);
+}
 
-      if (steward_tenant_facts_is_restore_of (self, operation, environment_name))
-        count++;
-    }
+/**
+ * steward_tenant_facts_has_vague_restores:
+ * @self: a #StewardTenantFacts
+ *
+ * The operation of a restore names the new environment, but not the one it takes from: that is
+ * known only of those that this program sent.
+ *
+ * Returns: whether restores of this calendar month (UTC) may be of any environment
+ */
+gboolean
+steward_tenant_facts_has_vague_restores (StewardTenantFacts *self)
+{
+  g_return_val_if_fail (STEWARD_IS_TENANT_FACTS (self), FALSE);
 
-  return count;
+  return steward_tenant_facts_count_used_restores (self, NULL) > 0;
 }
 
 /**

@@ -40,6 +40,7 @@ guint               steward_tenant_facts_count_environments (StewardTenantFacts 
 gint64              steward_tenant_facts_get_used_storage_kb (StewardTenantFacts *self);
 guint               steward_tenant_facts_count_restores (StewardTenantFacts *self,
                                                          const char         *environment_name);
+gboolean            steward_tenant_facts_has_vague_restores (StewardTenantFacts *self);
 StewardOperation   *steward_tenant_facts_find_creation (StewardTenantFacts *self);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _StewardTimeline
   GDateTime          *earliest;
   GDateTime          *latest;
   guint               restores_left;
+  gboolean            has_vague_restores;
 };
 
 G_DEFINE_FINAL_TYPE (StewardTimeline, steward_timeline, G_TYPE_OBJECT)
@@ -62,8 +63,8 @@ steward_timeline_dup_end (StewardTimeline *self,
   return NULL;
 }
 
-static guint
-steward_timeline_count_restores_left (StewardTimeline *self)
+static void
+steward_timeline_count_restores (StewardTimeline *self)
 {
   g_autoptr(GListStore) nothing = g_list_store_new (STEWARD_TYPE_ENVIRONMENT);
   g_autoptr(StewardTenantFacts) facts = NULL;
@@ -73,7 +74,8 @@ steward_timeline_count_restores_left (StewardTimeline *self)
   facts = steward_tenant_facts_new (G_LIST_MODEL (nothing), self->operations, self->now);
   used = steward_tenant_facts_count_restores (facts, name != NULL ? name : "");
 
-  return STEWARD_RESTORES_PER_MONTH - MIN (used, STEWARD_RESTORES_PER_MONTH);
+  self->restores_left = STEWARD_RESTORES_PER_MONTH - MIN (used, STEWARD_RESTORES_PER_MONTH);
+  self->has_vague_restores = steward_tenant_facts_has_vague_restores (facts);
 }
 
 static void
@@ -97,7 +99,7 @@ steward_timeline_rebuild (StewardTimeline *self)
 
   self->earliest = steward_timeline_dup_end (self, STEWARD_MARK_EARLIEST);
   self->latest = steward_timeline_dup_end (self, STEWARD_MARK_LATEST);
-  self->restores_left = steward_timeline_count_restores_left (self);
+  steward_timeline_count_restores (self);
 }
 
 static void
@@ -299,7 +301,8 @@ steward_timeline_get_marks (StewardTimeline *self)
  * steward_timeline_get_restores_left:
  * @self: a #StewardTimeline
  *
- * Returns: how many of the %STEWARD_RESTORES_PER_MONTH are left in this calendar month
+ * Returns: how many of the %STEWARD_RESTORES_PER_MONTH are left in this calendar month, or at most,
+ *   if steward_timeline_has_vague_restores()
  */
 guint
 steward_timeline_get_restores_left (StewardTimeline *self)
@@ -307,6 +310,21 @@ steward_timeline_get_restores_left (StewardTimeline *self)
   g_return_val_if_fail (STEWARD_IS_TIMELINE (self), 0);
 
   return self->restores_left;
+}
+
+/**
+ * steward_timeline_has_vague_restores:
+ * @self: a #StewardTimeline
+ *
+ * Returns: whether some restores of this calendar month do not say what they were made from, and
+ *   may be of this environment
+ */
+gboolean
+steward_timeline_has_vague_restores (StewardTimeline *self)
+{
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (self), FALSE);
+
+  return self->has_vague_restores;
 }
 
 /**

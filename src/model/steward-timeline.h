@@ -32,6 +32,7 @@ void                    steward_timeline_set_now           (StewardTimeline    *
 GListModel             *steward_timeline_get_segments      (StewardTimeline    *self);
 GListModel             *steward_timeline_get_marks         (StewardTimeline    *self);
 guint                   steward_timeline_get_restores_left (StewardTimeline    *self);
+gboolean                steward_timeline_has_vague_restores (StewardTimeline   *self);
 GDateTime              *steward_timeline_get_earliest      (StewardTimeline    *self);
 GDateTime              *steward_timeline_get_latest        (StewardTimeline    *self);
 gboolean                steward_timeline_allows            (StewardTimeline    *self,

@@ -137,6 +137,21 @@ steward_operation_tracker_resume_instance (StewardOperationTracker   *self,
   g_signal_emit_by_name (self, "resumed", operation);
 }
 
+/* What the journal keeps beside the target, and the service does not always print. */
+static void
+steward_operation_tracker_tell_related (const StewardJournalEntry *entry,
+                                        StewardOperation          *operation)
+{
+  if (entry->related == NULL)
+    return;
+
+  if (steward_operation_type_is_of_app (entry->operation_type)
+      && steward_operation_get_app_id (operation) == NULL)
+    steward_operation_set_app (operation, entry->related, NULL, NULL, NULL);
+  else if (entry->operation_type == STEWARD_OPERATION_TYPE_PIT_RESTORE)
+    steward_operation_set_source_environment (operation, entry->related);
+}
+
 /* The list can be read before the journal, and has then brought the operation as somebody's. Who
  * shows it must not be left with one that nobody brings up to date. */
 static gboolean
@@ -153,9 +168,7 @@ steward_operation_tracker_resume_listed (StewardOperationTracker   *self,
     return FALSE;
 
   watch->entry = steward_journal_entry_copy (entry);
-  if (steward_operation_type_is_of_app (entry->operation_type) && entry->related != NULL
-      && steward_operation_get_app_id (listed) == NULL)
-    steward_operation_set_app (listed, entry->related, NULL, NULL, NULL);
+  steward_operation_tracker_tell_related (entry, listed);
   steward_operation_set_sent (listed, entry->key);
 
   return TRUE;
@@ -172,8 +185,7 @@ steward_operation_tracker_resume_entry (StewardOperationTracker   *self,
 
   operation = steward_operation_new_sent (steward_listing_get_tenant (self->operations),
                                           entry->key, entry->operation_type, entry->target);
-  if (steward_operation_type_is_of_app (entry->operation_type) && entry->related != NULL)
-    steward_operation_set_app (operation, entry->related, NULL, NULL, NULL);
+  steward_operation_tracker_tell_related (entry, operation);
   if (steward_operation_type_is_of_instance (entry->operation_type))
     {
       steward_operation_tracker_resume_instance (self, operation, entry);

@@ -49,26 +49,12 @@ steward_sim_operation_copy_text (JsonObject *operation,
     json_object_set_string_member (object, member, text);
 }
 
-/* Parameters say what an environment was made from, as those of copies do. */
-static JsonObject *
-steward_sim_operation_copy_parameters (JsonObject *operation)
-{
-  JsonObject *parameters = steward_sim_json_get_object (operation, "parameters");
-  const char *source = steward_sim_json_get_string (operation, "$source", NULL);
-  JsonObject *copy;
-
-  copy = parameters != NULL ? steward_sim_json_copy_public (parameters) : json_object_new ();
-  if (source != NULL)
-    json_object_set_string_member (copy, "sourceEnvironmentName", source);
-
-  return copy;
-}
-
 /* The same object for lists and single answers. */
 static JsonObject *
 steward_sim_operation_print (JsonObject        *operation,
                              StewardSimRequest *request)
 {
+  JsonObject *parameters = steward_sim_json_get_object (operation, "parameters");
   JsonObject *object = json_object_new ();
 
   steward_sim_operation_copy_text (operation, "id", "", object);
@@ -83,7 +69,8 @@ steward_sim_operation_print (JsonObject        *operation,
   steward_sim_operation_copy_text (operation, "creatorPrincipalType", NULL, object);
   steward_sim_operation_copy_text (operation, "errorMessage", "", object);
   json_object_set_object_member (object, "parameters",
-                                 steward_sim_operation_copy_parameters (operation));
+                                 parameters != NULL ? steward_sim_json_copy_public (parameters)
+                                                    : json_object_new ());
   if (request->version >= 207)
     {
       steward_sim_operation_copy_text (operation, "environmentName", "", object);

@@ -170,6 +170,28 @@ test_operation_sent (void)
   g_assert_cmpstr (steward_operation_get_status_text (operation), ==, "notReceived");
 }
 
+/* Of a restore the service does not say what it was made from; who sent it knows. */
+static void
+test_operation_keeps_source (void)
+{
+  g_autoptr(StewardTenant) tenant = steward_tenant_new ("t", NULL, "Contoso");
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(StewardOperation) listed = NULL;
+  g_autoptr(JsonNode) answer = model_test_load ("operation-restore-queued.json");
+
+  listed = model_test_decode (STEWARD_TYPE_OPERATION, json_node_get_object (answer));
+  g_assert_null (steward_operation_get_source_environment (listed));
+
+  operation = steward_operation_new_sent (tenant, "k1", STEWARD_OPERATION_TYPE_PIT_RESTORE,
+                                          "x-restored");
+  steward_operation_set_source_environment (operation, "Production");
+  steward_operation_become (operation, listed);
+  g_assert_cmpstr (steward_operation_get_id (operation), ==, steward_operation_get_id (listed));
+  g_assert_cmpstr (steward_operation_get_source_environment (operation), ==, "Production");
+  steward_operation_adopt (operation, json_node_get_object (answer));
+  g_assert_cmpstr (steward_operation_get_source_environment (operation), ==, "Production");
+}
+
 static void
 test_operation_fail (void)
 {
@@ -198,6 +220,7 @@ main (int   argc,
   g_test_add_func ("/operation/of-app", test_operation_of_app);
   g_test_add_func ("/operation/restore-source", test_operation_restore_source);
   g_test_add_func ("/operation/sent", test_operation_sent);
+  g_test_add_func ("/operation/keeps-source", test_operation_keeps_source);
   g_test_add_func ("/operation/fail", test_operation_fail);
 
   return g_test_run ();

@@ -311,6 +311,7 @@ test_restores_left (Fixture       *fixture,
   g_autoptr(GDateTime) december = model_test_date ("2025-12-01T00:00:00Z");
 
   g_assert_cmpuint (steward_timeline_get_restores_left (fixture->timeline), ==, 8);
+  g_assert_false (steward_timeline_has_vague_restores (fixture->timeline));
   steward_timeline_set_now (fixture->timeline, december);
   g_assert_cmpuint (steward_timeline_get_restores_left (fixture->timeline), ==, 10);
 }
@@ -372,6 +373,27 @@ test_grace_period (void)
                    "18 01:12 G - -\n"
                    "18 01:47 A 27.1.41698.0 -\n"
                    "26 13:38 G - -\n");
+  tear_down (&fixture, NULL);
+}
+
+/* As the service prints a restore, its environment is the new one: what it was made from may be
+ * any of the tenant. */
+static void
+test_vague_restores (void)
+{
+  Fixture fixture = { NULL };
+
+  set_up_with (&fixture, "{'name':'Production','type':'Production'}", "[]",
+               "[{'id':'vague','type':'pitRestore','status':'succeeded',"
+               "'createdOn':'2025-11-13T16:00:00Z','environmentName':'Hotfix',"
+               "'parameters':{'environmentName':'Hotfix'}},"
+               "{'id':'failed','type':'pitRestore','status':'failed',"
+               "'createdOn':'2025-11-13T17:00:00Z','environmentName':'Else',"
+               "'parameters':{'environmentName':'Else'}}]");
+  g_assert_cmpuint (steward_timeline_get_restores_left (fixture.timeline), ==, 10);
+  g_assert_true (steward_timeline_has_vague_restores (fixture.timeline));
+  g_list_store_remove (fixture.operations, 0);
+  g_assert_false (steward_timeline_has_vague_restores (fixture.timeline));
   tear_down (&fixture, NULL);
 }
 
@@ -457,6 +479,7 @@ main (int   argc,
   g_test_add ("/timeline/restores-left", Fixture, NULL, set_up, test_restores_left, tear_down);
   g_test_add ("/timeline/follows", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add_func ("/timeline/grace-period", test_grace_period);
+  g_test_add_func ("/timeline/vague-restores", test_vague_restores);
   g_test_add_func ("/timeline/young-environment", test_young_environment);
   g_test_add_func ("/timeline/random-periods", test_random_periods);
 

@@ -361,6 +361,39 @@ test_listed_before_resumed (void)
   drop_session (session);
 }
 
+/* What a restore was made from is known to the journal alone: the service does not print it. */
+static void
+test_restore_source (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  g_autofree char *directory = steward_test_make_directory ();
+  StewardSession *session = fake_service_new_session (service, "one", directory);
+  StewardEnvironment *environment = NULL;
+  StewardDraft *draft;
+  StewardOperation *sent;
+  g_autoptr(StewardOperation) resumed = NULL;
+
+  fake_service_add (service, "main", "Active");
+  environment = load_environment (session);
+  draft = make_restore (session, environment);
+  sent = submit (session, draft, NULL);
+  g_assert_cmpstr (steward_operation_get_source_environment (sent), ==, "main");
+  g_clear_object (&sent);
+  g_clear_object (&draft);
+  g_clear_object (&environment);
+  drop_session (session);
+
+  session = fake_service_new_session (service, "one", directory);
+  steward_operation_tracker_resume (steward_session_get_tracker (session));
+  steward_test_await (follows_ours, steward_session_get_tracker (session));
+  resumed = g_list_model_get_item (G_LIST_MODEL (steward_session_get_tracker (session)), 0);
+  g_assert_cmpstr (steward_operation_get_source_environment (resumed), ==, "main");
+  fake_service_end (service, "failed");
+  steward_test_await (is_finished, resumed);
+  g_assert_cmpstr (steward_operation_get_source_environment (resumed), ==, "main");
+  drop_session (session);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -374,6 +407,7 @@ main (int   argc,
   g_test_add_func ("/submit/cancelled", test_cancelled);
   g_test_add_func ("/submit/rest", test_rest);
   g_test_add_func ("/submit/listed-before-resumed", test_listed_before_resumed);
+  g_test_add_func ("/submit/restore-source", test_restore_source);
 
   return g_test_run ();
 }

@@ -127,6 +127,22 @@ test_summary (void)
   g_assert_cmpstr (nothing, ==, "Nothing can be restored yet");
 }
 
+/* Who does not know what a restore was made from cannot say how many are left. */
+static void
+test_vague_restores (void)
+{
+  g_autoptr(SampleTimeline) sample = sample_timeline_new ();
+  g_autofree char *left = NULL;
+
+  sample_timeline_add_operation (sample, "{\"id\":\"vague\",\"type\":\"pitRestore\","
+                                         "\"status\":\"succeeded\","
+                                         "\"createdOn\":\"2025-11-21T09:30:00Z\","
+                                         "\"environmentName\":\"Else\"}");
+  left = steward_moment_text_dup_restores_left (sample->timeline);
+
+  g_assert_cmpstr (left, ==, "At most 8 of 10 restores left in November.");
+}
+
 /* Not the same as a new environment that has no backup yet. */
 static void
 test_outdated (void)
@@ -161,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/moment-text/unknown-app", test_unknown_app);
   g_test_add_func ("/moment-text/distance", test_distance);
   g_test_add_func ("/moment-text/causes", test_causes);
+  g_test_add_func ("/moment-text/vague-restores", test_vague_restores);
   g_test_add_func ("/moment-text/outdated", test_outdated);
   g_test_add_func ("/moment-text/summary", test_summary);
 

@@ -171,6 +171,10 @@ test_restore (void)
   assert_texts (steward_review_text_of_effect (used, tenant),
                 "One of the 8 restores left in November is used",
                 "About 38 GB more storage. Similar ones took 40 min to 55 min.");
+  g_object_set (used, "at-most", TRUE, NULL);
+  assert_texts (steward_review_text_of_effect (used, tenant),
+                "One of at most 8 restores left in November is used",
+                "About 38 GB more storage. Similar ones took 40 min to 55 min.");
 }
 
 static void

@@ -75,8 +75,12 @@ steward_restores_meter_show (StewardRestoresMeter *self,
   month = steward_moment_text_dup_month (timeline);
   /* Translators: %s is the name of a month */
   title = g_strdup_printf (_("Restores left in %s"), month);
-  /* Translators: so many restores are left of those in a month, as in "8 of 10" */
-  count = g_strdup_printf (_("%u of %d"), left, STEWARD_RESTORES_PER_MONTH);
+  if (steward_timeline_has_vague_restores (timeline))
+    /* Translators: so many restores are left of those in a month, as in "at most 8 of 10" */
+    count = g_strdup_printf (_("at most %u of %d"), left, STEWARD_RESTORES_PER_MONTH);
+  else
+    /* Translators: so many restores are left of those in a month, as in "8 of 10" */
+    count = g_strdup_printf (_("%u of %d"), left, STEWARD_RESTORES_PER_MONTH);
 
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->count, count);

@@ -208,6 +208,10 @@ steward_review_text_of_restore (StewardEffect *effect)
     title = g_strdup_printf (_("No restore is left in %s"), month);
   else if (count == 1)
     title = g_strdup_printf (_("The last restore of %s is used"), month);
+  else if (steward_effect_is_at_most (effect))
+    /* Translators: a number of restores, and the name of a month */
+    title = g_strdup_printf (_("One of at most %d restores left in %s is used"), (int) count,
+                             month);
   else
     /* Translators: a number of restores, and the name of a month */
     title = g_strdup_printf (_("One of the %d restores left in %s is used"), (int) count, month);
