@@ -18,6 +18,13 @@
 
 static char *program;
 
+static StewardSession *
+get_session (WindowTest *test)
+{
+  return steward_fleet_find_session (steward_view_state_get_fleet (test->view_state),
+                                     window_test_get_tenant (test, "Contoso"));
+}
+
 static void
 delete_target (StewardFleet *fleet)
 {
@@ -80,15 +87,11 @@ static void
 test_target_gone (WindowTest    *test,
                   gconstpointer  quirks)
 {
-  StewardTenant *tenant = window_test_get_tenant (test, "Contoso");
-  StewardSession *session;
-
   instance_test_open_backups (test, SOURCE);
   instance_test_fill_restore (test, "Before go-live", TARGET);
   wizard_test_await_ready (&test->wizard);
   delete_elsewhere (test);
-  session = steward_fleet_find_session (steward_view_state_get_fleet (test->view_state), tenant);
-  steward_listing_renew (steward_session_get_instances (session));
+  steward_listing_renew (steward_session_get_instances (get_session (test)));
   window_test_await_shown (test->wizard.wizard, "“" TARGET "” is not there any more");
   g_assert_true (window_test_shows (test->wizard.wizard, "Everything in “" TARGET "” is lost"));
   g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));
@@ -136,14 +139,26 @@ mend_network (WindowTest *test)
   g_assert_cmpuint (answer->status, ==, 200);
 }
 
+/* Who refreshes while that goes on anyway has not asked once more. */
+static gboolean
+is_idle (gpointer user_data)
+{
+  return !steward_listing_get_busy (user_data);
+}
+
 /* While it is backed up: what was known stays, and it is followed on when the network is back. */
 static void
 test_outage (WindowTest    *test,
              gconstpointer  quirks)
 {
+  StewardFleet *fleet = steward_view_state_get_fleet (test->view_state);
+  StewardInstance *source;
+
   instance_test_open_backups (test, SOURCE);
   instance_test_back_up (test, SOURCE, LABEL);
   window_test_await_shown (test->window, LABEL);
+  source = window_test_await_named (steward_fleet_get_instances (fleet), SOURCE);
+  steward_test_await (is_idle, steward_session_list_instance_backups (get_session (test), source));
   cut_network (test);
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.refresh", NULL);
   window_test_await_shown (test->window, "could not be refreshed");
