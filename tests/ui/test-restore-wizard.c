@@ -109,6 +109,29 @@ test_options (WizardTest    *self,
                                       "Integrations are not cleaned up"));
 }
 
+static gboolean
+says_none (gpointer row)
+{
+  return g_str_has_prefix (adw_action_row_get_subtitle (row), "No ");
+}
+
+/* Who has no such apps is told so, and not of none. */
+static void
+test_no_apps (WizardTest    *self,
+              gconstpointer  user_data)
+{
+  GtkWidget *row;
+
+  go_to_target (self, "Production");
+  row = wizard_test_find (self->wizard, ADW_TYPE_ACTION_ROW, "Per-tenant extensions");
+  steward_test_await (says_none, row);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "No app made for Contoso is installed now.");
+  row = wizard_test_find (self->wizard, ADW_TYPE_ACTION_ROW,
+                          "Marketplace apps of other publishers");
+  g_assert_true (says_none (row));
+}
+
 /* The name is looked at while it is typed, and there is a way out. */
 static void
 test_name (WizardTest    *self,
@@ -219,6 +242,7 @@ main (int   argc,
   } tests[] = {
     { "/restore-wizard/walk", test_walk },
     { "/restore-wizard/options", test_options },
+    { "/restore-wizard/no-apps", test_no_apps },
     { "/restore-wizard/name", test_name },
     { "/restore-wizard/sandbox", test_sandbox },
     { "/restore-wizard/full", test_full },

@@ -72,15 +72,48 @@ steward_restore_target_page_dup_proposal (StewardRestoreTargetPage *self,
 }
 
 static void
+steward_restore_target_page_describe_extensions (StewardRestoreTargetPage *self,
+                                                 guint                     n_apps)
+{
+  StewardSession *session = steward_wizard_page_get_session (STEWARD_WIZARD_PAGE (self));
+  const char *tenant = steward_tenant_get_name (steward_session_get_tenant (session));
+  g_autofree char *text = NULL;
+
+  if (n_apps == 0)
+    /* Translators: the name of a tenant */
+    text = g_strdup_printf (_("No app made for %s is installed now."), tenant);
+  else
+    /* Translators: a number of apps, and the name of a tenant */
+    text = g_strdup_printf (ngettext ("%u app made for %s. It can be published again later.",
+                                      "%u apps made for %s. They can be published again later.",
+                                      n_apps), n_apps, tenant);
+
+  adw_action_row_set_subtitle (self->extensions_row, text);
+}
+
+static void
+steward_restore_target_page_describe_third_party (StewardRestoreTargetPage *self,
+                                                  guint                     n_apps)
+{
+  g_autofree char *text = NULL;
+
+  if (n_apps == 0)
+    text = g_strdup (_("No such app is installed now."));
+  else
+    text = g_strdup_printf (
+      ngettext ("%u app. Its data stays in the database until it is installed again.",
+                "%u apps. Their data stays in the database until they are installed again.",
+                n_apps), n_apps);
+
+  adw_action_row_set_subtitle (self->third_party_row, text);
+}
+
+static void
 steward_restore_target_page_describe_apps (StewardRestoreTargetPage *self)
 {
-  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
-  StewardTenant *tenant = steward_session_get_tenant (steward_wizard_page_get_session (page));
   guint n_apps = g_list_model_get_n_items (G_LIST_MODEL (self->apps));
   guint n_extensions = 0;
   guint n_third_party = 0;
-  g_autofree char *extensions = NULL;
-  g_autofree char *third_party = NULL;
 
   if (steward_listing_get_state (self->apps) != STEWARD_LISTING_STATE_READY)
     {
@@ -102,17 +135,8 @@ steward_restore_target_page_describe_apps (StewardRestoreTargetPage *self)
         n_third_party++;
     }
 
-  /* Translators: a number of apps, and the name of a tenant */
-  extensions = g_strdup_printf (ngettext ("%u app made for %s. It can be published again later.",
-                                          "%u apps made for %s. They can be published again later.",
-                                          n_extensions),
-                                n_extensions, steward_tenant_get_name (tenant));
-  third_party = g_strdup_printf (
-    ngettext ("%u app. Its data stays in the database until it is installed again.",
-              "%u apps. Their data stays in the database until they are installed again.",
-              n_third_party), n_third_party);
-  adw_action_row_set_subtitle (self->extensions_row, extensions);
-  adw_action_row_set_subtitle (self->third_party_row, third_party);
+  steward_restore_target_page_describe_extensions (self, n_extensions);
+  steward_restore_target_page_describe_third_party (self, n_third_party);
 }
 
 static void
