@@ -67,7 +67,7 @@ def follow(hands, keys):
 
 def rename(hands, keys):
     keys.find_row('Dev-Priya', 'Dev-Anna')
-    keys.choose('Rename…')
+    keys.press('F2')
     keys.focus_window('Rename Environment')
     keys.await_cursor('Name')
     keys.enter('Renamed-By-Keys')

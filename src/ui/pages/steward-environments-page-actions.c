@@ -12,18 +12,35 @@
 #include "steward-look.h"
 #include "steward-text.h"
 
+/* What a key asks for, of the row that it was pressed in. */
+static void
+steward_environments_page_change_focused (StewardEnvironmentsPage *self,
+                                          const char              *action)
+{
+  StewardEntity *entity = steward_row_menu_get_focused (self->menu);
+  StewardEnvironment *environment = entity != NULL ? STEWARD_ENVIRONMENT (entity) : NULL;
+
+  if (environment != NULL && !steward_environment_is_deleted (environment))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), action,
+                                        steward_environment_menu_new_target (environment));
+}
+
 static void
 steward_environments_page_delete_action (GtkWidget  *widget,
                                          const char *name,
                                          GVariant   *parameter)
 {
-  StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (widget);
-  StewardEntity *entity = steward_row_menu_get_focused (self->menu);
-  StewardEnvironment *environment = entity != NULL ? STEWARD_ENVIRONMENT (entity) : NULL;
+  steward_environments_page_change_focused (STEWARD_ENVIRONMENTS_PAGE (widget),
+                                            "win.delete-environment");
+}
 
-  if (environment != NULL && !steward_environment_is_deleted (environment))
-    gtk_widget_activate_action_variant (widget, "win.delete-environment",
-                                        steward_environment_menu_new_target (environment));
+static void
+steward_environments_page_rename_action (GtkWidget  *widget,
+                                         const char *name,
+                                         GVariant   *parameter)
+{
+  steward_environments_page_change_focused (STEWARD_ENVIRONMENTS_PAGE (widget),
+                                            "win.rename-environment");
 }
 
 /* For those who cannot activate a row: assistive technology selects it, and asks for this. */
@@ -242,9 +259,12 @@ steward_environments_page_install_actions (GtkWidgetClass *widget_class)
                                    steward_environments_page_export_action);
   gtk_widget_class_install_action (widget_class, "page.open", NULL,
                                    steward_environments_page_open_action);
+  gtk_widget_class_install_action (widget_class, "page.rename", NULL,
+                                   steward_environments_page_rename_action);
   gtk_widget_class_install_action (widget_class, "page.update-apps", NULL,
                                    steward_environments_page_update_apps_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.rename", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.clear-selection",
                                        NULL);
 }
