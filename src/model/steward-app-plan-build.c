@@ -123,23 +123,28 @@ steward_app_build_make_draft (StewardAppBuild *build,
 {
   StewardAppPlan *plan = build->plan;
   StewardAppUpdate *update = steward_app_build_find (plan->updates, app_id);
+  StewardAppChoice *choice = steward_app_build_find_choice (build, app_id);
   StewardDraft *draft;
 
-  if (app == NULL)
+  if (app == NULL && (choice == NULL || choice->install != NULL))
     return steward_app_build_make_install (build, app_id);
-  if (update != NULL)
+  if (app != NULL && update != NULL)
     return steward_app_draft_new_update (plan->environment, app, update);
 
-  /* An update that somebody needs, and that the service does not offer by itself. */
+  /* An update that somebody needs, and that the service does not offer by itself; or one that was
+   * chosen, of an app that is not there. */
   draft = g_object_new (STEWARD_TYPE_APP_DRAFT,
                         "tenant", steward_draft_get_tenant (STEWARD_DRAFT (plan)),
                         "environment", plan->environment,
                         "verb", STEWARD_APP_VERB_UPDATE,
                         "app", app,
                         "app-id", app_id,
-                        "app-name", steward_app_get_name (app),
-                        "publisher", steward_app_get_publisher (app),
                         NULL);
+  if (app != NULL)
+    g_object_set (draft,
+                  "app-name", steward_app_get_name (app),
+                  "publisher", steward_app_get_publisher (app),
+                  NULL);
 
   return draft;
 }

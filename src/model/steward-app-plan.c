@@ -453,6 +453,22 @@ steward_app_plan_add_requirements (StewardAppPlan *self,
 }
 
 /**
+ * steward_app_plan_renew:
+ * @self: a #StewardAppPlan
+ *
+ * Makes the steps anew, when more is known of the apps and their updates. A plan that is carried
+ * out stays as it was accepted.
+ */
+void
+steward_app_plan_renew (StewardAppPlan *self)
+{
+  g_return_if_fail (STEWARD_IS_APP_PLAN (self));
+
+  steward_app_plan_build (self);
+  steward_draft_changed (STEWARD_DRAFT (self));
+}
+
+/**
  * steward_app_plan_is_carried:
  * @self: a #StewardAppPlan
  * @step: one of its steps

@@ -34,6 +34,7 @@ guint               steward_app_plan_count_chosen         (StewardAppPlan     *s
 void                steward_app_plan_add_requirements     (StewardAppPlan     *self,
                                                            const char         *app_id,
                                                            GListModel         *requirements);
+void                steward_app_plan_renew                (StewardAppPlan     *self);
 gboolean            steward_app_plan_is_carried           (StewardAppPlan     *self,
                                                            StewardAppStep     *step);
 

@@ -13,6 +13,9 @@
 /* Several apps of one environment, changed in the window at a strict simulator. */
 
 #define FREIGHT_TABLES "e358182f-c856-52e2-a251-a04a9c5539b3"
+#define PAYROLL        "bfe313fd-a1c0-517b-a151-94f745eade50"
+
+#define READING "The service is being asked for the apps and their updates."
 
 static StewardAppPlan *
 get_plan (VersionTest *self)
@@ -44,12 +47,14 @@ assert_steps (VersionTest *self,
               const char  *expected)
 {
   GListModel *steps = steward_app_plan_get_steps (get_plan (self));
-  guint n_items = g_list_model_get_n_items (steps);
   g_autoptr(GString) text = g_string_new (NULL);
+  guint n_items;
   static const char * const states[] = {
     "waiting", "sending", "running", "scheduled", "succeeded", "failed", "skipped",
   };
 
+  window_test_await_gone (self->window.wizard.wizard, READING);
+  n_items = g_list_model_get_n_items (steps);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
@@ -264,6 +269,66 @@ test_update_needs (gconstpointer version)
   assert_steps (self, TRUE, "Havn Core succeeded, Northlight Core succeeded");
 }
 
+static void
+update_unread (VersionTest *self,
+               const char  *app_id)
+{
+  gtk_widget_activate_action (
+    GTK_WIDGET (self->window.window), "win.update-app", "(sss)",
+    steward_tenant_get_id (steward_session_get_tenant (self->session->session)), "Production",
+    app_id);
+  window_test_take_wizard (&self->window);
+}
+
+/* As from the operation of an update that failed: the apps of the environment are read first. */
+static void
+test_unread (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  WizardTest *wizard = &self->window.wizard;
+
+  update_unread (self, PAYROLL);
+  g_assert_cmpstr (wizard_test_get_lack (wizard), ==, READING);
+  window_test_await_shown (wizard->wizard, "You chose 1 app. 1 more comes first.");
+  carry_out (self);
+  wizard_test_await_page (wizard, "Result");
+  steward_test_await (is_settled, self);
+  assert_steps (self, TRUE, "Havn Core succeeded, Payroll DK succeeded");
+  g_assert_cmpuint (window_test_count (&self->window, "POST", "/update"), ==, 2);
+}
+
+/* What cannot be read is told, and read when it is tried again. */
+static void
+test_unreadable (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  WizardTest *wizard = &self->window.wizard;
+
+  steward_test_simulator_add_fault (self->window.simulator, "GET", "*/availableUpdates",
+                                    "{\"status\":403}");
+  update_unread (self, PAYROLL);
+  window_test_await_shown (wizard->wizard, "Your Account Needs Another Role");
+  accept_all (GTK_WIDGET (wizard->wizard));
+  g_assert_cmpstr (wizard_test_get_lack (wizard), ==,
+                   "The service offers no update of Payroll DK. Choose another app.");
+  window_test_press (wizard->wizard, "Try Again");
+  window_test_await_shown (wizard->wizard, "You chose 1 app. 1 more comes first.");
+}
+
+/* What is not there any more is not installed instead. */
+static void
+test_uninstalled (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  WizardTest *wizard = &self->window.wizard;
+
+  update_unread (self, FREIGHT_TABLES);
+  window_test_await_shown (wizard->wizard, "chosen");
+  accept_all (GTK_WIDGET (wizard->wizard));
+  g_assert_cmpstr (wizard_test_get_lack (wizard), ==,
+                   "The service offers no update of " FREIGHT_TABLES ". Choose another app.");
+}
+
 typedef struct
 {
   VersionTest *test;
@@ -435,6 +500,10 @@ main (int   argc,
   g_test_add_data_func ("/window-apps/install-needs", "2.29", test_install_needs);
   g_test_add_data_func ("/window-apps/install-needs-2.11", "2.11", test_install_needs);
   g_test_add_data_func ("/window-apps/update-needs", "2.29", test_update_needs);
+  g_test_add_data_func ("/window-apps/unread", "2.29", test_unread);
+  g_test_add_data_func ("/window-apps/unread-2.8", "2.8", test_unread);
+  g_test_add_data_func ("/window-apps/unreadable", "2.29", test_unreadable);
+  g_test_add_data_func ("/window-apps/uninstalled", "2.29", test_uninstalled);
   g_test_add_data_func ("/window-apps/in-turn", "2.29", test_in_turn);
   g_test_add_data_func ("/window-apps/app-in-turn", "2.29", test_app_in_turn);
   g_test_add_data_func ("/window-apps/count", "2.29", test_count);

@@ -25,6 +25,9 @@ struct _StewardAppPlanPage
   GtkSwitch            *window;
 
   StewardListing       *windows;  /* (nullable): the update window of the environment */
+  StewardListing       *apps;     /* (nullable): until the page is shown */
+  StewardListing       *updates;  /* (nullable): as the apps */
+  gboolean              reading;  /* what is planned is not known yet */
   gboolean              bound;
 };
 
@@ -73,30 +76,135 @@ steward_app_plan_page_count_open (StewardAppPlan *plan)
   return n_open;
 }
 
+/* (transfer full) (nullable): of an app that cannot be had in any version */
+static char *
+steward_app_plan_page_dup_missing (StewardAppPlan *plan)
+{
+  GListModel *steps = steward_app_plan_get_steps (plan);
+  guint n_items = g_list_model_get_n_items (steps);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
+      StewardAppDraft *draft = steward_app_step_get_draft (step);
+
+      if (steward_app_draft_get_verb (draft) == STEWARD_APP_VERB_UPDATE
+          && !steward_draft_is_complete (STEWARD_DRAFT (draft)))
+        /* Translators: "%s" is the name of an app */
+        return g_strdup_printf (_("The service offers no update of %s. Choose another app."),
+                                steward_app_draft_get_app_name (draft));
+    }
+
+  return NULL;
+}
+
+/* (transfer full) (nullable): what stands between the plan and its review */
+static char *
+steward_app_plan_page_dup_lack (StewardAppPlanPage *self)
+{
+  StewardAppPlan *plan = steward_app_plan_page_get_plan (self);
+  guint n_open = steward_app_plan_page_count_open (plan);
+
+  if (self->reading)
+    return g_strdup (_("The service is being asked for the apps and their updates."));
+  if (g_list_model_get_n_items (steward_app_plan_get_steps (plan)) == 0)
+    return g_strdup (_("Choose an app to continue."));
+  if (n_open > 0)
+    return g_strdup_printf (ngettext ("Accept the terms of the publisher to continue.",
+                                      "Accept the terms of %u publishers to continue.", n_open),
+                            n_open);
+
+  return steward_app_plan_page_dup_missing (plan);
+}
+
 static void
 steward_app_plan_page_update (StewardWizardPage *page)
 {
   StewardAppPlanPage *self = STEWARD_APP_PLAN_PAGE (page);
-  StewardAppPlan *plan = steward_app_plan_page_get_plan (self);
-  guint n_open = steward_app_plan_page_count_open (plan);
-  g_autofree char *open = NULL;
+  g_autofree char *lack = steward_app_plan_page_dup_lack (self);
 
   steward_app_plan_page_describe (self);
-  if (g_list_model_get_n_items (steward_app_plan_get_steps (plan)) == 0)
-    {
-      steward_wizard_page_set_lack (page, _("Choose an app to continue."), FALSE);
-      return;
-    }
-  if (n_open > 0)
-    {
-      open = g_strdup_printf (ngettext ("Accept the terms of the publisher to continue.",
-                                        "Accept the terms of %u publishers to continue.", n_open),
-                              n_open);
-      steward_wizard_page_set_lack (page, open, FALSE);
-      return;
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), !self->reading);
+  gtk_widget_set_visible (GTK_WIDGET (self->terms), !self->reading);
+  steward_wizard_page_set_busy (page, self->reading);
+  steward_wizard_page_set_lack (page, lack, FALSE);
+}
 
-  steward_wizard_page_set_lack (page, NULL, FALSE);
+/* What was read before is good enough; what is being read again after a failure is not. */
+static gboolean
+steward_app_plan_page_has_read (StewardListing *listing)
+{
+  StewardListingState state = steward_listing_get_state (listing);
+
+  return state == STEWARD_LISTING_STATE_READY
+         || (state == STEWARD_LISTING_STATE_FAILED && !steward_listing_get_busy (listing));
+}
+
+/* The terms are what is to be done. */
+static void
+steward_app_plan_page_focus (StewardAppPlanPage *self)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->terms, 0);
+
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+/* The plan is made of what is there, once; whoever reads it does not want it to change. */
+static void
+steward_app_plan_page_read_cb (StewardAppPlanPage *self)
+{
+  const GError *error;
+
+  if (!self->reading || !steward_app_plan_page_has_read (self->apps)
+      || !steward_app_plan_page_has_read (self->updates))
+    return;
+
+  self->reading = FALSE;
+  error = steward_listing_get_error (self->apps);
+  if (error == NULL)
+    error = steward_listing_get_error (self->updates);
+  steward_wizard_page_set_error (STEWARD_WIZARD_PAGE (self), error);
+  steward_app_plan_renew (steward_app_plan_page_get_plan (self));
+  steward_app_plan_page_focus (self);
+}
+
+static void
+steward_app_plan_page_follow (StewardAppPlanPage *self,
+                              StewardListing     *listing)
+{
+  g_signal_connect_object (listing, "notify::busy", G_CALLBACK (steward_app_plan_page_read_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (listing, "notify::state", G_CALLBACK (steward_app_plan_page_read_cb),
+                           self, G_CONNECT_SWAPPED);
+  steward_listing_ensure_loaded (listing);
+}
+
+/* Who was led here by an operation that failed may have seen no list of the apps before. */
+static void
+steward_app_plan_page_read (StewardAppPlanPage *self)
+{
+  StewardSession *session = steward_wizard_page_get_session (STEWARD_WIZARD_PAGE (self));
+  StewardAppPlan *plan = steward_app_plan_page_get_plan (self);
+  StewardEnvironment *environment = steward_app_plan_get_environment (plan);
+
+  self->reading = TRUE;
+  self->apps = g_object_ref (steward_session_list_apps (session, environment));
+  self->updates = g_object_ref (steward_session_list_app_updates (session, environment));
+  steward_app_plan_page_follow (self, self->apps);
+  steward_app_plan_page_follow (self, self->updates);
+  steward_app_plan_page_read_cb (self);
+}
+
+static void
+steward_app_plan_page_retry (StewardWizardPage *page)
+{
+  StewardAppPlanPage *self = STEWARD_APP_PLAN_PAGE (page);
+
+  steward_listing_refresh_async (self->apps, NULL, NULL, NULL);
+  steward_listing_refresh_async (self->updates, NULL, NULL, NULL);
+  self->reading = TRUE;
+  steward_wizard_page_update (page);
 }
 
 static GtkWidget *
@@ -160,27 +268,28 @@ steward_app_plan_page_bind (StewardAppPlanPage *self)
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   steward_app_chooser_set_plan (self->chooser, plan);
   steward_app_plan_page_follow_window (self);
+  steward_app_plan_page_read (self);
 }
 
 static void
 steward_app_plan_page_enter (StewardWizardPage *page)
 {
   StewardAppPlanPage *self = STEWARD_APP_PLAN_PAGE (page);
-  GtkListBoxRow *first;
 
   if (!self->bound)
     steward_app_plan_page_bind (self);
   self->bound = TRUE;
-
-  first = gtk_list_box_get_row_at_index (self->terms, 0);
-  if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
+  steward_app_plan_page_focus (self);
 }
 
 static void
 steward_app_plan_page_dispose (GObject *object)
 {
-  g_clear_object (&STEWARD_APP_PLAN_PAGE (object)->windows);
+  StewardAppPlanPage *self = STEWARD_APP_PLAN_PAGE (object);
+
+  g_clear_object (&self->windows);
+  g_clear_object (&self->apps);
+  g_clear_object (&self->updates);
 
   G_OBJECT_CLASS (steward_app_plan_page_parent_class)->dispose (object);
 }
@@ -194,6 +303,7 @@ steward_app_plan_page_class_init (StewardAppPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = steward_app_plan_page_dispose;
   page_class->enter = steward_app_plan_page_enter;
   page_class->update = steward_app_plan_page_update;
+  page_class->retry = steward_app_plan_page_retry;
 
   g_type_ensure (STEWARD_TYPE_APP_CHOOSER);
   gtk_widget_class_set_template_from_resource (
