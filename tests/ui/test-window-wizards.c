@@ -2,8 +2,6 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
-#include <string.h>
-
 #include "steward-delete-draft.h"
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
