@@ -246,7 +246,7 @@ steward_application_registration_action (GSimpleAction *action,
                                          GVariant      *parameter,
                                          gpointer       user_data)
 {
-  steward_registration_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+  steward_registration_present (steward_application_get_front (user_data));
 }
 
 void
