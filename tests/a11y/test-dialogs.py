@@ -143,6 +143,34 @@ def look_at_backup(hands, keys):
     keys.show_page('Instances', 'Environments')
 
 
+def look_at_sign_in(hands, keys):
+    """What a wizard needs before it can go on stands above it, and goes without it."""
+    keys.show_page('Environments', 'Instances')
+    keys.find_row('Contoso Sales', 'Contoso UAT')
+    keys.choose('Back Up…')
+    keys.focus_window('Back Up Instance')
+    keys.await_cursor('Label')
+    keys.write('Not signed in')
+    keys.activate('Next')
+    hands.find('label', 'What Will Happen')
+    hands.control('POST', 'faults', {'match': {'method': 'POST', 'path': '*/InstanceBackups'},
+                                     'fault': {'status': 401}, 'times': 2})
+    keys.activate('Back Up')
+    hands.find('push button', 'Sign In…')
+    yield 'a wizard whose sign-in was refused'
+    hands.press('Sign In…')
+    keys.focus_window('Sign In Again')
+    yield 'Sign In Again, above a wizard'
+    hands.press('Get a Client ID…')
+    keys.focus_window('How to Register the Application')
+    leave(hands, keys, 'How to Register the Application', 'Sign In Again')
+    leave(hands, keys, 'Sign In Again', 'Back Up Instance')
+    keys.activate('Back Up')
+    hands.await_that(lambda: keys.is_window_gone('Back Up Instance'), 'the wizard to close')
+    keys.focus_window('Steward')
+    keys.show_page('Instances', 'Environments')
+
+
 def look_at_tenant(hands, keys):
     """What is asked before a sign-in or a tenant is given up, and the sign-in that follows."""
     keys.show_page('Environments', 'Tenant')
@@ -192,7 +220,8 @@ def look_at_errors(hands, keys):
 
 LOOKS = (look_at_program, look_at_connecting, look_at_questions, look_at_updates,
          look_at_errors,
-         look_at_reference, look_at_identities, look_at_backup, look_at_tenant)
+         look_at_reference, look_at_identities, look_at_backup, look_at_sign_in,
+         look_at_tenant)
 
 
 if __name__ == '__main__':
