@@ -140,7 +140,7 @@ test_vague_restores (void)
                                          "\"environmentName\":\"Else\"}");
   left = steward_moment_text_dup_restores_left (sample->timeline);
 
-  g_assert_cmpstr (left, ==, "At most 8 of 10 restores left in November.");
+  g_assert_cmpstr (left, ==, "At most 8 restores left in November.");
 }
 
 /* Not the same as a new environment that has no backup yet. */

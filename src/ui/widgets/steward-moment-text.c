@@ -101,10 +101,9 @@ steward_moment_text_dup_restores_left (StewardTimeline *timeline)
   month = steward_moment_text_dup_month (timeline);
   n_left = steward_timeline_get_restores_left (timeline);
   if (steward_timeline_has_vague_restores (timeline))
-    /* Translators: two counts and a month, as in "At most 8 of 10 restores left in November." */
-    return g_strdup_printf (ngettext ("At most %u of %d restores left in %s.",
-                                      "At most %u of %d restores left in %s.", n_left),
-                            n_left, STEWARD_RESTORES_PER_MONTH, month);
+    /* Translators: a count and a month, as in "At most 8 restores left in November." */
+    return g_strdup_printf (ngettext ("At most %u restore left in %s.",
+                                      "At most %u restores left in %s.", n_left), n_left, month);
 
   /* Translators: two counts and a month, as in "8 of 10 restores left in November." */
   return g_strdup_printf (ngettext ("%u of %d restores left in %s.",
