@@ -71,6 +71,14 @@ void              steward_workspace_forget_tenant_async      (StewardWorkspace  
 gboolean          steward_workspace_forget_tenant_finish     (StewardWorkspace     *self,
                                                               GAsyncResult         *result,
                                                               GError              **error);
+void              steward_workspace_forget_profile_async     (StewardWorkspace     *self,
+                                                              StewardProfile       *profile,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+gboolean          steward_workspace_forget_profile_finish    (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
 void              steward_workspace_add_tenants_async        (StewardWorkspace     *self,
                                                               StewardProfile       *profile,
                                                               GPtrArray            *tenants,

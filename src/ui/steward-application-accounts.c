@@ -12,14 +12,14 @@
 #include "dialogs/steward-tenants-dialog.h"
 #include "steward-confirm.h"
 
-/* Actions on connections. Their target is the id of a tenant. */
+/* Actions on connections. Their target is the id of a tenant, or of the connection. */
 
 /* What a question that was asked is about. */
 typedef struct
 {
   StewardApplication *application;
   StewardProfile     *profile;
-  StewardTenant      *tenant;
+  StewardTenant      *tenant; /* (nullable): all of the connection */
 } StewardAccountQuestion;
 
 static void
@@ -27,7 +27,7 @@ steward_account_question_free (StewardAccountQuestion *question)
 {
   g_object_unref (question->application);
   g_object_unref (question->profile);
-  g_object_unref (question->tenant);
+  g_clear_object (&question->tenant);
   g_free (question);
 }
 
@@ -218,6 +218,86 @@ steward_application_forget_action (GSimpleAction *action,
                          steward_application_forget_cb, question);
 }
 
+static StewardProfile *
+steward_application_find_profile (StewardApplication *self,
+                                  const char         *id)
+{
+  GListModel *profiles = steward_workspace_get_profiles (self->workspace);
+  guint n_profiles = g_list_model_get_n_items (profiles);
+
+  for (guint i = 0; i < n_profiles; i++)
+    {
+      g_autoptr(StewardProfile) profile = g_list_model_get_item (profiles, i);
+
+      if (g_str_equal (steward_profile_get_id (profile), id))
+        return profile;
+    }
+
+  return NULL;
+}
+
+static void
+steward_application_all_forgotten_cb (GObject      *object,
+                                      GAsyncResult *result,
+                                      gpointer      user_data)
+{
+  g_autoptr(StewardApplication) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!steward_workspace_forget_profile_finish (STEWARD_WORKSPACE (object), result, &error))
+    steward_application_fail (self, error);
+}
+
+static void
+steward_application_forget_all_cb (GObject      *object,
+                                   GAsyncResult *result,
+                                   gpointer      user_data)
+{
+  g_autoptr(StewardAccountQuestion) question = user_data;
+  StewardApplication *self = question->application;
+
+  if (steward_confirm_finish (result))
+    steward_workspace_forget_profile_async (self->workspace, question->profile, NULL,
+                                            steward_application_all_forgotten_cb,
+                                            g_object_ref (self));
+}
+
+static void
+steward_application_forget_connection_action (GSimpleAction *action,
+                                              GVariant      *parameter,
+                                              gpointer       user_data)
+{
+  StewardApplication *self = user_data;
+  StewardProfile *profile;
+  StewardAccountQuestion *question;
+  StewardConfirmation confirmation = { 0, };
+  g_autofree char *body = NULL;
+  guint n_tenants;
+
+  profile = steward_application_find_profile (self, g_variant_get_string (parameter, NULL));
+  if (profile == NULL)
+    return;
+
+  question = g_new0 (StewardAccountQuestion, 1);
+  question->application = g_object_ref (self);
+  question->profile = g_object_ref (profile);
+  n_tenants = g_list_model_get_n_items (steward_profile_get_tenants (profile));
+  body = g_strdup_printf (ngettext ("All that this computer keeps of %u tenant is removed: its "
+                                    "lists, the changes that were sent, and what is in the "
+                                    "keyring. The tenant itself is not changed; what runs there "
+                                    "goes on.",
+                                    "All that this computer keeps of %u tenants is removed: their "
+                                    "lists, the changes that were sent, and what is in the "
+                                    "keyring. The tenants themselves are not changed; what runs "
+                                    "there goes on.", n_tenants), n_tenants);
+  confirmation.heading = _("Forget This Connection?");
+  confirmation.body = body;
+  confirmation.verb = _("Forget");
+  confirmation.destructive = TRUE;
+  steward_confirm_async (GTK_WIDGET (steward_application_get_front (self)), &confirmation,
+                         steward_application_forget_all_cb, question);
+}
+
 static void
 steward_application_unlocked_cb (GObject      *object,
                                  GAsyncResult *result,
@@ -254,6 +334,7 @@ steward_application_install_account_actions (StewardApplication *self)
 {
   const GActionEntry entries[] = {
     { "add-tenants", steward_application_add_tenants_action, "s" },
+    { "forget-connection", steward_application_forget_connection_action, "s" },
     { "forget-tenant", steward_application_forget_action, "s" },
     { "show-registration", steward_application_registration_action },
     { "sign-in", steward_application_sign_in_action, "s" },

@@ -12,14 +12,26 @@
 #include "steward-operation-text.h"
 #include "steward-window.h"
 
+/* (nullable): also where a dialog stands above it */
+static StewardWindow *
+steward_application_get_window (StewardApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !STEWARD_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+
+  return window != NULL ? STEWARD_WINDOW (window) : NULL;
+}
+
 void
 steward_application_fail (StewardApplication *self,
                           const GError       *error)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  StewardWindow *window = steward_application_get_window (self);
 
-  if (STEWARD_IS_WINDOW (window))
-    steward_window_tell_error (STEWARD_WINDOW (window), error, NULL);
+  if (window != NULL)
+    steward_window_tell_error (window, error, NULL);
 }
 
 static void
@@ -36,7 +48,7 @@ static void
 steward_application_memory_only_cb (StewardApplication *self)
 {
   GListModel *profiles = steward_workspace_get_profiles (self->workspace);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  StewardWindow *window = steward_application_get_window (self);
   const GError *error = NULL;
 
   for (guint i = 0; error == NULL && i < g_list_model_get_n_items (profiles); i++)
@@ -46,13 +58,9 @@ steward_application_memory_only_cb (StewardApplication *self)
       error = steward_workspace_get_keyring_error (self->workspace, profile);
     }
 
-  if (error == NULL || window == NULL)
-    return;
-  if (!STEWARD_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
-  if (STEWARD_IS_WINDOW (window))
-    steward_window_add_toast (STEWARD_WINDOW (window),
-                              steward_identity_text_name_memory_only (error), NULL, NULL, NULL);
+  if (error != NULL && window != NULL)
+    steward_window_add_toast (window, steward_identity_text_name_memory_only (error), NULL, NULL,
+                              NULL);
 }
 
 /* Where nobody waits for an answer: an operation ended, or is to be followed after a start; or a
@@ -223,7 +231,8 @@ steward_application_preferences_action (GSimpleAction *action,
   StewardApplication *self = user_data;
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  gtk_window_present (GTK_WINDOW (steward_preferences_new (parent, self->settings)));
+  gtk_window_present (GTK_WINDOW (steward_preferences_new (
+    parent, self->settings, steward_workspace_get_profiles (self->workspace))));
 }
 
 static void
@@ -231,10 +240,10 @@ steward_application_show_operation_action (GSimpleAction *action,
                                            GVariant      *parameter,
                                            gpointer       user_data)
 {
-  GtkWindow *window;
+  StewardWindow *window;
 
   g_application_activate (G_APPLICATION (user_data));
-  window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  window = steward_application_get_window (user_data);
   if (window != NULL)
     gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.show-operation", parameter);
 }

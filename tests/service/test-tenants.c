@@ -239,6 +239,44 @@ test_forget (Fixture       *fixture,
                     ==, 0);
 }
 
+/* All at once, instead of one question for each of two hundred. */
+static void
+test_forget_all (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(StewardProfile) profile = connect_test_connect_application (fixture,
+                                                                        "contoso.example");
+  g_autoptr(GPtrArray) tenants = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GAsyncResult) added = NULL;
+  g_autoptr(GAsyncResult) forgotten = NULL;
+  g_autoptr(StewardTenantFindings) findings = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (tenants, steward_tenant_new ("adventure-works.example", NULL, NULL));
+  steward_workspace_add_tenants_async (fixture->workspace, profile, tenants, NULL,
+                                       steward_test_store_result, &added);
+  findings = steward_workspace_add_tenants_finish (fixture->workspace,
+                                                   steward_test_await_result (&added), NULL);
+  steward_test_await (connect_test_is_idle, fixture->fleet);
+  begin_change (fixture, 0);
+  begin_change (fixture, 1);
+
+  steward_workspace_forget_profile_async (fixture->workspace, profile, NULL,
+                                          steward_test_store_result, &forgotten);
+  steward_workspace_forget_profile_finish (fixture->workspace,
+                                           steward_test_await_result (&forgotten), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_false (is_archived (fixture, i));
+      g_assert_cmpuint (count_open (fixture, i), ==, 0);
+    }
+  g_assert_false (connect_test_is_kept (fixture, STEWARD_SECRET_KIND_SECRET));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->fleet)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (steward_workspace_get_profiles (fixture->workspace)),
+                    ==, 0);
+}
+
 static void
 run_test (StewardConnectionTest *test,
           const char            *states)
@@ -327,6 +365,7 @@ main (int   argc,
   ADD ("find-tenants", 0, test_find_tenants);
   ADD ("sign-out", 0, test_sign_out);
   ADD ("forget", 0, test_forget);
+  ADD ("forget-all", 0, test_forget_all);
   ADD ("steps", 0, test_steps);
   ADD ("permissions", 0, test_permissions);
 

@@ -161,6 +161,32 @@ forget_tenants (void)
   assert_nothing_left (tenant_id);
 }
 
+/* All tenants at once, where the connections are. */
+static void
+forget_connection (void)
+{
+  GtkWidget *preferences;
+  g_autofree char *tenant_id = NULL;
+
+  tenant_id = g_strdup (steward_test_simulator_get_tenant_id (tour.simulator, 0));
+  tour_activate (&tour, "app.preferences", NULL);
+  tour_find (&tour, GTK_TYPE_LABEL, "In the window");
+  preferences = tour_get_top (&tour);
+  tour_press (&tour, GTK_TYPE_TOGGLE_BUTTON, "Connections");
+  tour_photograph (&tour, "connections");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Forget…");
+  tour_photograph (&tour, "forget-connection");
+  tour_press (&tour, GTK_TYPE_BUTTON, "Forget");
+  steward_test_await (has_no_profile, NULL);
+  while (tour_get_top (&tour) != preferences)
+    g_main_context_iteration (NULL, TRUE);
+  tour_find (&tour, GTK_TYPE_LABEL, "No Connections");
+  tour_photograph (&tour, "no-connections");
+  tour_close (&tour);
+  tour_activate (&tour, "win.show-page", "s", "environments");
+  assert_nothing_left (tenant_id);
+}
+
 /* What a person does who signs in. */
 static void
 sign_in_as_person (StewardSignInMethod method)
@@ -315,7 +341,7 @@ test_secret (void)
   import_tenants ();
   replace_secret ();
   assert_told_nowhere (tour_get_hello (&tour, "service", "secret"));
-  forget_tenants ();
+  forget_connection ();
 }
 
 static void

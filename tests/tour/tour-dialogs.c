@@ -13,7 +13,7 @@ tour_visit_dialogs (Tour *self)
     const char *text;
     const char *name;
   } dialogs[] = {
-    { "app.preferences", "Preferences", "preferences" },
+    { "app.preferences", "In the window", "preferences" },
     { "win.show-shortcuts", "Search", "shortcuts" },
     { "app.show-registration", "How to Register the Application", "registration" },
     { "app.about", "Steward", "about" },

@@ -40,6 +40,7 @@
 #include "steward-window.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-app-cell.h"
+#include "widgets/steward-connection-row.h"
 #include "widgets/steward-fact-row.h"
 #include "widgets/steward-jump-list.h"
 #include "widgets/steward-listing-row.h"
@@ -108,7 +109,8 @@ static void
 test_preferences (void)
 {
   g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
-  GtkWidget *preferences = steward_preferences_new (NULL, settings);
+  g_autoptr(GListStore) connections = g_list_store_new (STEWARD_TYPE_PROFILE);
+  GtkWidget *preferences = steward_preferences_new (NULL, settings, G_LIST_MODEL (connections));
   AdwComboRow *refresh;
 
   refresh = ADW_COMBO_ROW (gtk_widget_get_template_child (preferences, STEWARD_TYPE_PREFERENCES,
@@ -117,6 +119,33 @@ test_preferences (void)
   adw_combo_row_set_selected (refresh, 3);
   g_assert_cmpuint (g_settings_get_uint (settings, "refresh-minutes"), ==, 0);
   gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
+/* Who signs in, how, and for whom; and what ends soon. */
+static void
+test_connection (void)
+{
+  g_autoptr(StewardProfile) profile = steward_profile_new ("a");
+  g_autoptr(StewardTenant) contoso = steward_tenant_new ("b", "contoso.example", "Contoso");
+  g_autoptr(StewardTenant) fabrikam = steward_tenant_new ("c", "fabrikam.example", "Fabrikam");
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) end = g_date_time_add_days (now, 3);
+  GtkWidget *row = g_object_ref_sink (steward_connection_row_new (profile));
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Nobody");
+  g_object_set (profile, "user-name", "anna@contoso.example", NULL);
+  steward_profile_add_tenant (profile, contoso);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==,
+                   "anna@contoso.example");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Browser, Contoso");
+  g_object_set (profile,
+                "credential-expires-on", end,
+                "method", STEWARD_SIGN_IN_METHOD_CLIENT_SECRET,
+                NULL);
+  steward_profile_add_tenant (profile, fabrikam);
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                                   "Client secret, 2 tenants\nSecret ends on "));
+  g_assert_finalize_object (row);
 }
 
 /* Where it is narrow, the other filters scroll out of sight before what is searched for does. */
@@ -252,6 +281,7 @@ main (int   argc,
 
   add_searches ();
   g_test_add_func ("/templates/shortcuts", test_shortcuts);
+  g_test_add_func ("/templates/connection", test_connection);
   g_test_add_func ("/templates/preferences", test_preferences);
 
   return g_test_run ();

@@ -4,6 +4,8 @@
 
 #include "dialogs/steward-preferences.h"
 
+#include "widgets/steward-connection-row.h"
+
 struct _StewardPreferences
 {
   AdwWindow    parent_instance;
@@ -11,6 +13,8 @@ struct _StewardPreferences
   AdwComboRow *refresh;
   GtkSwitch   *notify;
   GtkSwitch   *type_names;
+  GtkStack    *connected;
+  GtkListBox  *connections;
 };
 
 G_DEFINE_FINAL_TYPE (StewardPreferences, steward_preferences, ADW_TYPE_WINDOW)
@@ -48,6 +52,24 @@ steward_preferences_set_minutes_cb (const GValue       *value,
   return g_variant_new_uint32 (refresh_minutes[position]);
 }
 
+static GtkWidget *
+steward_preferences_create_connection_cb (gpointer item,
+                                          gpointer user_data)
+{
+  return steward_connection_row_new (item);
+}
+
+static void
+steward_preferences_connections_cb (StewardPreferences *self,
+                                    guint               position,
+                                    guint               n_removed,
+                                    guint               n_added,
+                                    GListModel         *connections)
+{
+  gtk_stack_set_visible_child_name (self->connected, g_list_model_get_n_items (connections) > 0
+                                                       ? "some" : "none");
+}
+
 static void
 steward_preferences_class_init (StewardPreferencesClass *klass)
 {
@@ -55,6 +77,8 @@ steward_preferences_class_init (StewardPreferencesClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/dialogs/steward-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardPreferences, connected);
+  gtk_widget_class_bind_template_child (widget_class, StewardPreferences, connections);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferences, notify);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferences, refresh);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferences, type_names);
@@ -66,15 +90,28 @@ steward_preferences_init (StewardPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * steward_preferences_new:
+ * @parent: (nullable): the window it stands above
+ * @settings: what is chosen
+ * @connections: the #StewardProfile objects of the connections that are open
+ *
+ * Returns: (transfer floating): a window to choose in
+ */
 GtkWidget *
-steward_preferences_new (GtkWindow *parent,
-                         GSettings *settings)
+steward_preferences_new (GtkWindow  *parent,
+                         GSettings  *settings,
+                         GListModel *connections)
 {
   StewardPreferences *self;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (connections), NULL);
 
-  self = g_object_new (STEWARD_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  self = g_object_new (STEWARD_TYPE_PREFERENCES,
+                       "application", parent != NULL ? gtk_window_get_application (parent) : NULL,
+                       "transient-for", parent,
+                       NULL);
   g_settings_bind (settings, "notify-operations", self->notify, "active",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "type-sandbox-names", self->type_names, "active",
@@ -84,6 +121,12 @@ steward_preferences_new (GtkWindow *parent,
                                 steward_preferences_get_minutes_cb,
                                 steward_preferences_set_minutes_cb,
                                 NULL, NULL);
+  gtk_list_box_bind_model (self->connections, connections,
+                           steward_preferences_create_connection_cb, NULL, NULL);
+  g_signal_connect_object (connections, "items-changed",
+                           G_CALLBACK (steward_preferences_connections_cb), self,
+                           G_CONNECT_SWAPPED);
+  steward_preferences_connections_cb (self, 0, 0, 0, connections);
 
   return GTK_WIDGET (self);
 }

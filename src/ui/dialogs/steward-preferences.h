@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardPreferences, steward_preferences, STEWARD, PREFERENCES, AdwWindow)
 
-GtkWidget *steward_preferences_new (GtkWindow *parent,
-                                    GSettings *settings);
+GtkWidget *steward_preferences_new (GtkWindow  *parent,
+                                    GSettings  *settings,
+                                    GListModel *connections);
 
 G_END_DECLS
