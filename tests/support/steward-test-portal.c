@@ -8,9 +8,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#define PORTAL_NAME      "org.freedesktop.portal.Desktop"
-#define PORTAL_PATH      "/org/freedesktop/portal/desktop"
-#define PORTAL_INTERFACE "org.freedesktop.portal.Secret"
+#define PORTAL_NAME "org.freedesktop.portal.Desktop"
+#define PORTAL_PATH "/org/freedesktop/portal/desktop"
 
 #define KEY_SIZE  64
 #define REPEAT_MS 10
@@ -42,11 +41,18 @@ typedef struct
 
 static const char introspection[] =
   "<node>"
-  "  <interface name='" PORTAL_INTERFACE "'>"
+  "  <interface name='org.freedesktop.portal.Secret'>"
   "    <method name='RetrieveSecret'>"
   "      <arg type='h' direction='in'/>"
   "      <arg type='a{sv}' direction='in'/>"
   "      <arg type='o' direction='out'/>"
+  "    </method>"
+  "    <property name='version' type='u' access='read'/>"
+  "  </interface>"
+  "  <interface name='org.freedesktop.portal.ProxyResolver'>"
+  "    <method name='Lookup'>"
+  "      <arg type='s' direction='in'/>"
+  "      <arg type='as' direction='out'/>"
   "    </method>"
   "    <property name='version' type='u' access='read'/>"
   "  </interface>"
@@ -121,14 +127,20 @@ steward_test_portal_get_pipe (GDBusMethodInvocation *invocation,
   return fd;
 }
 
+/* Where the answer comes, which a newer libsecret chooses itself. */
 static char *
 steward_test_portal_dup_path (StewardTestPortal *self,
                               const char        *client,
-                              guint              call)
+                              GVariant          *parameters)
 {
   g_autofree char *sender = g_strdelimit (g_strdup (client + 1), ".", '_');
+  g_autoptr(GVariant) options = g_variant_get_child_value (parameters, 1);
+  g_autofree char *token = NULL;
 
-  return g_strdup_printf (PORTAL_PATH "/request/%s/t%u", sender, call);
+  if (!g_variant_lookup (options, "handle_token", "s", &token))
+    token = g_strdup_printf ("t%u", self->n_calls);
+
+  return g_strdup_printf (PORTAL_PATH "/request/%s/%s", sender, token);
 }
 
 static void
@@ -149,7 +161,7 @@ steward_test_portal_call_cb (GDBusConnection       *connection,
   request->client = g_strdup (sender);
   request->response = steward_test_portal_take_call (self);
   request->fd = steward_test_portal_get_pipe (invocation, parameters);
-  request->path = steward_test_portal_dup_path (self, sender, self->n_calls);
+  request->path = steward_test_portal_dup_path (self, sender, parameters);
   if (request->response == STEWARD_TEST_PORTAL_DONE)
     g_assert_cmpint (write (request->fd, self->key, KEY_SIZE), ==, KEY_SIZE);
 
@@ -157,6 +169,22 @@ steward_test_portal_call_cb (GDBusConnection       *connection,
   g_source_set_callback (source, steward_test_request_answer_cb, request,
                          steward_test_request_free);
   g_source_attach (source, self->context);
+}
+
+/* Newer systems have libproxy ask here how to get out of the sandbox, which warns if it cannot. */
+static void
+steward_test_portal_look_up_cb (GDBusConnection       *connection,
+                                const char            *sender,
+                                const char            *object_path,
+                                const char            *interface_name,
+                                const char            *method_name,
+                                GVariant              *parameters,
+                                GDBusMethodInvocation *invocation,
+                                gpointer               user_data)
+{
+  const char * const proxies[] = { "direct://", NULL };
+
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(^as)", proxies));
 }
 
 static GVariant *
@@ -202,25 +230,35 @@ steward_test_portal_connect (void)
   return connection;
 }
 
+static void
+steward_test_portal_register (StewardTestPortal *self)
+{
+  static const GDBusInterfaceVTable vtables[] = {
+    { steward_test_portal_call_cb, steward_test_portal_get_cb, NULL, { NULL } },
+    { steward_test_portal_look_up_cb, steward_test_portal_get_cb, NULL, { NULL } },
+  };
+  g_autoptr(GDBusNodeInfo) info = NULL;
+  g_autoptr(GError) error = NULL;
+
+  info = g_dbus_node_info_new_for_xml (introspection, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (vtables); i++)
+    {
+      g_dbus_connection_register_object (self->connection, PORTAL_PATH, info->interfaces[i],
+                                         &vtables[i], self, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
 static gpointer
 steward_test_portal_run (gpointer data)
 {
-  static const GDBusInterfaceVTable vtable = {
-    .method_call = steward_test_portal_call_cb,
-    .get_property = steward_test_portal_get_cb,
-  };
   StewardTestPortal *self = data;
-  g_autoptr(GDBusNodeInfo) info = NULL;
-  g_autoptr(GError) error = NULL;
   guint name;
 
   g_main_context_push_thread_default (self->context);
   self->connection = steward_test_portal_connect ();
-  info = g_dbus_node_info_new_for_xml (introspection, &error);
-  g_assert_no_error (error);
-  g_dbus_connection_register_object (self->connection, PORTAL_PATH, info->interfaces[0], &vtable,
-                                     self, NULL, &error);
-  g_assert_no_error (error);
+  steward_test_portal_register (self);
   name = g_bus_own_name_on_connection (self->connection, PORTAL_NAME, G_BUS_NAME_OWNER_FLAGS_NONE,
                                        steward_test_portal_owned_cb, NULL, self, NULL);
   g_main_loop_run (self->loop);
