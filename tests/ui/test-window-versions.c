@@ -81,19 +81,53 @@ test_copy (gconstpointer version)
   await_environment (self, "Dev-Twin", TRUE);
 }
 
+/* What older versions cannot leave out cannot be chosen; how much it would be none of them tells
+ * that does not know what kind of app each is. */
+static void
+assert_options (VersionTest *self)
+{
+  StewardWizard *wizard = self->window.wizard.wizard;
+  GtkWidget *row = wizard_test_find (wizard, ADW_TYPE_ACTION_ROW, "Clean-up of integrations");
+  gboolean all = window_test_shows (wizard, "a version of the service that restores everything");
+
+  g_assert_cmpint (all, ==, self->session->minor < 18);
+  g_assert_cmpint (gtk_widget_is_sensitive (row), ==, !all);
+  if (self->session->minor < 25)
+    window_test_await_shown (wizard, "They can be published again later.");
+  else
+    window_test_await_shown (wizard, "No app made for Contoso is installed now.");
+}
+
 static void
 test_restore (gconstpointer version)
 {
   g_autoptr(VersionTest) self = version_test_new (version, FALSE);
   WizardTest *wizard = &self->window.wizard;
 
+  version_test_find_app (self, version_test_find_environment (self, "Dev-Anna"), "Bank Feeds");
   open_wizard (self, "win.restore-environment", "Dev-Anna");
   wizard_test_await_ready (wizard);
   wizard_test_next (wizard);
   wizard_test_await_page (wizard, "Target");
+  assert_options (self);
   wizard_test_type (wizard, "Dev-Before");
   finish (self);
   await_environment (self, "Dev-Before", TRUE);
+}
+
+static gboolean
+shows_next_update (gpointer window)
+{
+  return wizard_test_find (window, GTK_TYPE_LABEL, "27.2") != NULL;
+}
+
+/* Older versions tell more numbers than there is room for. */
+static void
+test_next_update (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+
+  steward_test_await (shows_next_update, self->window.window);
 }
 
 static void
@@ -282,6 +316,7 @@ main (int   argc,
   } tests[] = {
     { "copy", test_copy },
     { "restore", test_restore },
+    { "next-update", test_next_update },
     { "rename", test_rename },
     { "delete", test_delete },
     { "apps", test_apps },

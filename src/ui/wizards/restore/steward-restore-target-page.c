@@ -13,19 +13,20 @@
 
 struct _StewardRestoreTargetPage
 {
-  StewardWizardPage  parent_instance;
+  StewardWizardPage    parent_instance;
 
   /* Template */
-  GtkSwitch         *cleanup;
-  AdwActionRow      *cleanup_row;
-  GtkSwitch         *extensions;
-  AdwActionRow      *extensions_row;
-  StewardNameField  *name;
-  GtkSwitch         *third_party;
-  AdwActionRow      *third_party_row;
-  StewardTypeChoice *type;
+  GtkSwitch           *cleanup;
+  AdwActionRow        *cleanup_row;
+  GtkSwitch           *extensions;
+  AdwActionRow        *extensions_row;
+  StewardNameField    *name;
+  AdwPreferencesGroup *options;
+  GtkSwitch           *third_party;
+  AdwActionRow        *third_party_row;
+  StewardTypeChoice   *type;
 
-  StewardListing    *apps; /* (nullable): of the source, until the page is shown */
+  StewardListing      *apps; /* (nullable): of the source, until the page is shown */
 };
 
 G_DEFINE_FINAL_TYPE (StewardRestoreTargetPage, steward_restore_target_page,
@@ -108,6 +109,23 @@ steward_restore_target_page_describe_third_party (StewardRestoreTargetPage *self
   adw_action_row_set_subtitle (self->third_party_row, text);
 }
 
+/* Older versions of the service do not tell what kind of app each is. */
+static gboolean
+steward_restore_target_page_knows_types (StewardRestoreTargetPage *self)
+{
+  guint n_apps = g_list_model_get_n_items (G_LIST_MODEL (self->apps));
+
+  for (guint i = 0; i < n_apps; i++)
+    {
+      g_autoptr(StewardApp) app = g_list_model_get_item (G_LIST_MODEL (self->apps), i);
+
+      if (steward_app_get_app_type (app) == STEWARD_APP_TYPE_UNKNOWN)
+        return FALSE;
+    }
+
+  return steward_listing_get_state (self->apps) == STEWARD_LISTING_STATE_READY;
+}
+
 static void
 steward_restore_target_page_describe_apps (StewardRestoreTargetPage *self)
 {
@@ -115,7 +133,7 @@ steward_restore_target_page_describe_apps (StewardRestoreTargetPage *self)
   guint n_extensions = 0;
   guint n_third_party = 0;
 
-  if (steward_listing_get_state (self->apps) != STEWARD_LISTING_STATE_READY)
+  if (!steward_restore_target_page_knows_types (self))
     {
       adw_action_row_set_subtitle (self->extensions_row, _("They can be published again later."));
       adw_action_row_set_subtitle (self->third_party_row,
@@ -149,6 +167,23 @@ steward_restore_target_page_bind_switch (StewardRestoreTargetPage *self,
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
+/* What the version cannot do is there with the reason, as it is everywhere. */
+static void
+steward_restore_target_page_show_options (StewardRestoreTargetPage *self)
+{
+  StewardSession *session = steward_wizard_page_get_session (STEWARD_WIZARD_PAGE (self));
+  StewardAbilities abilities = steward_session_get_abilities (session);
+
+  if ((abilities & STEWARD_ABILITY_RESTORE_OPTIONS) != 0)
+    return;
+
+  adw_preferences_group_set_description (
+    self->options, _("The connection uses a version of the service that restores everything."));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->extensions_row), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->third_party_row), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cleanup_row), FALSE);
+}
+
 static void
 steward_restore_target_page_set_up (StewardRestoreTargetPage *self)
 {
@@ -172,6 +207,7 @@ steward_restore_target_page_set_up (StewardRestoreTargetPage *self)
                            G_CONNECT_SWAPPED);
   steward_listing_ensure_loaded (self->apps);
   steward_restore_target_page_describe_apps (self);
+  steward_restore_target_page_show_options (self);
 }
 
 static void
@@ -250,6 +286,7 @@ steward_restore_target_page_class_init (StewardRestoreTargetPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, extensions);
   gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, extensions_row);
   gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, name);
+  gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, options);
   gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, third_party);
   gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, third_party_row);
   gtk_widget_class_bind_template_child (widget_class, StewardRestoreTargetPage, type);
