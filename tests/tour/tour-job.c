@@ -62,7 +62,7 @@ tour_is_followed (gpointer user_data)
   return FALSE;
 }
 
-static void
+void
 tour_follow (Tour       *self,
              const char *tenant,
              const char *name)

@@ -144,6 +144,11 @@ void           tour_copy          (Tour                 *self,
 void           tour_create        (Tour                 *self,
                                    const char           *target);
 
+/* Until it is there, active, and made by an operation that has succeeded. */
+void           tour_follow        (Tour                 *self,
+                                   const char           *tenant,
+                                   const char           *name);
+
 /* From the welcome page to the sample tenants, known well enough to be shown. */
 void           tour_open_samples  (Tour                 *self);
 void           tour_await_samples (Tour                 *self);
