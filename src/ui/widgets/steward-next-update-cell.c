@@ -8,6 +8,7 @@
 
 #include "steward-environment.h"
 #include "steward-text.h"
+#include "steward-version.h"
 
 struct _StewardNextUpdateCell
 {
@@ -25,7 +26,9 @@ steward_next_update_cell_describe (StewardStateCell *cell,
                                    StewardStateText *text)
 {
   StewardEnvironment *environment = STEWARD_ENVIRONMENT (entity);
-  const char *version = steward_environment_get_next_version (environment);
+  /* Older versions of the service tell four numbers, for which there is no room beside a day. */
+  g_autofree char *version = steward_version_dup_short (
+    steward_environment_get_next_version (environment));
   GDateTime *deadline = steward_environment_get_update_deadline (environment);
   GDateTime *update_on = steward_environment_get_next_update_on (environment);
   g_autofree char *day = NULL;
@@ -50,7 +53,7 @@ steward_next_update_cell_describe (StewardStateCell *cell,
     }
   else
     {
-      text->text = g_strdup (version);
+      text->text = g_steal_pointer (&version);
       text->detail = update_on != NULL ? steward_text_dup_weekday (update_on) : NULL;
     }
 }
