@@ -266,3 +266,21 @@ steward_text_dup_size (gint64 kilobytes)
   /* Translators: gigabytes */
   return g_strdup_printf (_("%.1f GB"), megabytes / 1024.0);
 }
+
+/**
+ * steward_text_dup_shown:
+ * @n_shown: how many of a list are shown
+ * @n_items: how many there are
+ *
+ * Returns: (transfer full): "14", or "4 of 14" where the others are filtered out
+ */
+char *
+steward_text_dup_shown (guint n_shown,
+                        guint n_items)
+{
+  if (n_shown >= n_items)
+    return g_strdup_printf ("%u", n_items);
+
+  /* Translators: so many are shown of those there are, as in "4 of 14" */
+  return g_strdup_printf (_("%u of %u"), n_shown, n_items);
+}

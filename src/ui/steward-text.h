@@ -25,6 +25,8 @@ char     *steward_text_dup_long_day     (GDateTime  *date);
 char     *steward_text_dup_moment       (GDateTime  *date,
                                          GDateTime  *now);
 char     *steward_text_dup_size         (gint64      kilobytes);
+char     *steward_text_dup_shown        (guint       n_shown,
+                                         guint       n_items);
 gboolean  steward_text_finds            (const char *text,
                                          const char *folded);
 

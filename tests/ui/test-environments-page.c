@@ -378,6 +378,30 @@ test_filter (Fixture       *fixture,
   g_assert_cmpuint (count_matches (base, fixture), ==, 2);
 }
 
+/* What is hidden by a filter is not said to be there without saying so. */
+static void
+test_counted (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+  StewardEnvironmentsPage *page;
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+
+  page = STEWARD_ENVIRONMENTS_PAGE (steward_test_find_widget (GTK_WIDGET (window),
+                                                              STEWARD_TYPE_ENVIRONMENTS_PAGE));
+  all = g_strdup (adw_window_title_get_subtitle (page->window_title));
+  g_object_set (page->filter, "search", "contoso", NULL);
+  some = g_strdup (adw_window_title_get_subtitle (page->window_title));
+  g_object_set (page->filter, "search", "", NULL);
+
+  g_assert_cmpstr (all, ==, "7 in 3 tenants");
+  g_assert_cmpstr (some, ==, "4 of 7 in 3 tenants");
+  g_assert_cmpstr (adw_window_title_get_subtitle (page->window_title), ==, all);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 typedef struct
 {
   GtkLabel   *label;
@@ -449,6 +473,7 @@ main (int   argc,
   g_test_add ("/environments/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/environments/attention", Fixture, NULL, set_up, test_attention, tear_down);
   g_test_add ("/environments/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/environments/counted", Fixture, NULL, set_up, test_counted, tear_down);
 
   return g_test_run ();
 }

@@ -140,6 +140,19 @@ test_store_errors (void)
   g_assert_nonnull (strstr (damaged_text->cause, "journal.db"));
 }
 
+/* What a filter hides is counted too. */
+static void
+test_shown (void)
+{
+  g_autofree char *all = steward_text_dup_shown (14, 14);
+  g_autofree char *some = steward_text_dup_shown (4, 14);
+  g_autofree char *none = steward_text_dup_shown (0, 14);
+
+  g_assert_cmpstr (all, ==, "14");
+  g_assert_cmpstr (some, ==, "4 of 14");
+  g_assert_cmpstr (none, ==, "0 of 14");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -152,6 +165,7 @@ main (int   argc,
   g_test_add_func ("/text/update-window", test_update_window);
   g_test_add_func ("/text/durations", test_durations);
   g_test_add_func ("/text/sizes", test_sizes);
+  g_test_add_func ("/text/shown", test_shown);
   g_test_add_func ("/text/looks", test_looks);
   g_test_add_func ("/text/errors", test_errors);
   g_test_add_func ("/text/errors/store", test_store_errors);

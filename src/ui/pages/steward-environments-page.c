@@ -9,6 +9,7 @@
 #include "steward-closures.h"
 #include "steward-environment-menu.h"
 #include "steward-search-keys.h"
+#include "steward-text.h"
 #include "steward-window.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-listing-stack.h"
@@ -31,19 +32,23 @@ steward_environments_page_dup_subtitle (StewardEnvironmentsPage *self)
   guint n_tenants = g_list_model_get_n_items (steward_view_state_get_tenants (view_state));
   guint n_unanswered = steward_listing_watch_count_unanswered (self->watch);
   StewardTenant *tenant = steward_view_state_get_tenant (view_state);
+  g_autofree char *shown = NULL;
 
   if (tenant != NULL && n_unanswered > 0)
     return g_strdup (steward_tenant_get_name (tenant));
+
+  shown = steward_text_dup_shown (g_list_model_get_n_items (G_LIST_MODEL (self->matches)),
+                                  n_items);
   if (tenant != NULL)
-    /* Translators: a count of environments, and the name of a tenant */
-    return g_strdup_printf (_("%u in %s"), n_items, steward_tenant_get_name (tenant));
+    /* Translators: a count of environments, as "14" or "4 of 14", and the name of a tenant */
+    return g_strdup_printf (_("%s in %s"), shown, steward_tenant_get_name (tenant));
   if (n_unanswered >= n_tenants)
     return g_strdup_printf (ngettext ("%u tenant", "%u tenants", n_tenants), n_tenants);
 
   n_tenants -= n_unanswered;
-  /* Translators: a count of environments, and of tenants */
-  return g_strdup_printf (ngettext ("%u in %u tenant", "%u in %u tenants", n_tenants),
-                          n_items, n_tenants);
+  /* Translators: a count of environments, as "14" or "4 of 14", and of tenants */
+  return g_strdup_printf (ngettext ("%s in %u tenant", "%s in %u tenants", n_tenants),
+                          shown, n_tenants);
 }
 
 /* Names and quotas cannot be checked in a tenant that tells nothing. */
@@ -253,6 +258,9 @@ steward_environments_page_constructed (GObject *object)
   g_object_bind_property_full (steward_view_state_get_environments (view_state), "n-items",
                                self->matches, "incremental", G_BINDING_SYNC_CREATE,
                                steward_environments_page_is_many, NULL, NULL, NULL);
+  g_signal_connect_object (self->matches, "items-changed",
+                           G_CALLBACK (steward_environments_page_show_title), self,
+                           G_CONNECT_SWAPPED);
   self->attention_watch = steward_item_watch_new (
     steward_view_state_get_environments (view_state), "needs-attention");
   g_signal_connect_object (self->attention_watch, "changed",

@@ -10,6 +10,7 @@
 #include "steward-instance-menu.h"
 #include "steward-row-menu.h"
 #include "steward-search-keys.h"
+#include "steward-text.h"
 #include "widgets/steward-operations-button.h"
 
 G_DEFINE_FINAL_TYPE (StewardInstancesPage, steward_instances_page, STEWARD_TYPE_PAGE)
@@ -43,6 +44,7 @@ steward_instances_page_show_title (StewardInstancesPage *self)
   StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
   guint n_items = g_list_model_get_n_items (self->instances);
   g_autoptr(GHashTable) tenants = g_hash_table_new (NULL, NULL);
+  g_autofree char *shown = NULL;
   g_autofree char *count = NULL;
   g_autofree char *subtitle = NULL;
   guint n_tenants;
@@ -55,7 +57,10 @@ steward_instances_page_show_title (StewardInstancesPage *self)
     }
 
   n_tenants = g_hash_table_size (tenants);
-  count = g_strdup_printf (ngettext ("%u instance", "%u instances", n_items), n_items);
+  shown = steward_text_dup_shown (g_list_model_get_n_items (G_LIST_MODEL (self->matches)),
+                                  n_items);
+  /* Translators: a count, as "12" or "4 of 12" */
+  count = g_strdup_printf (ngettext ("%s instance", "%s instances", n_items), shown);
   if (steward_view_state_get_tenant (view_state) == NULL && n_tenants > 0)
     /* Translators: "6 instances", and a number of tenants */
     subtitle = g_strdup_printf (ngettext ("%s in %u tenant", "%s in %u tenants", n_tenants),
@@ -141,6 +146,9 @@ steward_instances_page_constructed (GObject *object)
 
   self->instances = g_object_ref (steward_view_state_get_instances (view_state));
   gtk_filter_list_model_set_model (self->matches, self->instances);
+  g_signal_connect_object (self->matches, "items-changed",
+                           G_CALLBACK (steward_instances_page_show_title), self,
+                           G_CONNECT_SWAPPED);
   steward_listing_stack_set_items (self->stack, self->instances);
   g_signal_connect_object (self->instances, "items-changed",
                            G_CALLBACK (steward_instances_page_listed_cb), self,
