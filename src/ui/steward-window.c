@@ -268,6 +268,45 @@ steward_window_pop (StewardWindow *self)
   gtk_stack_remove (self->pages, GTK_WIDGET (pushed));
 }
 
+/* What a toast has beside its title and the text of its button; and the least of a title. */
+#define TOAST_ROOM  160
+#define TITLE_WIDTH 80
+
+/* The width that a title can have beside a button. */
+static int
+steward_window_measure_toast (StewardWindow *self,
+                              const char    *button)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), button);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - TOAST_ROOM - width, TITLE_WIDTH);
+}
+
+/* It wraps: the library would cut it to one line. A toast is made as high as it has to be when
+ * nothing is in its way, so that its title may not want to be wider than it can be. */
+static GtkWidget *
+steward_window_new_toast_title (StewardWindow *self,
+                                const char    *text,
+                                const char    *button)
+{
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *clamp = adw_clamp_new ();
+  int width = steward_window_measure_toast (self, button);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  adw_clamp_set_child (ADW_CLAMP (clamp), label);
+
+  return clamp;
+}
+
 /**
  * steward_window_add_toast:
  * @self: a window
@@ -283,14 +322,13 @@ steward_window_add_toast (StewardWindow *self,
                           const char    *action,
                           GVariant      *target)
 {
-  g_autofree char *markup = NULL;
   AdwToast *toast;
 
   g_return_if_fail (STEWARD_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  markup = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (markup);
+  toast = adw_toast_new ("");
+  adw_toast_set_custom_title (toast, steward_window_new_toast_title (self, text, button));
   if (button != NULL)
     {
       adw_toast_set_button_label (toast, button);

@@ -67,6 +67,63 @@ connect_nobody (StewardApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_label (GtkWidget  *widget,
+            const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+
+  return found;
+}
+
+static gboolean
+is_narrow (gpointer window)
+{
+  return gtk_widget_get_width (window) > 0 && gtk_widget_get_width (window) <= 360;
+}
+
+static gboolean
+is_laid_out (gpointer label)
+{
+  return gtk_widget_get_width (label) > 0;
+}
+
+/* A narrow window has little room beside the button of a toast. */
+static void
+read_toast (StewardApplication *application,
+            Fixture            *fixture)
+{
+  const char *text = "Contoso › Contoso US Test: restored <from> a backup & in administration mode";
+  StewardWindow *window = application_test_open_window (application, fixture);
+  GtkWidget *label;
+  GtkWidget *toast;
+  graphene_rect_t bounds;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  steward_test_await (is_narrow, window);
+  steward_window_add_toast (window, text, "Turn Off…", "win.refresh", NULL);
+  label = find_label (GTK_WIDGET (window), text);
+  g_assert_nonnull (label);
+  steward_test_await (is_laid_out, label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  toast = gtk_widget_get_parent (label);
+  while (GTK_IS_WIDGET (toast) && !g_str_equal (gtk_widget_get_css_name (toast), "toast"))
+    toast = gtk_widget_get_parent (toast);
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_last_child (toast),
+                                            GTK_WIDGET (window), &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=,
+                     gtk_widget_get_width (GTK_WIDGET (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -75,6 +132,8 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/window-view/nobody", Fixture, connect_nobody,
+              connect_test_set_up, application_test_run, application_test_tear_down);
+  g_test_add ("/window-view/toast", Fixture, read_toast,
               connect_test_set_up, application_test_run, application_test_tear_down);
   g_test_add ("/window-view/samples", Fixture, connect_samples,
               connect_test_set_up, application_test_run, application_test_tear_down);
