@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "widgets/steward-tenant-switcher.h"
 #include "window-test.h"
@@ -121,6 +122,39 @@ test_name (WindowTest    *test,
   window_test_await_shown (test->window, "Aardvark");
 }
 
+static gboolean
+is_found_alone (gpointer user_data)
+{
+  WindowTest *test = user_data;
+  GListModel *found = G_LIST_MODEL (gtk_widget_get_template_child (
+    steward_test_find_widget (GTK_WIDGET (test->window), STEWARD_TYPE_TENANT_SWITCHER),
+    STEWARD_TYPE_TENANT_SWITCHER, "found"));
+  g_autoptr(StewardTenant) first = g_list_model_get_item (found, 0);
+
+  return g_list_model_get_n_items (found) == 1
+         && g_str_equal (steward_tenant_get_name (first), "Fabrikam");
+}
+
+/* A tenant that cannot be refreshed says why, and is found by it. */
+static void
+test_trouble (WindowTest    *test,
+              gconstpointer  data)
+{
+  StewardFleet *fleet = steward_workspace_get_fleet (test->workspace);
+  StewardTenant *fabrikam = window_test_get_tenant (test, "Fabrikam");
+  StewardSession *session = steward_fleet_find_session (fleet, fabrikam);
+
+  steward_test_simulator_add_fault (test->simulator, "GET", "*/environments", "{\"status\":403}");
+  steward_session_refresh (session);
+  while (steward_listing_get_error (steward_session_get_environments (session)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.switch-tenant", NULL);
+  window_test_await_shown (test->window, "Your Account Needs Another Role");
+  gtk_editable_set_text (GTK_EDITABLE (get_child (test, "search")), "another role");
+  steward_test_await (is_found_alone, test);
+}
+
 #define ADD(name, func) \
   g_test_add ("/tenant-switcher/" name, WindowTest, NULL, window_test_set_up, func, \
               window_test_tear_down)
@@ -138,6 +172,7 @@ main (int   argc,
   ADD ("good", test_good);
   ADD ("name", test_name);
   ADD ("order", test_order);
+  ADD ("trouble", test_trouble);
 
   return g_test_run ();
 }

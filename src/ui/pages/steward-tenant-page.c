@@ -80,11 +80,14 @@ steward_tenant_page_measure (StewardTenantPage *self)
 static void
 steward_tenant_page_show_age (StewardTenantPage *self)
 {
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
   g_autoptr(GListStore) listings = g_list_store_new (STEWARD_TYPE_LISTING);
 
   if (self->session != NULL)
     g_list_store_append (listings, steward_session_get_environments (self->session));
   steward_age_button_set_listings (self->age, G_LIST_MODEL (listings));
+  gtk_widget_set_visible (GTK_WIDGET (self->age),
+                          self->session != NULL && !steward_view_state_get_folded (view_state));
 }
 
 static void
@@ -142,8 +145,11 @@ steward_tenant_page_constructed (GObject *object)
 
   g_signal_connect_object (view_state, "notify::tenant",
                            G_CALLBACK (steward_tenant_page_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_state, "notify::folded",
+                           G_CALLBACK (steward_tenant_page_show_age), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (steward_view_state_get_tenants (view_state), "items-changed",
                            G_CALLBACK (steward_tenant_page_update), self, G_CONNECT_SWAPPED);
+  steward_tenant_page_show_age (self);
   steward_tenant_page_update (self);
 }
 

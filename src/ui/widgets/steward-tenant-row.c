@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-error-text.h"
 #include "steward-identity-text.h"
 #include "steward-text.h"
 #include "steward-ticker.h"
@@ -94,16 +95,39 @@ steward_tenant_row_show_text (StewardTenantRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), icon_name != NULL);
 }
 
+/* (transfer none) (nullable): why it is not known what is in the tenant now */
+static const GError *
+steward_tenant_row_find_error (StewardTenantRow *self,
+                               StewardViewState *view_state)
+{
+  StewardSession *session = steward_tenant_row_find_session (self, view_state);
+
+  return session != NULL ? steward_listing_get_error (steward_session_get_environments (session))
+                         : NULL;
+}
+
+static void
+steward_tenant_row_show_error (StewardTenantRow *self,
+                               const GError     *error)
+{
+  g_autoptr(StewardErrorText) text = steward_error_text_new (error, self->tenant);
+
+  steward_tenant_row_show_text (self, text->title, "dialog-warning-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->cause);
+}
+
 static void
 steward_tenant_row_show_tenant (StewardTenantRow *self,
                                 StewardViewState *view_state)
 {
   GDateTime *deadline = steward_tenant_row_find_deadline (self, view_state);
   g_autofree char *credential = steward_tenant_row_dup_credential (self, view_state);
+  const GError *error = steward_tenant_row_find_error (self, view_state);
 
-  if (steward_tenant_is_outdated (self->tenant))
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  if (error != NULL)
     {
-      steward_tenant_row_show_text (self, _("Could not be refreshed"), "network-offline-symbolic");
+      steward_tenant_row_show_error (self, error);
     }
   else if (credential != NULL)
     {

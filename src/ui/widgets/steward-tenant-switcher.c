@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-error-text.h"
 #include "steward-identity-text.h"
 #include "steward-text.h"
 #include "steward-ticker.h"
@@ -36,6 +37,27 @@ struct _StewardTenantSwitcher
 
 G_DEFINE_FINAL_TYPE (StewardTenantSwitcher, steward_tenant_switcher, GTK_TYPE_WIDGET)
 
+/* So that all who have the same trouble are found by it. */
+static gboolean
+steward_tenant_switcher_match_trouble (StewardTenantSwitcher *self,
+                                       StewardTenant         *tenant,
+                                       const char            *search)
+{
+  StewardFleet *fleet = steward_view_state_get_fleet (self->view_state);
+  StewardSession *session = fleet != NULL ? steward_fleet_find_session (fleet, tenant) : NULL;
+  const GError *error = NULL;
+  g_autoptr(StewardErrorText) text = NULL;
+
+  if (session != NULL)
+    error = steward_listing_get_error (steward_session_get_environments (session));
+  if (error == NULL)
+    return FALSE;
+
+  text = steward_error_text_new (error, tenant);
+
+  return steward_text_finds (text->title, search);
+}
+
 static gboolean
 steward_tenant_switcher_match (gpointer item,
                                gpointer user_data)
@@ -48,7 +70,8 @@ steward_tenant_switcher_match (gpointer item,
   return steward_text_finds (steward_tenant_get_name (item), search) ||
          steward_text_finds (steward_tenant_get_domain (item), search) ||
          steward_text_finds (steward_tenant_get_group (item), search) ||
-         steward_text_finds (steward_tenant_get_id (item), search);
+         steward_text_finds (steward_tenant_get_id (item), search) ||
+         steward_tenant_switcher_match_trouble (self, item, search);
 }
 
 /* (transfer full) (nullable): which secret or certificate ends soon, of what is shown */
@@ -116,14 +139,15 @@ steward_tenant_switcher_choose (StewardTenantSwitcher *self,
   gtk_popover_popdown (self->popover);
 }
 
-/* A list that is sorted remembers by what, and does not see when a tenant gets another name. */
+/* A list that is sorted remembers by what, and does not see when a tenant gets another name. Filled
+ * anew it also begins at its top. */
 static void
 steward_tenant_switcher_sort (StewardTenantSwitcher *self)
 {
-  g_autoptr(GtkSorter) sorter = g_object_ref (gtk_sort_list_model_get_sorter (self->sorted));
+  g_autoptr(GListModel) tenants = g_object_ref (gtk_sort_list_model_get_model (self->sorted));
 
-  gtk_sort_list_model_set_sorter (self->sorted, NULL);
-  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+  gtk_sort_list_model_set_model (self->sorted, NULL);
+  gtk_sort_list_model_set_model (self->sorted, tenants);
 }
 
 static void
