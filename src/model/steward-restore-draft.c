@@ -7,6 +7,7 @@
 #include "steward-draft-body.h"
 #include "steward-restore-period.h"
 #include "steward-rules.h"
+#include "steward-timeline-build.h"
 #include "steward-timeline.h"
 #include "steward-util.h"
 
@@ -191,6 +192,19 @@ steward_restore_draft_add_effects (StewardRestoreDraft *self,
   steward_review_add_effect (review, used);
 }
 
+/* Told in the minutes that can be chosen, as the page of the environment tells them. */
+static void
+steward_restore_draft_tell_period (StewardRestorePeriod *period,
+                                   StewardCheck         *check)
+{
+  g_autoptr(GDateTime) first = NULL;
+  g_autoptr(GDateTime) last = NULL;
+
+  first = steward_timeline_dup_minute_after (steward_restore_period_get_from (period));
+  last = steward_timeline_dup_minute_before (steward_restore_period_get_to (period));
+  g_object_set (check, "from", first, "to", last, NULL);
+}
+
 static void
 steward_restore_draft_check_moment (StewardRestoreDraft *self,
                                     StewardTenantFacts  *facts,
@@ -204,10 +218,7 @@ steward_restore_draft_check_moment (StewardRestoreDraft *self,
                              STEWARD_CHECK_MOMENT,
                              steward_environment_get_name (self->source), NULL);
   if (period != NULL)
-    g_object_set (check,
-                  "from", steward_restore_period_get_from (period),
-                  "to", steward_restore_period_get_to (period),
-                  NULL);
+    steward_restore_draft_tell_period (period, check);
   steward_review_add_check (review, check);
 
   version = period != NULL ? steward_restore_period_get_version (period) : NULL;

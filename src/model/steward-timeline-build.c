@@ -310,6 +310,34 @@ steward_timeline_build_segments (StewardEnvironment *environment,
 }
 
 /**
+ * steward_timeline_dup_minute_after:
+ * @begin: when something begins that can be restored
+ *
+ * Returns: (transfer full): the first minute that can be chosen
+ */
+GDateTime *
+steward_timeline_dup_minute_after (GDateTime *begin)
+{
+  g_autoptr(GDateTime) inside = steward_timeline_dup_after_begin (begin, begin);
+
+  return steward_timeline_ceil (inside);
+}
+
+/**
+ * steward_timeline_dup_minute_before:
+ * @end: when something ends that can be restored
+ *
+ * Returns: (transfer full): the last minute that can be chosen
+ */
+GDateTime *
+steward_timeline_dup_minute_before (GDateTime *end)
+{
+  g_autoptr(GDateTime) inside = steward_timeline_dup_before_end (end, end);
+
+  return steward_timeline_floor (inside);
+}
+
+/**
  * steward_timeline_dup_last_minute:
  * @segments: segments
  * @moment: a moment

@@ -55,8 +55,8 @@ test_restore ( void)
   g_assert_cmpint (steward_check_get_used_storage_kb (check), ==, 166 * GB);
   g_assert_cmpint (steward_check_get_total_storage_kb (check), ==, 200 * GB);
   check = review_test_find_check (review, STEWARD_CHECK_MOMENT);
-  model_test_assert_date (steward_check_get_from (check), "2025-11-18T01:47:00Z");
-  model_test_assert_date (steward_check_get_to (check), "2025-11-26T13:38:00Z");
+  model_test_assert_date (steward_check_get_from (check), "2025-11-18T01:48:00Z");
+  model_test_assert_date (steward_check_get_to (check), "2025-11-26T13:37:00Z");
 
   review_test_tear_down (&fixture, NULL);
 }
