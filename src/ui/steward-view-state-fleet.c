@@ -95,6 +95,8 @@ steward_view_state_new_operations (StewardViewState *self,
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists))));
 }
 
+/* Nothing is read for the sake of the count in the sidebar: at each start that would be two
+ * requests for every environment. It is there when the page of apps has read them, and follows. */
 static void
 steward_view_state_follow_apps (StewardViewState *self,
                                 StewardFleet     *fleet)
