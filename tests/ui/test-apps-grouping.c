@@ -203,6 +203,47 @@ test_remembered (AppsPageTest  *fixture,
   g_assert_finalize_object (page);
 }
 
+static guint
+find_app (AppsPageTest *fixture,
+          const char   *name)
+{
+  for (guint i = 0; i < apps_page_test_count_rows (fixture); i++)
+    {
+      g_autoptr(StewardAppGroup) group = apps_page_test_dup_app (fixture, i);
+
+      if (g_str_equal (steward_app_group_get_name (group), name))
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* As the page of environments has them. */
+static void
+test_places (AppsPageTest  *fixture,
+             gconstpointer  user_data)
+{
+  static const char * const expected[] = {
+    "Adventure Works Production", "Adventure Works UAT", "Contoso Production",
+    "Fabrikam Production", "Fabrikam Training",
+  };
+  guint position;
+
+  apps_page_test_show_loaded (fixture);
+  position = find_app (fixture, "Document Capture");
+  apps_page_test_open_row (fixture, position);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr(StewardAppPlace) place = dup_item (fixture, position + i + 1);
+      StewardEnvironment *environment = steward_app_place_get_environment (place);
+      StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+      g_autofree char *found = g_strdup_printf ("%s %s", steward_tenant_get_name (tenant),
+                                                steward_environment_get_name (environment));
+
+      g_assert_cmpstr (found, ==, expected[i]);
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/apps-grouping/" name, AppsPageTest, NULL, apps_page_test_set_up, function, \
               apps_page_test_tear_down)
@@ -216,6 +257,7 @@ main (int   argc,
 
   ADD ("by-environment", test_by_environment);
   ADD ("open-rows", test_open_rows);
+  ADD ("places", test_places);
   ADD ("selected-environment", test_selected_environment);
   ADD ("remembered", test_remembered);
 

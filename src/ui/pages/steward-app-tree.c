@@ -126,6 +126,46 @@ steward_app_tree_compare_names (gconstpointer first,
   return g_utf8_collate (name != NULL ? name : "", other != NULL ? other : "");
 }
 
+static const char *
+steward_app_tree_get_tenant_name (StewardEnvironment *environment)
+{
+  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+  const char *name = steward_tenant_get_name (tenant);
+
+  return name != NULL ? name : "";
+}
+
+/* As the page of environments has them: by tenant, and production first. */
+static int
+steward_app_tree_compare_environments (gconstpointer first,
+                                       gconstpointer second,
+                                       gpointer      user_data)
+{
+  StewardEnvironment *one = steward_app_place_get_environment ((gpointer) first);
+  StewardEnvironment *two = steward_app_place_get_environment ((gpointer) second);
+  const char *name = steward_environment_get_name (one);
+  const char *other = steward_environment_get_name (two);
+  int order;
+
+  order = g_utf8_collate (steward_app_tree_get_tenant_name (one),
+                          steward_app_tree_get_tenant_name (two));
+  if (order == 0)
+    order = steward_environment_is_production (two) - steward_environment_is_production (one);
+  if (order == 0)
+    order = g_utf8_collate (name != NULL ? name : "", other != NULL ? other : "");
+
+  return order;
+}
+
+/* Takes @places */
+static GListModel *
+steward_app_tree_sort (GListModel       *places,
+                       GCompareDataFunc  compare)
+{
+  return G_LIST_MODEL (gtk_sort_list_model_new (
+    places, GTK_SORTER (gtk_custom_sorter_new (compare, NULL, NULL))));
+}
+
 /* Returns: (transfer full) (nullable): the places of a group. An app is shown with all that it has,
  * so that its versions can be compared; an environment has too many for that. */
 GListModel *
@@ -139,12 +179,11 @@ steward_app_tree_list_places (gpointer item,
 
   places = g_object_ref (steward_app_group_get_places (item));
   if (steward_app_group_get_environment (item) == NULL)
-    return places;
+    return steward_app_tree_sort (places, steward_app_tree_compare_environments);
 
   places = G_LIST_MODEL (gtk_filter_list_model_new (places, g_object_ref (filter)));
 
-  return G_LIST_MODEL (gtk_sort_list_model_new (
-    places, GTK_SORTER (gtk_custom_sorter_new (steward_app_tree_compare_names, NULL, NULL))));
+  return steward_app_tree_sort (places, steward_app_tree_compare_names);
 }
 
 /* Returns: (transfer full): a tree whose rows are closed; @filter is that of its @groups */
