@@ -244,6 +244,54 @@ test_places (AppsPageTest  *fixture,
     }
 }
 
+/* How many versions are marked; none is cut for that. */
+static guint
+count_marked (GtkWidget *widget)
+{
+  guint n_marked = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  if (gtk_widget_has_css_class (widget, "oldest"))
+    {
+      GtkLabel *version = GTK_LABEL (gtk_widget_get_prev_sibling (widget));
+
+      if (gtk_widget_get_width (widget) == 0)
+        return 0;
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (version)));
+      return 1;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_marked += count_marked (child);
+
+  return n_marked;
+}
+
+static gboolean
+has_marked (gpointer widget)
+{
+  return count_marked (widget) > 0;
+}
+
+static void
+test_oldest (AppsPageTest  *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+  GdkDisplay *display = gdk_display_get_default ();
+
+  gtk_css_provider_load_from_resource (style, "/io/github/stewardadmin/Steward/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  apps_page_test_show_loaded (fixture);
+  apps_page_test_open_row (fixture, find_app (fixture, "Base Application"));
+  steward_test_await (has_marked, apps_page_test_get_columns (fixture));
+  gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (style));
+}
+
 #define ADD(name, function) \
   g_test_add ("/apps-grouping/" name, AppsPageTest, NULL, apps_page_test_set_up, function, \
               apps_page_test_tear_down)
@@ -256,6 +304,7 @@ main (int   argc,
   adw_init ();
 
   ADD ("by-environment", test_by_environment);
+  ADD ("oldest", test_oldest);
   ADD ("open-rows", test_open_rows);
   ADD ("places", test_places);
   ADD ("selected-environment", test_selected_environment);
