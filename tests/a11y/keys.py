@@ -6,9 +6,10 @@ import subprocess
 
 from gi.repository import GLib
 
-from hands import is_focused
+from hands import is_focused, role_of
 
 MOST_STEPS = 80
+ROWS = {'list item', 'table row'}
 PAGES = ('Environments', 'Apps', 'Operations', 'Instances', 'Tenant')
 
 
@@ -53,12 +54,19 @@ class Keys:
             # It is gone with its page.
             return None
 
-    def has_reached(self, name):
+    def is_on_row(self):
+        """Of a list. Newer toolkits have a role of their own for the rows of tables."""
+        try:
+            return bool(self.hands.focused) and role_of(self.hands.focused) in ROWS
+        except GLib.Error:
+            return False
+
+    def has_reached(self, holds):
         """What is heard of may be left already by a key that is still on its way."""
-        if self.focused_name() != name:
+        if not holds():
             return False
         self.hands.listen()
-        return self.focused_name() == name and is_focused(self.hands.focused)
+        return holds() and is_focused(self.hands.focused)
 
     def step(self, key):
         """Some keys do nothing that one hears of: the toolkit is silent about some entries."""
@@ -66,17 +74,28 @@ class Keys:
         self.press(key)
         self.hands.await_for_a_while(lambda: self.hands.focused is not before)
 
-    def walk_to(self, key, name):
+    def walk(self, key, holds, what):
         """Presses a key until something has the focus."""
         for _ in range(MOST_STEPS):
-            if self.has_reached(name):
+            if self.has_reached(holds):
                 return
             self.step(key)
-        raise AssertionError(f'{key} does not lead to “{name}”, but to “{self.focused_name()}”')
+        raise AssertionError(f'{key} does not lead to {what}, but to “{self.focused_name()}”')
+
+    def walk_to(self, key, name):
+        self.walk(key, lambda: self.focused_name() == name, f'“{name}”')
+
+    def walk_to_row(self, key='Tab'):
+        self.walk(key, self.is_on_row, 'a row')
 
     def activate(self, name, key='Tab'):
         self.walk_to(key, name)
         self.press('Return')
+
+    def show_tab(self, name):
+        """Newer toolkits make the tabs of a page one stop for Tab: that of the tab in view."""
+        self.walk_to('Tab', 'Overview')
+        self.activate(name, 'Right')
 
     def find_row(self, text, other):
         """Searches until the other row is gone, and goes to the first that is left. Without the

@@ -23,7 +23,7 @@ def open_backups(hands, keys, name, other):
     keys.find_row(name, other)
     keys.press('Return')
     hands.find('push button', 'Back Up…')
-    keys.activate('Backups')
+    keys.show_tab('Backups')
 
 
 def back_up(hands, keys):
@@ -58,7 +58,7 @@ def await_backup(hands):
 
 
 def restore(hands, keys, target):
-    keys.walk_to('Tab', 'GtkListItemWidget')
+    keys.walk_to_row()
     keys.press('Home')
     keys.activate('Restore Selected…', 'shift+Tab')
     keys.focus_window('Restore Instance')

@@ -75,7 +75,7 @@ def look_at_updates(hands, keys):
     keys.find_row('Hotfix-1204', 'Production-FR')
     keys.press('Return')
     hands.find('push button', 'Restore…')
-    keys.activate('Apps')
+    keys.show_tab('Apps')
     keys.find_row('Havn Core', 'Document Capture')
     keys.choose('Update…')
     yield from look_at_steps(hands, keys, 'Update Apps', lambda: accept_terms(keys))
@@ -97,7 +97,7 @@ def look_at_reference(hands, keys):
         hands.press(part, 'page tab')
         hands.listen()
         yield f'Types and Templates, {part}'
-    keys.walk_to('Tab', 'GtkListItemWidget')
+    keys.walk_to_row()
     keys.press('Return')
     hands.find('label', 'Free')
     yield 'one type'
@@ -112,7 +112,7 @@ def look_at_identities(hands, keys):
     yield from look_at_steps(hands, keys, 'Register Application', lambda: keys.write(CLIENT),
                              'Application Identities')
     for verb in ('Disable…', 'Delete…'):
-        keys.walk_to('Tab', 'GtkListItemWidget')
+        keys.walk_to_row()
         keys.press('Return')
         hands.find('push button', verb)
         yield 'an application'
@@ -129,10 +129,10 @@ def look_at_backup(hands, keys):
     keys.find_row('Contoso UAT', 'Contoso Sales')
     keys.press('Return')
     hands.find('push button', 'Back Up…')
-    keys.activate('Settings')
+    keys.show_tab('Settings')
     yield 'the page of an instance, Settings'
-    keys.activate('Backups', 'shift+Tab')
-    keys.walk_to('Tab', 'GtkListItemWidget')
+    keys.activate('Backups', 'Left')
+    keys.walk_to_row()
     keys.step('Down')
     keys.press('Return')
     hands.find('label', 'Backup ID')
