@@ -57,6 +57,9 @@ steward_test_has_text (GtkWidget  *widget,
 {
   if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
     return TRUE;
+  if (GTK_IS_INSCRIPTION (widget)
+      && g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0)
+    return TRUE;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;
@@ -69,13 +72,13 @@ steward_test_has_text (GtkWidget  *widget,
   return FALSE;
 }
 
-/* Some label below a widget says exactly this. */
+/* Some text below a widget says exactly this. */
 void
 steward_test_assert_text (GtkWidget  *widget,
                           const char *text)
 {
   if (!steward_test_has_text (widget, text))
-    g_error ("No label says “%s”", text);
+    g_error ("No text says “%s”", text);
 }
 
 static GtkWidget *

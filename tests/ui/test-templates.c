@@ -57,6 +57,7 @@
 #include "widgets/steward-running-item.h"
 #include "widgets/steward-running-row.h"
 #include "widgets/steward-span-header.h"
+#include "widgets/steward-spinner.h"
 #include "widgets/steward-state-cell.h"
 #include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-badge.h"
@@ -243,6 +244,7 @@ static GType (* const types[]) (void) = {
   steward_service_row_get_type,
   steward_sign_in_view_get_type,
   steward_span_header_get_type,
+  steward_spinner_get_type,
   steward_state_cell_get_type,
   steward_subject_get_type,
   steward_tag_get_type,

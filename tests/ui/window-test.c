@@ -182,21 +182,29 @@ window_test_get_tenant (WindowTest *self,
   g_assert_not_reached ();
 }
 
+static const char *
+window_test_get_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_INSCRIPTION (widget))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+
+  return NULL;
+}
+
 /* The first label that contains @text, or only that, and can be seen. */
 static GtkWidget *
 window_test_find_label (GtkWidget  *widget,
                         const char *text,
                         gboolean    whole)
 {
+  const char *shown = window_test_get_text (widget);
+
   if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
     return NULL;
-  if (GTK_IS_LABEL (widget))
-    {
-      const char *shown = gtk_label_get_text (GTK_LABEL (widget));
-
-      if (whole ? g_str_equal (shown, text) : strstr (shown, text) != NULL)
-        return widget;
-    }
+  if (shown != NULL && (whole ? g_str_equal (shown, text) : strstr (shown, text) != NULL))
+    return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL;

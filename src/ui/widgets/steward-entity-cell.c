@@ -51,12 +51,7 @@ steward_entity_cell_new (const StewardEntityColumn *column)
   self = g_object_new (STEWARD_TYPE_ENTITY_CELL, NULL);
   self->column = column;
   if (!column->has_icon)
-    {
-      GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
-      gtk_widget_add_css_class (GTK_WIDGET (self), "plain");
-      gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 0);
-    }
+    steward_state_cell_drop_slot (STEWARD_STATE_CELL (self));
 
   return GTK_WIDGET (self);
 }

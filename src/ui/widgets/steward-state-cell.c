@@ -10,6 +10,12 @@
 #include "steward-operation.h"
 #include "steward-text.h"
 #include "steward-ticker.h"
+#include "widgets/steward-cell-text.h"
+#include "widgets/steward-spinner.h"
+
+/* Icon and space: texts without an icon begin where the others do. */
+#define ICON_SIZE 16
+#define SPACING 6
 
 typedef struct
 {
@@ -18,11 +24,14 @@ typedef struct
   StewardTicker     *ticker;  /* (nullable): while on screen */
   gulong             ticker_tick;
   const StewardLook *look;    /* (nullable) */
-  GtkWidget         *icon;
-  GtkWidget         *spinner; /* (nullable): made when something turns */
-  GtkWidget         *text;
-  GtkWidget         *detail;  /* (nullable): made when there is one */
+  GtkWidget         *icon;    /* (nullable): made when there is one, like what follows */
+  GtkWidget         *spinner; /* (nullable) */
+  GtkWidget         *line;    /* (nullable): the text where nothing follows it, if it fills */
+  GtkWidget         *text;    /* (nullable): the text else */
+  GtkWidget         *detail;  /* (nullable) */
   gboolean           brief;   /* without detail */
+  gboolean           fills;
+  int                slot;    /* width that is left free where there is no icon */
 } StewardStateCellPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (StewardStateCell, steward_state_cell, GTK_TYPE_WIDGET)
@@ -32,10 +41,49 @@ enum
   PROP_0,
   PROP_BRIEF,
   PROP_ENTITY,
+  PROP_FILLS,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+steward_state_cell_set_class (GtkWidget  *widget,
+                              const char *name,
+                              gboolean    set)
+{
+  if (gtk_widget_has_css_class (widget, name) == set)
+    return;
+
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+steward_state_cell_show_icon (StewardStateCell  *self,
+                              const StewardLook *look)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+  gboolean has_icon = look != NULL && look->icon_name != NULL;
+
+  if (has_icon && priv->icon == NULL)
+    {
+      priv->icon = gtk_image_new ();
+      gtk_widget_insert_after (priv->icon, GTK_WIDGET (self), NULL);
+    }
+  if (priv->icon == NULL)
+    return;
+
+  if (priv->look != NULL && priv->look->icon_class != NULL)
+    gtk_widget_remove_css_class (priv->icon, priv->look->icon_class);
+  if (has_icon)
+    gtk_image_set_from_icon_name (GTK_IMAGE (priv->icon), look->icon_name);
+  if (has_icon && look->icon_class != NULL)
+    gtk_widget_add_css_class (priv->icon, look->icon_class);
+  gtk_widget_set_visible (priv->icon, has_icon);
+}
 
 static void
 steward_state_cell_show_spinner (StewardStateCell *self,
@@ -45,16 +93,63 @@ steward_state_cell_show_spinner (StewardStateCell *self,
 
   if (spinning && priv->spinner == NULL)
     {
-      priv->spinner = gtk_spinner_new ();
-      gtk_widget_insert_before (priv->spinner, GTK_WIDGET (self), priv->icon);
+      priv->spinner = steward_spinner_new ();
+      gtk_widget_insert_after (priv->spinner, GTK_WIDGET (self), NULL);
     }
 
-  gtk_widget_set_visible (priv->icon, !spinning);
   if (priv->spinner != NULL)
+    gtk_widget_set_visible (priv->spinner, spinning);
+}
+
+/* Many rows look alike: what looks as before is left alone. */
+static void
+steward_state_cell_change_look (StewardStateCell  *self,
+                                const StewardLook *look)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  if (priv->look == look)
+    return;
+
+  steward_state_cell_show_icon (self, look);
+  steward_state_cell_show_spinner (self, look != NULL && look->icon_name == NULL);
+  priv->look = look;
+}
+
+static GtkWidget *
+steward_state_cell_ensure_text (StewardStateCell *self,
+                                gboolean          fills)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+  GtkWidget **text = fills ? &priv->line : &priv->text;
+
+  if (*text == NULL)
     {
-      gtk_widget_set_visible (priv->spinner, spinning);
-      gtk_spinner_set_spinning (GTK_SPINNER (priv->spinner), spinning);
+      *text = steward_cell_text_new (fills);
+      gtk_widget_add_css_class (*text, "numeric");
+      gtk_widget_insert_before (*text, GTK_WIDGET (self), priv->detail);
     }
+
+  return *text;
+}
+
+static void
+steward_state_cell_show_text (StewardStateCell       *self,
+                              const StewardStateText *shown)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+  gboolean fills = priv->fills && shown->detail == NULL;
+  GtkWidget *text = steward_state_cell_ensure_text (self, fills);
+  GtkWidget *other = fills ? priv->text : priv->line;
+
+  steward_cell_text_set (text, shown->text);
+  steward_state_cell_set_class (text, "dim-label",
+                                shown->dim || (shown->look != NULL && shown->look->dim));
+  steward_state_cell_set_class (text, "strong", shown->strong);
+  gtk_widget_set_margin_start (text, shown->look == NULL ? priv->slot : 0);
+  gtk_widget_set_visible (text, TRUE);
+  if (other != NULL)
+    gtk_widget_set_visible (other, FALSE);
 }
 
 static void
@@ -65,8 +160,7 @@ steward_state_cell_show_detail (StewardStateCell *self,
 
   if (detail != NULL && priv->detail == NULL)
     {
-      priv->detail = gtk_label_new (NULL);
-      gtk_label_set_ellipsize (GTK_LABEL (priv->detail), PANGO_ELLIPSIZE_END);
+      priv->detail = steward_cell_text_new (FALSE);
       gtk_widget_add_css_class (priv->detail, "dim-label");
       gtk_widget_add_css_class (priv->detail, "numeric");
       gtk_widget_insert_before (priv->detail, GTK_WIDGET (self), NULL);
@@ -74,45 +168,17 @@ steward_state_cell_show_detail (StewardStateCell *self,
 
   if (priv->detail != NULL)
     {
-      gtk_label_set_label (GTK_LABEL (priv->detail), detail != NULL ? detail : "");
+      steward_cell_text_set (priv->detail, detail);
       gtk_widget_set_visible (priv->detail, detail != NULL);
     }
-}
-
-static void
-steward_state_cell_set_class (GtkWidget  *widget,
-                              const char *name,
-                              gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
 }
 
 static void
 steward_state_cell_show (StewardStateCell       *self,
                          const StewardStateText *shown)
 {
-  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
-  const StewardLook *look = shown->look;
-
-  if (priv->look != NULL && priv->look->icon_class != NULL)
-    gtk_widget_remove_css_class (priv->icon, priv->look->icon_class);
-  priv->look = look;
-
-  if (look == NULL)
-    gtk_image_clear (GTK_IMAGE (priv->icon));
-  else if (look->icon_name != NULL)
-    gtk_image_set_from_icon_name (GTK_IMAGE (priv->icon), look->icon_name);
-  if (look != NULL && look->icon_class != NULL)
-    gtk_widget_add_css_class (priv->icon, look->icon_class);
-
-  steward_state_cell_show_spinner (self, look != NULL && look->icon_name == NULL);
-  gtk_label_set_label (GTK_LABEL (priv->text), shown->text != NULL ? shown->text : "");
-  steward_state_cell_set_class (priv->text, "dim-label",
-                                shown->dim || (look != NULL && look->dim));
-  steward_state_cell_set_class (priv->text, "strong", shown->strong);
+  steward_state_cell_change_look (self, shown->look);
+  steward_state_cell_show_text (self, shown);
   steward_state_cell_show_detail (self, shown->detail);
 }
 
@@ -218,6 +284,14 @@ steward_state_cell_unmap (GtkWidget *widget)
 }
 
 static void
+steward_state_cell_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (steward_state_cell_parent_class)->constructed (object);
+
+  steward_state_cell_update (STEWARD_STATE_CELL (object));
+}
+
+static void
 steward_state_cell_dispose (GObject *object)
 {
   StewardStateCell *self = STEWARD_STATE_CELL (object);
@@ -249,6 +323,9 @@ steward_state_cell_get_property (GObject    *object,
     case PROP_ENTITY:
       g_value_set_object (value, steward_state_cell_get_entity (self));
       break;
+    case PROP_FILLS:
+      g_value_set_boolean (value, priv->fills);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -275,6 +352,9 @@ steward_state_cell_set_property (GObject      *object,
     case PROP_ENTITY:
       steward_state_cell_set_entity (self, g_value_get_object (value));
       break;
+    case PROP_FILLS:
+      priv->fills = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -286,6 +366,7 @@ steward_state_cell_class_init (StewardStateCellClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = steward_state_cell_constructed;
   object_class->dispose = steward_state_cell_dispose;
   object_class->get_property = steward_state_cell_get_property;
   object_class->set_property = steward_state_cell_set_property;
@@ -299,6 +380,9 @@ steward_state_cell_class_init (StewardStateCellClass *klass)
   properties[PROP_ENTITY] =
     g_param_spec_object ("entity", NULL, NULL, STEWARD_TYPE_ENTITY,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILLS] =
+    g_param_spec_boolean ("fills", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "statecell");
@@ -309,15 +393,10 @@ static void
 steward_state_cell_init (StewardStateCell *self)
 {
   StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  priv->icon = gtk_image_new ();
-  gtk_widget_set_parent (priv->icon, GTK_WIDGET (self));
-  priv->text = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (priv->text), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (priv->text, "numeric");
-  gtk_widget_set_parent (priv->text, GTK_WIDGET (self));
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-                              6);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
+  priv->slot = ICON_SIZE + SPACING;
 }
 
 GtkWidget *
@@ -356,6 +435,23 @@ steward_state_cell_set_entity (StewardStateCell *self,
 
   steward_state_cell_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
+}
+
+/**
+ * steward_state_cell_drop_slot:
+ * @self: a cell in a column where nothing has an icon
+ *
+ * Leaves no room for one.
+ */
+void
+steward_state_cell_drop_slot (StewardStateCell *self)
+{
+  StewardStateCellPrivate *priv = steward_state_cell_get_instance_private (self);
+
+  g_return_if_fail (STEWARD_IS_STATE_CELL (self));
+
+  priv->slot = 0;
+  steward_state_cell_update (self);
 }
 
 /**

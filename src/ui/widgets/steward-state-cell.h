@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Icon or spinner, word and quiet detail. Follows the entity it shows, and the clock while it
- * is on screen. */
+ * is on screen. As a column it "fills": a text that nothing follows is not measured. */
 
 typedef struct
 {
@@ -43,6 +43,7 @@ GtkWidget     *steward_state_cell_new         (void);
 StewardEntity *steward_state_cell_get_entity  (StewardStateCell  *self);
 void           steward_state_cell_set_entity  (StewardStateCell  *self,
                                                StewardEntity     *entity);
+void           steward_state_cell_drop_slot   (StewardStateCell  *self);
 void           steward_state_cell_show_look   (StewardStateCell  *self,
                                                const StewardLook *look,
                                                const char        *text,

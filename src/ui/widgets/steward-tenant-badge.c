@@ -4,15 +4,17 @@
 
 #include "widgets/steward-tenant-badge.h"
 
+#define NO_COLOUR -1
+
 struct _StewardTenantBadge
 {
   GtkWidget      parent_instance;
 
   StewardTenant *tenant; /* (nullable) */
   GSignalGroup  *tenant_signals;
-  GtkWidget     *initials;
-  GtkWidget     *icon;
-  char          *colour_class; /* (nullable) */
+  PangoLayout   *initials;
+  GtkWidget     *icon;    /* (nullable): made when it stands for all */
+  int            colour;  /* or NO_COLOUR */
   int            size;
 };
 
@@ -29,23 +31,67 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-steward_tenant_badge_update (StewardTenantBadge *self)
+steward_tenant_badge_set_colour (StewardTenantBadge *self,
+                                 int                 colour)
 {
-  g_autofree char *initials = NULL;
-
-  if (self->colour_class != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), self->colour_class);
-  g_clear_pointer (&self->colour_class, g_free);
-
-  gtk_widget_set_visible (self->icon, self->tenant == NULL);
-  gtk_widget_set_visible (self->initials, self->tenant != NULL);
-  if (self->tenant == NULL)
+  if (self->colour == colour)
     return;
 
-  initials = steward_tenant_dup_initials (self->tenant);
-  gtk_label_set_label (GTK_LABEL (self->initials), initials);
-  self->colour_class = g_strdup_printf ("colour-%u", steward_tenant_get_colour (self->tenant));
-  gtk_widget_add_css_class (GTK_WIDGET (self), self->colour_class);
+  if (self->colour != NO_COLOUR)
+    {
+      g_autofree char *old_class = g_strdup_printf ("colour-%d", self->colour);
+
+      gtk_widget_remove_css_class (GTK_WIDGET (self), old_class);
+    }
+  if (colour != NO_COLOUR)
+    {
+      g_autofree char *new_class = g_strdup_printf ("colour-%d", colour);
+
+      gtk_widget_add_css_class (GTK_WIDGET (self), new_class);
+    }
+  self->colour = colour;
+}
+
+static void
+steward_tenant_badge_show_icon (StewardTenantBadge *self,
+                                gboolean            show)
+{
+  if (show && self->icon == NULL)
+    {
+      self->icon = gtk_image_new_from_icon_name ("view-grid-symbolic");
+      gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+    }
+  if (self->icon != NULL)
+    gtk_widget_set_visible (self->icon, show);
+}
+
+/* No smaller than a badge of its size, in which most have room. */
+static int
+steward_tenant_badge_get_extent (StewardTenantBadge *self,
+                                 GtkOrientation      orientation)
+{
+  int width;
+  int height;
+
+  pango_layout_get_pixel_size (self->initials, &width, &height);
+
+  return MAX (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height, self->size);
+}
+
+static void
+steward_tenant_badge_update (StewardTenantBadge *self)
+{
+  StewardTenant *tenant = self->tenant;
+  g_autofree char *initials = tenant != NULL ? steward_tenant_dup_initials (tenant) : NULL;
+  int width = steward_tenant_badge_get_extent (self, GTK_ORIENTATION_HORIZONTAL);
+
+  pango_layout_set_text (self->initials, initials != NULL ? initials : "", -1);
+  steward_tenant_badge_set_colour (self, tenant != NULL ? (int) steward_tenant_get_colour (tenant)
+                                                        : NO_COLOUR);
+  steward_tenant_badge_show_icon (self, tenant == NULL);
+  if (steward_tenant_badge_get_extent (self, GTK_ORIENTATION_HORIZONTAL) != width)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -59,26 +105,68 @@ steward_tenant_badge_set_size (StewardTenantBadge *self,
 }
 
 static void
+steward_tenant_badge_measure (GtkWidget      *widget,
+                              GtkOrientation  orientation,
+                              int             for_size,
+                              int            *minimum,
+                              int            *natural,
+                              int            *minimum_baseline,
+                              int            *natural_baseline)
+{
+  StewardTenantBadge *self = STEWARD_TENANT_BADGE (widget);
+
+  if (self->tenant == NULL)
+    gtk_widget_measure (self->icon, orientation, for_size, minimum, natural, NULL, NULL);
+  else
+    *minimum = *natural = steward_tenant_badge_get_extent (self, orientation);
+}
+
+static void
+steward_tenant_badge_size_allocate (GtkWidget *widget,
+                                    int        width,
+                                    int        height,
+                                    int        baseline)
+{
+  StewardTenantBadge *self = STEWARD_TENANT_BADGE (widget);
+
+  if (self->tenant == NULL)
+    gtk_widget_allocate (self->icon, width, height, baseline, NULL);
+}
+
+/* One widget instead of two: there is a badge in each row of a long table. */
+static void
+steward_tenant_badge_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  StewardTenantBadge *self = STEWARD_TENANT_BADGE (widget);
+  const GdkRGBA white = { 1, 1, 1, 1 };
+  int width;
+  int height;
+
+  GTK_WIDGET_CLASS (steward_tenant_badge_parent_class)->snapshot (widget, snapshot);
+  if (self->tenant == NULL)
+    return;
+
+  pango_layout_get_pixel_size (self->initials, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((gtk_widget_get_width (widget) - width) / 2,
+                                                (gtk_widget_get_height (widget) - height) / 2));
+  gtk_snapshot_append_layout (snapshot, self->initials, &white);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
 steward_tenant_badge_dispose (GObject *object)
 {
   StewardTenantBadge *self = STEWARD_TENANT_BADGE (object);
 
   g_clear_object (&self->tenant_signals);
   g_clear_object (&self->tenant);
-  g_clear_pointer (&self->initials, gtk_widget_unparent);
+  g_clear_object (&self->initials);
   g_clear_pointer (&self->icon, gtk_widget_unparent);
 
   G_OBJECT_CLASS (steward_tenant_badge_parent_class)->dispose (object);
-}
-
-static void
-steward_tenant_badge_finalize (GObject *object)
-{
-  StewardTenantBadge *self = STEWARD_TENANT_BADGE (object);
-
-  g_free (self->colour_class);
-
-  G_OBJECT_CLASS (steward_tenant_badge_parent_class)->finalize (object);
 }
 
 static void
@@ -130,9 +218,11 @@ steward_tenant_badge_class_init (StewardTenantBadgeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = steward_tenant_badge_dispose;
-  object_class->finalize = steward_tenant_badge_finalize;
   object_class->get_property = steward_tenant_badge_get_property;
   object_class->set_property = steward_tenant_badge_set_property;
+  widget_class->measure = steward_tenant_badge_measure;
+  widget_class->size_allocate = steward_tenant_badge_size_allocate;
+  widget_class->snapshot = steward_tenant_badge_snapshot;
 
   properties[PROP_SIZE] =
     g_param_spec_int ("size", NULL, NULL, 20, 32, 20,
@@ -143,17 +233,14 @@ steward_tenant_badge_class_init (StewardTenantBadgeClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "tenantbadge");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
 steward_tenant_badge_init (StewardTenantBadge *self)
 {
-  self->initials = gtk_label_new (NULL);
-  gtk_widget_set_parent (self->initials, GTK_WIDGET (self));
-  self->icon = gtk_image_new_from_icon_name ("view-grid-symbolic");
-  gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
+  self->colour = NO_COLOUR;
+  self->initials = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 
   self->tenant_signals = g_signal_group_new (STEWARD_TYPE_TENANT);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Badge and name of a tenant. */
+/* Badge and name of a tenant. As a column it "fills": its name is not measured. */
 
 #define STEWARD_TYPE_TENANT_CELL (steward_tenant_cell_get_type ())
 

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "steward-test-loop.h"
+#include "steward-test-widgets.h"
+#include "widgets/steward-spinner.h"
+#include "widgets/steward-state-cell.h"
+#include "widgets/steward-tenant-badge.h"
+#include "widgets/steward-tenant-cell.h"
+
+#define N_TURNS 5
+
+static const StewardLook good_look = { NULL, "emblem-ok-symbolic", "success", FALSE };
+static const StewardLook busy_look = { NULL, NULL, NULL, FALSE };
+
+typedef struct
+{
+  GtkWidget *spinner;
+  guint      n_turns;
+} Turning;
+
+/* What is hidden belongs to the cell, but not to what is seen. */
+static GtkWidget *
+find_seen (GtkWidget *cell,
+           GType      type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (cell);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_get_visible (child) && G_TYPE_CHECK_INSTANCE_TYPE (child, type))
+        return child;
+    }
+
+  return NULL;
+}
+
+static void
+count_turn_cb (GdkPaintable *paintable,
+               gpointer      user_data)
+{
+  Turning *turning = user_data;
+
+  turning->n_turns++;
+}
+
+static GdkPaintable *
+watch_turns (Turning *turning)
+{
+  GdkPaintable *paintable = gtk_widget_paintable_new (turning->spinner);
+
+  g_signal_connect (paintable, "invalidate-contents", G_CALLBACK (count_turn_cb), turning);
+
+  return paintable;
+}
+
+static gboolean
+has_turned (gpointer user_data)
+{
+  const Turning *turning = user_data;
+
+  return turning->n_turns >= N_TURNS;
+}
+
+static GtkWidget *
+new_scrolled_window (GtkWidget *first,
+                     GtkWidget *last)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2000);
+
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), last);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_default_size (GTK_WINDOW (window), 200, 200);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return scrolled;
+}
+
+static void
+test_spinner_in_view (void)
+{
+  Turning above = { steward_spinner_new (), 0 };
+  Turning below = { steward_spinner_new (), 0 };
+  GtkWidget *scrolled = new_scrolled_window (above.spinner, below.spinner);
+  g_autoptr(GdkPaintable) above_seen = watch_turns (&above);
+  g_autoptr(GdkPaintable) below_seen = watch_turns (&below);
+  GtkAdjustment *adjustment;
+
+  steward_test_await (has_turned, &above);
+  above.n_turns = below.n_turns = 0;
+  steward_test_await (has_turned, &above);
+  g_assert_cmpuint (below.n_turns, ==, 0);
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  steward_test_await (has_turned, &below);
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (scrolled)));
+}
+
+static void
+test_state_in_column (void)
+{
+  StewardStateCell *cell = g_object_new (STEWARD_TYPE_STATE_CELL, "fills", TRUE, NULL);
+  GtkWidget *widget = GTK_WIDGET (cell);
+  GtkWidget *text;
+
+  g_object_ref_sink (cell);
+  steward_state_cell_show_look (cell, &good_look, "Active", NULL);
+  text = find_seen (widget, GTK_TYPE_INSCRIPTION);
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (text)), ==, "Active");
+  g_assert_null (find_seen (widget, GTK_TYPE_LABEL));
+  g_assert_true (gtk_widget_has_css_class (find_seen (widget, GTK_TYPE_IMAGE), "success"));
+
+  /* The detail stands beside the text, not at the other end of the column. */
+  steward_state_cell_show_look (cell, &busy_look, "Upgrading", "5 min");
+  text = find_seen (widget, GTK_TYPE_LABEL);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (text)), ==, "Upgrading");
+  g_assert_null (find_seen (widget, GTK_TYPE_INSCRIPTION));
+  g_assert_null (find_seen (widget, GTK_TYPE_IMAGE));
+  g_assert_nonnull (find_seen (widget, STEWARD_TYPE_SPINNER));
+  steward_test_assert_text (widget, "5 min");
+
+  g_assert_finalize_object (cell);
+}
+
+static int
+measure_width (StewardStateCell *cell)
+{
+  int width;
+
+  gtk_widget_measure (GTK_WIDGET (cell), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width;
+}
+
+/* A text without an icon begins where the others do, and needs no widget for that. */
+static void
+test_state_without_icon (void)
+{
+  StewardStateCell *cell = STEWARD_STATE_CELL (steward_state_cell_new ());
+  GtkWidget *text;
+  int bare_width;
+
+  g_object_ref_sink (cell);
+  steward_state_cell_show_look (cell, NULL, "27.1", NULL);
+  bare_width = measure_width (cell);
+  text = gtk_widget_get_first_child (GTK_WIDGET (cell));
+  g_assert_true (GTK_IS_LABEL (text));
+  g_assert_null (gtk_widget_get_next_sibling (text));
+
+  steward_state_cell_show_look (cell, &good_look, "27.1", NULL);
+  g_assert_cmpint (measure_width (cell), ==, bare_width);
+
+  steward_state_cell_drop_slot (cell);
+  steward_state_cell_show_look (cell, NULL, "27.1", NULL);
+  g_assert_cmpint (measure_width (cell), <, bare_width);
+
+  g_assert_finalize_object (cell);
+}
+
+static void
+test_tenant_changes (void)
+{
+  g_autoptr(StewardTenant) tenant = steward_tenant_new ("id", "contoso.example", "Contoso");
+  StewardTenantCell *cell = g_object_new (STEWARD_TYPE_TENANT_CELL, "fills", TRUE, NULL);
+  GtkWidget *widget = GTK_WIDGET (cell);
+  GtkWidget *badge = steward_test_find_widget (widget, STEWARD_TYPE_TENANT_BADGE);
+
+  g_object_ref_sink (cell);
+  steward_tenant_cell_set_tenant (cell, tenant);
+  steward_test_assert_text (widget, "Contoso");
+  g_assert_null (find_seen (widget, GTK_TYPE_IMAGE));
+  g_assert_true (gtk_widget_has_css_class (badge, "colour-0"));
+
+  steward_tenant_set_name (tenant, "Contoso Nordic");
+  steward_tenant_set_outdated (tenant, TRUE);
+  steward_tenant_set_colour (tenant, 4);
+  steward_test_assert_text (widget, "Contoso Nordic");
+  g_assert_nonnull (find_seen (widget, GTK_TYPE_IMAGE));
+  g_assert_true (gtk_widget_has_css_class (badge, "colour-4"));
+  g_assert_false (gtk_widget_has_css_class (badge, "colour-0"));
+
+  steward_tenant_set_outdated (tenant, FALSE);
+  g_assert_null (find_seen (widget, GTK_TYPE_IMAGE));
+
+  g_assert_finalize_object (cell);
+}
+
+/* A badge in a row without a tenant stands for all of them. */
+static void
+test_badge (void)
+{
+  g_autoptr(StewardTenant) tenant = steward_tenant_new ("id", "contoso.example", "Contoso");
+  StewardTenantBadge *badge = STEWARD_TENANT_BADGE (steward_tenant_badge_new ());
+  GtkWidget *widget = GTK_WIDGET (badge);
+
+  g_object_ref_sink (badge);
+  g_assert_nonnull (find_seen (widget, GTK_TYPE_IMAGE));
+  steward_tenant_badge_set_tenant (badge, tenant);
+  g_assert_null (find_seen (widget, GTK_TYPE_WIDGET));
+  steward_tenant_badge_set_tenant (badge, NULL);
+  g_assert_nonnull (find_seen (widget, GTK_TYPE_IMAGE));
+
+  g_assert_finalize_object (badge);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/cells/spinner-in-view", test_spinner_in_view);
+  g_test_add_func ("/cells/state-in-column", test_state_in_column);
+  g_test_add_func ("/cells/state-without-icon", test_state_without_icon);
+  g_test_add_func ("/cells/tenant-changes", test_tenant_changes);
+  g_test_add_func ("/cells/badge", test_badge);
+
+  return g_test_run ();
+}
