@@ -14,6 +14,31 @@ steward_timeline_is_event (StewardTimelineMark *mark)
   return kind == STEWARD_MARK_OPERATION || kind == STEWARD_MARK_VERSION;
 }
 
+/* The mark nearest to @moment on one side of it: earlier with -1, later with 1. */
+static StewardTimelineMark *
+steward_timeline_find_mark (StewardTimeline *self,
+                            GDateTime       *moment,
+                            int              side)
+{
+  GListModel *marks = steward_timeline_get_marks (self);
+  guint n_items = g_list_model_get_n_items (marks);
+  StewardTimelineMark *found = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint position = side > 0 ? i : n_items - 1 - i;
+      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, position);
+      GDateTime *minute = steward_timeline_mark_get_moment (mark);
+
+      if (minute != NULL && side * g_date_time_compare (minute, moment) > 0 &&
+          (found == NULL ||
+           side * g_date_time_compare (minute, steward_timeline_mark_get_moment (found)) < 0))
+        found = mark;
+    }
+
+  return found;
+}
+
 /**
  * steward_timeline_find_mark_before:
  * @self: a #StewardTimeline
@@ -25,27 +50,10 @@ StewardTimelineMark *
 steward_timeline_find_mark_before (StewardTimeline *self,
                                    GDateTime       *moment)
 {
-  StewardTimelineMark *found = NULL;
-  GListModel *marks;
-  guint n_items;
-
   g_return_val_if_fail (STEWARD_IS_TIMELINE (self), NULL);
   g_return_val_if_fail (moment != NULL, NULL);
 
-  marks = steward_timeline_get_marks (self);
-  n_items = g_list_model_get_n_items (marks);
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i);
-      GDateTime *minute = steward_timeline_mark_get_moment (mark);
-
-      if (minute != NULL && g_date_time_compare (minute, moment) < 0 &&
-          (found == NULL ||
-           g_date_time_compare (minute, steward_timeline_mark_get_moment (found)) >= 0))
-        found = mark;
-    }
-
-  return found;
+  return steward_timeline_find_mark (self, moment, -1);
 }
 
 /**
@@ -59,27 +67,10 @@ StewardTimelineMark *
 steward_timeline_find_mark_after (StewardTimeline *self,
                                   GDateTime       *moment)
 {
-  StewardTimelineMark *found = NULL;
-  GListModel *marks;
-  guint n_items;
-
   g_return_val_if_fail (STEWARD_IS_TIMELINE (self), NULL);
   g_return_val_if_fail (moment != NULL, NULL);
 
-  marks = steward_timeline_get_marks (self);
-  n_items = g_list_model_get_n_items (marks);
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i);
-      GDateTime *minute = steward_timeline_mark_get_moment (mark);
-
-      if (minute != NULL && g_date_time_compare (minute, moment) > 0 &&
-          (found == NULL ||
-           g_date_time_compare (minute, steward_timeline_mark_get_moment (found)) < 0))
-        found = mark;
-    }
-
-  return found;
+  return steward_timeline_find_mark (self, moment, 1);
 }
 
 /**
