@@ -94,6 +94,24 @@ steward_instance_columns_admin_mode (StewardEntity    *entity,
   text->text = g_strdup (on ? _("On") : _("Off"));
 }
 
+static gboolean
+steward_instance_columns_is_in_admin_mode (StewardEntity *entity)
+{
+  return steward_instance_get_admin_mode (STEWARD_INSTANCE (entity));
+}
+
+static void
+steward_instance_columns_admin_mode_line (StewardEntity    *entity,
+                                          StewardStateText *text)
+{
+  text->look = &admin_look;
+  text->text = g_strdup (_("Administration mode is on"));
+}
+
+static const StewardEntityColumn admin_mode_line = {
+  .has_icon = TRUE, .describe = steward_instance_columns_admin_mode_line
+};
+
 static const StewardEntityColumn instance_columns[] = {
   { N_("Name"), 186, TRUE, TRUE, FALSE, steward_instance_columns_name },
   { N_("Tenant"), 154, FALSE, TRUE, FALSE, NULL },
@@ -103,7 +121,8 @@ static const StewardEntityColumn instance_columns[] = {
     steward_instance_columns_compare_version },
   { N_("Region"), 116, FALSE, FALSE, FALSE, steward_instance_columns_region },
   { N_("Language"), 82, FALSE, FALSE, FALSE, steward_instance_columns_language },
-  { N_("Administration Mode"), 138, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode },
+  { N_("Administration Mode"), 138, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode,
+    .is_urgent = steward_instance_columns_is_in_admin_mode, .urgent = &admin_mode_line },
 };
 
 static const StewardInstanceTableInfo info = {

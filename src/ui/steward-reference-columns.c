@@ -157,6 +157,16 @@ static const StewardEntityColumn identity_columns[] = {
 /* What is shown of one of them alone. */
 
 static void
+steward_reference_columns_type_used (StewardEntity    *entity,
+                                     StewardStateText *text)
+{
+  gint64 used = steward_instance_type_info_get_consumed (STEWARD_INSTANCE_TYPE_INFO (entity));
+
+  text->text = used < 0 ? g_strdup (STEWARD_TEXT_UNKNOWN)
+                        : g_strdup_printf ("%" G_GINT64_FORMAT, used);
+}
+
+static void
 steward_reference_columns_type_free (StewardEntity    *entity,
                                      StewardStateText *text)
 {
@@ -179,7 +189,7 @@ steward_reference_columns_identity_changed (StewardEntity    *entity,
 static const StewardEntityColumn type_details[] = {
   { .title = N_("Type"), .describe = steward_reference_columns_type },
   { .title = N_("Entitled"), .describe = steward_reference_columns_type_total },
-  { .title = N_("Used"), .describe = steward_reference_columns_type_consumed },
+  { .title = N_("Used"), .describe = steward_reference_columns_type_used },
   { .title = N_("Free"), .describe = steward_reference_columns_type_free },
 };
 

@@ -79,11 +79,11 @@ static const struct
     STEWARD_INSTANCE_TABLE_RELEASES, "releases", N_("Releases"), "steward-version-symbolic",
     N_("No Releases"), steward_session_list_instance_releases },
   [PART_LANGUAGES] = {
-    STEWARD_INSTANCE_TABLE_LANGUAGES, "languages", N_("Languages"), "user-info-symbolic",
+    STEWARD_INSTANCE_TABLE_LANGUAGES, "languages", N_("Languages"), "web-browser-symbolic",
     N_("No Languages"), NULL },
   [PART_CURRENCIES] = {
     STEWARD_INSTANCE_TABLE_CURRENCIES, "currencies", N_("Currencies"),
-    "x-office-calendar-symbolic", N_("No Currencies"), steward_session_list_instance_currencies },
+    "steward-currency-symbolic", N_("No Currencies"), steward_session_list_instance_currencies },
   [PART_IDENTITIES] = {
     STEWARD_INSTANCE_TABLE_IDENTITIES, "identities", N_("Applications"),
     "steward-identity-symbolic", N_("No Applications"),

@@ -92,7 +92,10 @@ steward_entity_table_setup_row_cb (GtkSignalListItemFactory *factory,
       gtk_box_append (GTK_BOX (line), steward_entity_table_new_cell (&self->columns[i]));
   for (guint i = 1; i < self->n_columns; i++)
     if (self->columns[i].is_urgent != NULL)
-      gtk_box_append (GTK_BOX (row), steward_entity_table_new_cell (&self->columns[i]));
+      gtk_box_append (GTK_BOX (row),
+                      steward_entity_table_new_cell (self->columns[i].urgent != NULL
+                                                       ? self->columns[i].urgent
+                                                       : &self->columns[i]));
   gtk_list_item_set_child (item, row);
 }
 

@@ -23,8 +23,9 @@ G_BEGIN_DECLS
  * @compare: (nullable): how it is sorted; by the shown text without it
  * @is_tag: whether what it describes is shown as a tag
  * @is_urgent: (nullable): whether narrow rows show it, too, in a line of its own
+ * @urgent: (nullable): what stands in that line, where its title has to be said
  */
-typedef struct
+typedef struct _StewardEntityColumn
 {
   const char *title;
   int         width;
@@ -37,6 +38,7 @@ typedef struct
                          StewardEntity    *second);
   gboolean    is_tag;
   gboolean  (*is_urgent) (StewardEntity *entity);
+  const struct _StewardEntityColumn *urgent;
 } StewardEntityColumn;
 
 #define STEWARD_TYPE_ENTITY_TABLE (steward_entity_table_get_type ())
