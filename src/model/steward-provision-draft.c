@@ -207,7 +207,11 @@ steward_provision_draft_review (StewardDraft       *draft,
   steward_rules_add_effect (review, STEWARD_EFFECT_KIND_CREATED, STEWARD_EFFECT_INSTANCE_CREATED,
                             self->friendly_name, self->domain_name);
   steward_rules_add_effect (review, STEWARD_EFFECT_KIND_CREATED,
-                            STEWARD_EFFECT_INSTANCE_BASE_FIXED, self->friendly_name, NULL);
+                            STEWARD_EFFECT_INSTANCE_BASE_FIXED,
+                            self->language != NULL
+                              ? steward_instance_language_get_title (self->language) : NULL,
+                            self->currency != NULL
+                              ? steward_instance_currency_get_name (self->currency) : NULL);
   if (self->type_info != NULL)
     steward_provision_draft_check_room (self, review);
   steward_rules_add_check (review,

@@ -212,6 +212,8 @@ test_delete (WindowTest    *test,
   instance_test_open_action (test, "win.delete-instance");
   instance_test_go_on (test, "Review");
   window_test_await_shown (test->wizard.wizard, "and all its data are deleted for good");
+  g_assert_true (gtk_widget_has_css_class (wizard_test_get_next (&test->wizard),
+                                           "destructive-action"));
   g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));
   window_test_fill (test->wizard.wizard, "Type “Contoso US Test” to confirm", "Contoso US Test");
   instance_test_send (test, "Delete Instance");
@@ -346,6 +348,16 @@ is_narrow (gpointer user_data)
   return gtk_widget_get_mapped (user_data) && gtk_widget_get_width (user_data) <= minimum;
 }
 
+/* What keeps people out asks for attention, also where there is no room for a column of it. */
+static void
+test_attention (WindowTest    *test,
+                gconstpointer  quirks)
+{
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 640);
+  steward_window_show_page (test->window, "instances");
+  window_test_await_shown (test->window, "Administration mode is on");
+}
+
 /* A title that does not fit beside the buttons has two lines. */
 static void
 test_narrow (WindowTest    *test,
@@ -453,6 +465,7 @@ main (int   argc,
     { "/instance-wizards/untouched", NULL, test_untouched },
     { "/instance-wizards/backups", NULL, test_backups },
     { "/instance-wizards/identities", NULL, test_identities },
+    { "/instance-wizards/attention", NULL, test_attention },
     { "/instance-wizards/narrow", NULL, test_narrow },
     { "/instance-wizards/reference-fails", NULL, test_reference_fails },
     { "/instance-wizards/provision", NULL, test_provision },

@@ -49,7 +49,8 @@ steward_review_text_of_instance_effect (StewardEffect *effect)
         g_strdup (_("A restore can take hours, up to a day with much data.")));
     case STEWARD_EFFECT_INSTANCE_BASE_FIXED:
       return steward_review_text_new (
-        g_strdup (_("Base language and base currency stay as they are")),
+        /* Translators: a language, and a currency */
+        g_strdup_printf (_("Its base language is %s, its base currency %s"), name, object),
         g_strdup (_("They cannot be changed later.")));
     case STEWARD_EFFECT_BACKUP_TAKEN:
       return steward_review_text_new (

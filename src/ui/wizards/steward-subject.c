@@ -4,6 +4,7 @@
 
 #include "wizards/steward-subject.h"
 
+#include "steward-instance-text.h"
 #include "steward-look.h"
 #include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-badge.h"
@@ -14,7 +15,7 @@ struct _StewardSubject
 
   /* Template */
   StewardTenantBadge *badge;
-  GtkLabel           *environment_name;
+  GtkLabel           *name;
   StewardTag         *tag;
   GtkLabel           *tenant_name;
 };
@@ -94,7 +95,7 @@ steward_subject_class_init (StewardSubjectClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/wizards/steward-subject.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardSubject, badge);
-  gtk_widget_class_bind_template_child (widget_class, StewardSubject, environment_name);
+  gtk_widget_class_bind_template_child (widget_class, StewardSubject, name);
   gtk_widget_class_bind_template_child (widget_class, StewardSubject, tag);
   gtk_widget_class_bind_template_child (widget_class, StewardSubject, tenant_name);
 }
@@ -131,6 +132,18 @@ steward_subject_set_tenant (StewardSubject *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TENANT]);
 }
 
+static void
+steward_subject_set_name (StewardSubject *self,
+                          const char     *name,
+                          const char     *type,
+                          gboolean        is_production)
+{
+  gtk_label_set_label (self->name, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), TRUE);
+  steward_tag_set_label (self->tag, type);
+  steward_tag_set_strong (self->tag, is_production);
+}
+
 /**
  * steward_subject_set_environment:
  * @self: a subject
@@ -143,11 +156,29 @@ steward_subject_set_environment (StewardSubject     *self,
   g_return_if_fail (STEWARD_IS_SUBJECT (self));
   g_return_if_fail (STEWARD_IS_ENVIRONMENT (environment));
 
-  gtk_label_set_label (self->environment_name, steward_environment_get_name (environment));
-  gtk_widget_set_visible (GTK_WIDGET (self->environment_name), TRUE);
-  steward_tag_set_label (
-    self->tag,
+  steward_subject_set_name (
+    self, steward_environment_get_name (environment),
     steward_look_name_environment (steward_environment_get_environment_type (environment),
-                                   steward_environment_get_type_text (environment)));
-  steward_tag_set_strong (self->tag, steward_environment_is_production (environment));
+                                   steward_environment_get_type_text (environment)),
+    steward_environment_is_production (environment));
+}
+
+/**
+ * steward_subject_set_instance:
+ * @self: a subject
+ * @instance: an instance of its tenant
+ */
+void
+steward_subject_set_instance (StewardSubject  *self,
+                              StewardInstance *instance)
+{
+  g_autofree char *type = NULL;
+
+  g_return_if_fail (STEWARD_IS_SUBJECT (self));
+  g_return_if_fail (STEWARD_IS_INSTANCE (instance));
+
+  type = steward_instance_text_dup_type (STEWARD_ENTITY (instance));
+  steward_subject_set_name (
+    self, steward_instance_get_name (instance), type,
+    steward_instance_get_instance_type (instance) == STEWARD_INSTANCE_TYPE_PRODUCTION);
 }

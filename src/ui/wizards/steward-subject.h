@@ -5,11 +5,13 @@
 #include <gtk/gtk.h>
 
 #include "steward-environment.h"
+#include "steward-instance.h"
 #include "steward-tenant.h"
 
 G_BEGIN_DECLS
 
-/* Where a change is made: the tenant with its badge, and the environment with its type. */
+/* Where a change is made: the tenant with its badge, and the environment or the instance with its
+ * type. */
 
 #define STEWARD_TYPE_SUBJECT (steward_subject_get_type ())
 
@@ -20,5 +22,7 @@ void       steward_subject_set_tenant      (StewardSubject     *self,
                                             StewardTenant      *tenant);
 void       steward_subject_set_environment (StewardSubject     *self,
                                             StewardEnvironment *environment);
+void       steward_subject_set_instance    (StewardSubject     *self,
+                                            StewardInstance    *instance);
 
 G_END_DECLS

@@ -29,6 +29,16 @@ steward_wizard_has_way_back (StewardWizard *self)
          && !STEWARD_WIZARD_PAGE_GET_CLASS (self->page)->is_final;
 }
 
+static void
+steward_wizard_dress_verb (StewardWizard *self,
+                           gboolean       is_destructive)
+{
+  GtkWidget *next = GTK_WIDGET (self->next);
+
+  gtk_widget_remove_css_class (next, is_destructive ? "suggested-action" : "destructive-action");
+  gtk_widget_add_css_class (next, is_destructive ? "destructive-action" : "suggested-action");
+}
+
 void
 steward_wizard_update (StewardWizard *self)
 {
@@ -39,6 +49,7 @@ steward_wizard_update (StewardWizard *self)
   gboolean final = STEWARD_WIZARD_PAGE_GET_CLASS (self->page)->is_final;
 
   gtk_button_set_label (self->next, verb != NULL ? verb : _("Next"));
+  steward_wizard_dress_verb (self, verb != NULL && self->is_destructive);
   gtk_widget_set_visible (self->spinner, busy);
   gtk_widget_set_visible (self->cancel, !final);
   gtk_widget_set_visible (self->back, steward_wizard_get_position (self) > 0 && !final);

@@ -46,6 +46,7 @@ struct _StewardWizard
   gint64                shown_us;    /* since when */
   guint                 held_key;    /* 0: Return and its like are not held down */
   gboolean              applying;
+  gboolean              is_destructive;
   gboolean              asking;      /* whether to discard what was entered */
 };
 

@@ -322,6 +322,35 @@ steward_wizard_set_environment (StewardWizard      *self,
 }
 
 /**
+ * steward_wizard_set_instance:
+ * @self: a wizard
+ * @instance: what it is about, shown beside its tenant
+ */
+void
+steward_wizard_set_instance (StewardWizard   *self,
+                             StewardInstance *instance)
+{
+  g_return_if_fail (STEWARD_IS_WIZARD (self));
+  g_return_if_fail (STEWARD_IS_INSTANCE (instance));
+
+  steward_subject_set_instance (self->subject, instance);
+}
+
+/**
+ * steward_wizard_set_destructive:
+ * @self: a wizard
+ *
+ * Warns by the colour of its verb that what it does loses what is there.
+ */
+void
+steward_wizard_set_destructive (StewardWizard *self)
+{
+  g_return_if_fail (STEWARD_IS_WIZARD (self));
+
+  self->is_destructive = TRUE;
+}
+
+/**
  * steward_wizard_offer_tenants:
  * @self: a wizard
  * @sessions: the #StewardSession objects of the tenants that it could be about

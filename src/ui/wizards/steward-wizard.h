@@ -45,6 +45,9 @@ StewardWizard     *steward_wizard_new             (const char         *title,
                                                    StewardDraft       *draft);
 void               steward_wizard_set_environment (StewardWizard      *self,
                                                    StewardEnvironment *environment);
+void               steward_wizard_set_instance    (StewardWizard      *self,
+                                                   StewardInstance    *instance);
+void               steward_wizard_set_destructive (StewardWizard      *self);
 void               steward_wizard_offer_tenants   (StewardWizard      *self,
                                                    GListModel         *sessions,
                                                    StewardWizardRedraft redraft);

@@ -17,7 +17,8 @@ struct _StewardFormPage
 {
   StewardWizardPage    parent_instance;
 
-  AdwPreferencesGroup *group;
+  GtkWidget           *groups;
+  AdwPreferencesGroup *group;   /* the last one */
   GPtrArray           *texts;   /* rows that are texts; borrowed */
   GPtrArray           *choices; /* rows that are choices; borrowed */
   gboolean             edited;  /* not before something is typed is it wrong */
@@ -92,10 +93,17 @@ steward_form_page_update (StewardWizardPage *page)
                                   FALSE);
 }
 
+/* What has to be entered is where the cursor is, whatever there is to read before. */
 static void
 steward_form_page_enter (StewardWizardPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (STEWARD_FORM_PAGE (page)->group), GTK_DIR_TAB_FORWARD);
+  StewardFormPage *self = STEWARD_FORM_PAGE (page);
+  GtkWidget *first = self->groups;
+
+  for (guint i = self->texts->len; i > 0; i--)
+    if (gtk_widget_has_css_class (self->texts->pdata[i - 1], NEEDED))
+      first = self->texts->pdata[i - 1];
+  gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -240,10 +248,10 @@ steward_form_page_init (StewardFormPage *self)
   self->choices = g_ptr_array_new ();
   self->texts = g_ptr_array_new ();
   g_signal_connect (self, "notify::draft", G_CALLBACK (steward_form_page_draft_cb), NULL);
-  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->group), "wizard-form");
+  self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  gtk_widget_add_css_class (self->groups, "wizard-form");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 688);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->group));
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->groups);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
@@ -265,10 +273,28 @@ steward_form_page_new (const char *title,
 {
   StewardFormPage *self = g_object_new (STEWARD_TYPE_FORM_PAGE, "title", title, NULL);
 
-  adw_preferences_group_set_title (self->group, heading);
-  adw_preferences_group_set_description (self->group, description);
+  steward_form_page_add_group (self, heading, description);
 
   return STEWARD_WIZARD_PAGE (self);
+}
+
+/**
+ * steward_form_page_add_group:
+ * @self: a step
+ * @heading: what the rows that follow are about
+ * @description: (nullable): a sentence about it
+ */
+void
+steward_form_page_add_group (StewardFormPage *self,
+                             const char      *heading,
+                             const char      *description)
+{
+  g_return_if_fail (STEWARD_IS_FORM_PAGE (self));
+
+  self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->group, heading);
+  adw_preferences_group_set_description (self->group, description);
+  gtk_box_append (GTK_BOX (self->groups), GTK_WIDGET (self->group));
 }
 
 static void

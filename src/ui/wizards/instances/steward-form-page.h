@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (StewardFormPage, steward_form_page, STEWARD, FORM_PAGE, St
 StewardWizardPage *steward_form_page_new         (const char            *title,
                                                   const char            *heading,
                                                   const char            *description);
+void               steward_form_page_add_group   (StewardFormPage       *self,
+                                                  const char            *heading,
+                                                  const char            *description);
 void               steward_form_page_add_text    (StewardFormPage       *self,
                                                   const char            *title,
                                                   const char            *property,

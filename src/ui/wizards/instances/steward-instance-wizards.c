@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/steward-registration.h"
 #include "steward-admin-mode-draft.h"
 #include "steward-back-up-draft.h"
 #include "steward-identity-draft.h"
@@ -23,11 +24,11 @@ steward_instance_wizards_new_back_up (StewardSession  *session,
   StewardListing *backups = steward_session_list_instance_backups (session, instance);
   g_autoptr(StewardDraft) draft = steward_back_up_draft_new (instance, G_LIST_MODEL (backups));
   StewardWizard *wizard = steward_wizard_new (_("Back Up Instance"), session, draft);
-  StewardWizardPage *page = steward_form_page_new (_("Backup"),
-                                                   steward_instance_get_name (instance),
+  StewardWizardPage *page = steward_form_page_new (_("Backup"), _("Backup"),
                                                    _("The label tells backups apart. It can have "
                                                      "up to 100 characters."));
 
+  steward_wizard_set_instance (wizard, instance);
   steward_listing_ensure_loaded (backups);
   steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Label"), "label", TRUE);
   steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Notes"), "notes", FALSE);
@@ -44,10 +45,10 @@ steward_instance_wizards_new_admin_mode (StewardSession  *session,
 {
   g_autoptr(StewardDraft) draft = steward_admin_mode_draft_new (instance);
   StewardWizard *wizard = steward_wizard_new (_("Administration Mode"), session, draft);
-  StewardWizardPage *page = steward_form_page_new (_("Mode"), steward_instance_get_name (instance),
-                                                   NULL);
+  StewardWizardPage *page = steward_form_page_new (_("Mode"), _("Access"), NULL);
   StewardFormPage *form = STEWARD_FORM_PAGE (page);
 
+  steward_wizard_set_instance (wizard, instance);
   g_object_set (draft, "admin-mode", on, "background-operations", TRUE, NULL);
   steward_form_page_add_switch (form, _("Administration Mode"),
                                 _("Only administrators and customizers can sign in."), draft,
@@ -70,11 +71,14 @@ steward_instance_wizards_new_delete (StewardSession  *session,
   g_autofree char *type = steward_instance_text_dup_type (STEWARD_ENTITY (instance));
   StewardWizard *wizard = steward_wizard_new (_("Delete Instance"), session, draft);
   const char *name = steward_instance_get_name (instance);
-  StewardWizardPage *page = steward_form_page_new (_("Instance"), name,
+  StewardWizardPage *page = steward_form_page_new (_("Instance"), _("Instance"),
                                                    _("The service checks whether it can be "
                                                      "deleted before you go on."));
   StewardFormPage *form = STEWARD_FORM_PAGE (page);
 
+  steward_wizard_set_instance (wizard, instance);
+  steward_wizard_set_destructive (wizard);
+  steward_form_page_add_fact (form, _("Name"), name);
   steward_form_page_add_fact (form, _("Type"), type);
   steward_form_page_add_fact (form, _("Can Be Deleted"),
                               steward_instance_is_deletable (instance) ? _("Yes") : _("No"));
@@ -112,10 +116,7 @@ steward_instance_wizards_new_restore (StewardSession        *session,
 {
   g_autoptr(StewardDraft) draft = steward_instance_restore_draft_new (source, backup);
   StewardWizard *wizard = steward_wizard_new (_("Restore Instance"), session, draft);
-  StewardWizardPage *page = steward_form_page_new (
-    _("Target"), _("Target"),
-    _("Everything in the target is lost. It has to be a sandbox of the same region, and is in "
-      "administration mode afterwards."));
+  StewardWizardPage *page = steward_form_page_new (_("Target"), _("Backup"), NULL);
   StewardWizardPage *review = steward_review_page_new (_("Restore"), NULL);
   GListModel *instances = G_LIST_MODEL (steward_session_get_instances (session));
   GDateTime *created = steward_instance_backup_get_created_on (backup);
@@ -123,10 +124,16 @@ steward_instance_wizards_new_restore (StewardSession        *session,
   StewardFormPage *form = STEWARD_FORM_PAGE (page);
   AdwComboRow *row;
 
+  steward_wizard_set_instance (wizard, source);
+  steward_wizard_set_destructive (wizard);
   steward_form_page_add_fact (form, _("Backup of"), steward_instance_get_name (source));
   steward_form_page_add_fact (form, _("Label"), steward_instance_backup_get_label (backup));
   steward_form_page_add_fact (form, _("Created"), when);
   steward_form_page_add_fact (form, _("Backup ID"), steward_instance_backup_get_id (backup));
+  steward_form_page_add_group (
+    form, _("What It Replaces"),
+    _("Everything in the target is lost. It has to be a sandbox of the same region, and is in "
+      "administration mode afterwards."));
   row = steward_form_page_add_choice (form, _("Target"), steward_instance_wizards_label_target,
                                       steward_instance_wizards_choose_target);
   steward_form_page_offer (form, row, instances);
@@ -145,6 +152,42 @@ steward_instance_wizards_new_restore (StewardSession        *session,
   return wizard;
 }
 
+static void
+steward_instance_wizards_show_how_cb (GtkWidget *button)
+{
+  steward_registration_present (GTK_WINDOW (gtk_widget_get_root (button)));
+}
+
+/* What has to be done elsewhere before. */
+static void
+steward_instance_wizards_add_steps (StewardFormPage *form)
+{
+  static const struct
+  {
+    const char *title;
+    const char *subtitle;
+  } steps[] = {
+    { N_("1. Create it in Microsoft Entra ID"),
+      N_("Under “App registrations”, with a certificate or a secret.") },
+    { N_("2. Give it consent"),
+      N_("An administrator of the tenant grants it what Dynamics CRM asks for.") },
+  };
+  GtkWidget *button = gtk_button_new_with_label (_("Show How…"));
+  GtkWidget *row = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      row = adw_action_row_new ();
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(steps[i].title));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(steps[i].subtitle));
+      steward_form_page_add_row (form, row);
+    }
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", G_CALLBACK (steward_instance_wizards_show_how_cb), NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 StewardWizard *
 steward_instance_wizards_new_identity (StewardSession *session,
                                        const char     *region)
@@ -155,9 +198,11 @@ steward_instance_wizards_new_identity (StewardSession *session,
 
   draft = steward_identity_draft_new (steward_session_get_tenant (session), region);
   wizard = steward_wizard_new (_("Register Application"), session, draft);
-  page = steward_form_page_new (_("Application"), _("Application"),
-                                _("Register the application in Microsoft Entra ID first, and give "
-                                  "it consent. Then type its client ID here."));
+  page = steward_form_page_new (_("Application"), _("Before It Can Be Registered"), NULL);
+  steward_instance_wizards_add_steps (STEWARD_FORM_PAGE (page));
+  steward_form_page_add_group (STEWARD_FORM_PAGE (page), _("Application"),
+                               _("It can then manage the instances of the region without a "
+                                 "person."));
   steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Client ID"), "application-id",
                               TRUE);
   steward_wizard_add_page (wizard, page);
@@ -199,6 +244,10 @@ steward_instance_wizards_new_removal (StewardSession             *session,
                                       const char                 *region)
 {
   g_autoptr(StewardDraft) draft = steward_identity_draft_new_removal (identity, region);
+  StewardWizard *wizard;
 
-  return steward_instance_wizards_new_of_identity (session, draft, _("Delete"), NULL);
+  wizard = steward_instance_wizards_new_of_identity (session, draft, _("Delete"), NULL);
+  steward_wizard_set_destructive (wizard);
+
+  return wizard;
 }

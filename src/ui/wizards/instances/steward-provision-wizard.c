@@ -318,6 +318,7 @@ steward_provision_wizard_new_page (void)
   steward_form_page_add_text (form_page, _("Purpose"), "purpose", FALSE);
   steward_form_page_add_text (form_page, _("Security Group ID"), "security-group-id",
                               FALSE);
+  steward_form_page_add_group (form_page, _("What It Is Made Of"), NULL);
   steward_provision_form_add_choices (form);
   g_signal_connect (page, "notify::draft", G_CALLBACK (steward_provision_form_draft_cb), NULL);
 
