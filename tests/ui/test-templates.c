@@ -33,6 +33,7 @@
 #include "pages/steward-instance-page.h"
 #include "pages/steward-instances-page.h"
 #include "pages/steward-operations-page.h"
+#include "pages/steward-operations-table.h"
 #include "pages/steward-operations-view.h"
 #include "pages/steward-restore-part.h"
 #include "pages/steward-tenant-page.h"
@@ -224,6 +225,7 @@ static GType (* const types[]) (void) = {
   steward_notice_get_type,
   steward_operations_button_get_type,
   steward_operations_page_get_type,
+  steward_operations_table_get_type,
   steward_operations_view_get_type,
   steward_operation_details_get_type,
   steward_operation_item_get_type,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pages/steward-operation-filter.h"
+#include "pages/steward-operations-table.h"
 #include "pages/steward-operations-view.h"
 #include "widgets/steward-listing-stack.h"
 #include "widgets/steward-operation-details.h"
@@ -23,12 +24,7 @@ struct _StewardOperationsView
   GtkListBox              *running_list;
   GtkWidget               *history_part;
   StewardListingStack     *states;
-  GtkStack                *layouts;
-  GtkWidget               *wide;
-  GtkWidget               *narrow;
-  GtkColumnView           *table;
-  GtkColumnViewColumn     *environment_column;
-  GtkColumnViewColumn     *started_column;
+  StewardOperationsTable  *table;
   GtkWidget               *pane;
   GtkWidget               *pane_line;
   StewardOperationDetails *details;
@@ -36,8 +32,8 @@ struct _StewardOperationsView
   StewardOperationFilter  *of_environment;
   GtkFilterListModel      *running;
   GtkFilterListModel      *history;
-  GtkSingleSelection      *selection;
 
+  GtkSingleSelection      *selection;   /* unowned: that of the table */
   StewardViewState        *view_state;  /* (nullable) */
   StewardEnvironment      *environment; /* (nullable): all */
   gboolean                 searching;   /* whether the filters are asked for where it is narrow */

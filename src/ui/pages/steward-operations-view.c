@@ -7,20 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "steward-closures.h"
-#include "steward-look.h"
 #include "steward-operation-menu.h"
 #include "steward-row-menu.h"
 #include "steward-search-keys.h"
-#include "steward-table-sort.h"
-#include "steward-table-widths.h"
-#include "widgets/steward-operation-item.h"
 #include "widgets/steward-running-item.h"
 #include "widgets/steward-running-row.h"
-#include "widgets/steward-state-cell.h"
-#include "widgets/steward-tenant-badge.h"
-
-/* Of the column of numbers, whose title is aligned like them. */
-#define DURATION_POSITION 4
 
 G_DEFINE_FINAL_TYPE (StewardOperationsView, steward_operations_view, ADW_TYPE_BIN)
 
@@ -34,30 +25,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* When it began, or where that is not known when it was asked for. */
-static gint64
-steward_operations_view_start_key (gpointer   object,
-                                   GDateTime *started_on,
-                                   GDateTime *created_on)
-{
-  GDateTime *date = started_on != NULL ? started_on : created_on;
-
-  return date != NULL ? g_date_time_to_unix (date) : 0;
-}
-
-/* What asks for something first. */
-static int
-steward_operations_view_severity (gpointer               object,
-                                  StewardOperationStatus status)
-{
-  const StewardLook *look = steward_look_of_operation (status);
-
-  if (g_strcmp0 (look->icon_class, "error") == 0)
-    return 0;
-
-  return status == STEWARD_OPERATION_STATUS_SUCCEEDED ? 2 : 1;
-}
 
 static gboolean
 steward_operations_view_is_folded (StewardOperationsView *self)
@@ -80,7 +47,6 @@ steward_operations_view_arrange (StewardOperationsView *self)
   gtk_widget_set_visible (self->pane, detailed);
   gtk_widget_set_visible (self->pane_line, detailed && !folded);
   gtk_widget_set_hexpand (self->pane, folded);
-  gtk_stack_set_visible_child (self->layouts, folded ? self->narrow : self->wide);
 }
 
 static void
@@ -101,23 +67,11 @@ steward_operations_view_selected_cb (StewardOperationsView *self)
 }
 
 static void
-steward_operations_view_activate_cb (GtkWidget *view,
-                                     guint      position,
-                                     gpointer   user_data)
-{
-  StewardOperationsView *self = user_data;
-  g_autoptr(StewardOperation) operation = NULL;
-
-  operation = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  steward_operations_view_show_details (self, operation);
-}
-
-static void
 steward_operations_view_closed_cb (StewardOperationsView *self)
 {
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   steward_operations_view_show_details (self, NULL);
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->layouts));
+  steward_operations_table_focus (self->table);
 }
 
 static void
@@ -209,9 +163,8 @@ steward_operations_view_set_view_state (StewardOperationsView *self,
   steward_operations_view_follow_listings (self);
 
   settings = steward_view_state_get_settings (view_state);
-  gtk_column_view_sort_by_column (self->table, self->started_column, GTK_SORT_DESCENDING);
   if (settings != NULL)
-    steward_table_sort_bind (self->table, settings, "operations-sort");
+    steward_operations_table_bind_sort (self->table, settings);
 }
 
 static void
@@ -221,7 +174,7 @@ steward_operations_view_set_environment (StewardOperationsView *self,
   g_set_object (&self->environment, environment);
   g_object_set (self->of_environment, "environment", environment, NULL);
   g_object_set (self->filter, "environment", environment, NULL);
-  steward_table_widths_show_column (self->table, self->environment_column, environment == NULL);
+  steward_operations_table_show_environments (self->table, environment == NULL);
   steward_operations_view_follow_listings (self);
 }
 
@@ -232,8 +185,6 @@ steward_operations_view_dispose (GObject *object)
 
   if (self->running != NULL)
     g_signal_handlers_disconnect_by_data (self->running, self);
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->view_state);
   g_clear_object (&self->environment);
 
@@ -296,13 +247,10 @@ steward_operations_view_bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-operations-view.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, ages);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, details);
-  gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, environment_column);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, filter);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, filters);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, history);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, history_part);
-  gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, layouts);
-  gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, narrow);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, of_environment);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, pane);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, pane_line);
@@ -310,21 +258,15 @@ steward_operations_view_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, running_list);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, running_part);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, search);
-  gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, selection);
-  gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, started_column);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, states);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, statuses);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, table);
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, types);
-  gtk_widget_class_bind_template_child (widget_class, StewardOperationsView, wide);
-  gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_severity);
-  gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_start_key);
+  gtk_widget_class_bind_template_callback (widget_class, steward_operations_view_show_details);
   steward_closures_bind (widget_class);
 }
 
@@ -349,11 +291,9 @@ steward_operations_view_class_init (StewardOperationsViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (STEWARD_TYPE_LISTING_STACK);
+  g_type_ensure (STEWARD_TYPE_OPERATIONS_TABLE);
   g_type_ensure (STEWARD_TYPE_OPERATION_DETAILS);
   g_type_ensure (STEWARD_TYPE_OPERATION_FILTER);
-  g_type_ensure (STEWARD_TYPE_OPERATION_ITEM);
-  g_type_ensure (STEWARD_TYPE_STATE_CELL);
-  g_type_ensure (STEWARD_TYPE_TENANT_BADGE);
   steward_operations_view_bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "operations.close-details", NULL,
                                    steward_operations_view_close_action);
@@ -365,17 +305,18 @@ static void
 steward_operations_view_init (StewardOperationsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->layouts));
+  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->table));
 
+  self->selection = steward_operations_table_get_selection (self->table);
+  g_signal_connect_object (self->selection, "notify::selected-item",
+                           G_CALLBACK (steward_operations_view_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->running, "items-changed",
                             G_CALLBACK (steward_operations_view_arrange), self);
   steward_operations_view_fill_filters (self);
   steward_operations_view_apply_filters (self);
   steward_row_menu_new (GTK_WIDGET (self), GTK_SELECTION_MODEL (self->selection),
                         steward_operation_menu_new, NULL);
-  steward_table_widths_align_end (self->table, DURATION_POSITION);
-  steward_table_widths_follow_text (self->table);
-  steward_table_sort_follow (self->table, G_LIST_MODEL (self->history));
   steward_operations_view_arrange (self);
 }
 
