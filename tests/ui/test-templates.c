@@ -20,6 +20,7 @@
 #include "pages/steward-app-tree-row.h"
 #include "pages/steward-apps-page.h"
 #include "pages/steward-apps-table.h"
+#include "pages/steward-environment-apps-table.h"
 #include "pages/steward-environment-apps.h"
 #include "pages/steward-environment-facts.h"
 #include "pages/steward-environment-overview.h"
@@ -206,6 +207,7 @@ static GType (* const types[]) (void) = {
   steward_environments_page_get_type,
   steward_environments_table_get_type,
   steward_environment_apps_get_type,
+  steward_environment_apps_table_get_type,
   steward_environment_facts_get_type,
   steward_environment_overview_get_type,
   steward_environment_page_get_type,

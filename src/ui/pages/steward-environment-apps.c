@@ -7,18 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "pages/steward-app-filter.h"
-#include "pages/steward-app-row.h"
-#include "pages/steward-app-verbs.h"
+#include "pages/steward-environment-apps-table.h"
 #include "steward-closures.h"
 #include "steward-environment-menu.h"
 #include "steward-item-watch.h"
 #include "steward-look.h"
-#include "steward-row-menu.h"
 #include "steward-search-keys.h"
-#include "steward-table-sort.h"
-#include "steward-table-widths.h"
-#include "widgets/steward-app-state-cell.h"
-#include "widgets/steward-app-update-cell.h"
 #include "widgets/steward-listing-stack.h"
 
 /* What is counted and offered waits until a burst of changes is over. */
@@ -26,32 +20,26 @@
 
 struct _StewardEnvironmentApps
 {
-  StewardEnvironmentTab  parent_instance;
+  StewardEnvironmentTab        parent_instance;
 
-  GtkRevealer           *band;
-  GtkLabel              *n_updates;
-  GtkLabel              *n_updating;
-  GtkBox                *band_texts;
-  GtkActionable         *update_all;
-  GtkSearchEntry        *search;
-  GtkDropDown           *publishers;
-  GtkDropDown           *types;
-  GtkActionable         *install;
-  StewardListingStack   *states;
-  GtkStack              *layouts;
-  GtkWidget             *wide;
-  GtkWidget             *narrow;
-  GtkColumnView         *table;
-  GtkColumnViewColumn   *name_column;
-  GtkColumnViewColumn   *verb_column;
-  StewardAppFilter      *filter;
-  GtkFilterListModel    *matches;
-  GtkSelectionModel     *selection;
+  GtkRevealer                 *band;
+  GtkLabel                    *n_updates;
+  GtkLabel                    *n_updating;
+  GtkBox                      *band_texts;
+  GtkActionable               *update_all;
+  GtkSearchEntry              *search;
+  GtkDropDown                 *publishers;
+  GtkDropDown                 *types;
+  GtkActionable               *install;
+  StewardListingStack         *states;
+  StewardEnvironmentAppsTable *table;
+  StewardAppFilter            *filter;
+  GtkFilterListModel          *matches;
 
-  GListModel            *apps;         /* (nullable) */
-  StewardItemWatch      *update_watch; /* (nullable) */
-  StewardItemWatch      *state_watch;  /* (nullable) */
-  guint                  count_source;
+  GListModel                  *apps;         /* (nullable) */
+  StewardItemWatch            *update_watch; /* (nullable) */
+  StewardItemWatch            *state_watch;  /* (nullable) */
+  guint                        count_source;
 };
 
 G_DEFINE_FINAL_TYPE (StewardEnvironmentApps, steward_environment_apps,
@@ -62,25 +50,6 @@ static const StewardAppType offered_types[] = {
   STEWARD_APP_TYPE_TENANT,
   STEWARD_APP_TYPE_DEV,
 };
-
-/* What asks for something first. */
-static int
-steward_environment_apps_severity (gpointer        object,
-                                   StewardAppState state,
-                                   const char     *last_result)
-{
-  if (last_result != NULL && g_ascii_strcasecmp (last_result, "failed") == 0)
-    return 0;
-
-  return state == STEWARD_APP_STATE_INSTALLED ? 2 : 1;
-}
-
-static int
-steward_environment_apps_update_key (gpointer          object,
-                                     StewardAppUpdate *update)
-{
-  return update != NULL ? 0 : 1;
-}
 
 static void
 steward_environment_apps_show_band (StewardEnvironmentApps *self,
@@ -222,7 +191,7 @@ steward_environment_apps_folded_cb (StewardEnvironmentApps *self)
   gboolean folded;
 
   folded = steward_view_state_get_folded (steward_environment_tab_get_view_state (tab));
-  gtk_stack_set_visible_child (self->layouts, folded ? self->narrow : self->wide);
+  g_object_set (self->table, "folded", folded, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->band_texts),
                                   folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->band_texts, folded ? 0 : 12);
@@ -269,17 +238,13 @@ steward_environment_apps_constructed (GObject *object)
   StewardEnvironment *environment = steward_environment_tab_get_environment (tab);
   StewardViewState *view_state = steward_environment_tab_get_view_state (tab);
   StewardSession *session = steward_environment_tab_get_session (tab);
-  g_autoptr(GtkListItemFactory) factory = NULL;
 
   G_OBJECT_CLASS (steward_environment_apps_parent_class)->constructed (object);
 
   if (environment == NULL || view_state == NULL)
     return;
 
-  factory = steward_app_verbs_new_factory (environment);
-  gtk_column_view_column_set_factory (self->verb_column, factory);
-  steward_row_menu_new (GTK_WIDGET (self), self->selection, steward_app_verbs_new_menu,
-                        environment);
+  steward_environment_apps_table_offer_verbs (self->table, environment);
   gtk_actionable_set_action_target_value (self->update_all,
                                           steward_environment_menu_new_target (environment));
   gtk_actionable_set_action_target_value (self->install,
@@ -289,10 +254,9 @@ steward_environment_apps_constructed (GObject *object)
                            G_CALLBACK (steward_environment_apps_folded_cb), self,
                            G_CONNECT_SWAPPED);
   steward_environment_apps_folded_cb (self);
-  gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
   if (steward_view_state_get_settings (view_state) != NULL)
-    steward_table_sort_bind (self->table, steward_view_state_get_settings (view_state),
-                             "apps-sort");
+    steward_environment_apps_table_bind_sort (self->table,
+                                              steward_view_state_get_settings (view_state));
   if (session != NULL)
     steward_environment_apps_follow (self, session, environment);
 }
@@ -324,27 +288,19 @@ steward_environment_apps_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, band);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, filter);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, install);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, layouts);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, matches);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, n_updates);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, n_updating);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, band_texts);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, name_column);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, narrow);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, publishers);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, search);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, selection);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, states);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, table);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, types);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, update_all);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, verb_column);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentApps, wide);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_severity);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environment_apps_update_key);
   steward_closures_bind (widget_class);
 }
 
@@ -358,9 +314,7 @@ steward_environment_apps_class_init (StewardEnvironmentAppsClass *klass)
   STEWARD_ENVIRONMENT_TAB_CLASS (klass)->search = steward_environment_apps_search;
 
   g_type_ensure (STEWARD_TYPE_APP_FILTER);
-  g_type_ensure (STEWARD_TYPE_APP_ROW);
-  g_type_ensure (STEWARD_TYPE_APP_STATE_CELL);
-  g_type_ensure (STEWARD_TYPE_APP_UPDATE_CELL);
+  g_type_ensure (STEWARD_TYPE_ENVIRONMENT_APPS_TABLE);
   g_type_ensure (STEWARD_TYPE_LISTING_STACK);
   steward_environment_apps_bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -369,11 +323,9 @@ static void
 steward_environment_apps_init (StewardEnvironmentApps *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->layouts));
+  steward_search_keys_bind (GTK_WIDGET (self->search), GTK_WIDGET (self->table));
 
   steward_environment_apps_fill_types (self);
-  steward_table_widths_follow_text (self->table);
-  steward_table_sort_follow (self->table, G_LIST_MODEL (self->matches));
 }
 
 /**
