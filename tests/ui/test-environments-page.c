@@ -435,11 +435,10 @@ test_attention (Fixture       *fixture,
   GtkWidget *page = steward_test_find_widget (GTK_WIDGET (window), STEWARD_TYPE_ENVIRONMENTS_PAGE);
   g_autoptr(StewardEnvironment) environment = NULL;
   g_autoptr(GDateTime) deadline = g_date_time_new_now_utc ();
-  GObject *count;
-  GObject *attention;
+  GtkWidget *attention = steward_test_find_widget (page, STEWARD_TYPE_ATTENTION_BUTTON);
+  GObject *count = gtk_widget_get_template_child (attention, STEWARD_TYPE_ATTENTION_BUTTON,
+                                                  "number");
 
-  count = gtk_widget_get_template_child (page, STEWARD_TYPE_ENVIRONMENTS_PAGE, "attention_count");
-  attention = gtk_widget_get_template_child (page, STEWARD_TYPE_ENVIRONMENTS_PAGE, "attention");
   environment = g_list_model_get_item (G_LIST_MODEL (fixture->environments), 0);
   await_text (GTK_LABEL (count), "2");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (attention), TRUE);

@@ -42,6 +42,7 @@
 #include "steward-window.h"
 #include "widgets/steward-age-button.h"
 #include "widgets/steward-app-cell.h"
+#include "widgets/steward-attention-button.h"
 #include "widgets/steward-connection-row.h"
 #include "widgets/steward-fact-row.h"
 #include "widgets/steward-jump-list.h"
@@ -198,6 +199,7 @@ static GType (* const types[]) (void) = {
   steward_app_row_get_type,
   steward_app_tree_row_get_type,
   steward_app_uninstall_page_get_type,
+  steward_attention_button_get_type,
   steward_connect_dialog_get_type,
   steward_connect_form_get_type,
   steward_copy_target_page_get_type,

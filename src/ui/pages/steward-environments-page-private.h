@@ -9,6 +9,7 @@
 #include "steward-item-watch.h"
 #include "steward-listing-watch.h"
 #include "steward-row-menu.h"
+#include "widgets/steward-attention-button.h"
 
 G_BEGIN_DECLS
 
@@ -23,8 +24,7 @@ struct _StewardEnvironmentsPage
   GtkDropDown              *types;
   GtkDropDown              *statuses;
   GtkDropDown              *versions;
-  GtkLabel                 *attention_count;
-  GtkWidget                *attention;
+  StewardAttentionButton   *attention;
   StewardEnvironmentsTable *table;
   StewardEnvironmentsBar   *bar;
   StewardEnvironmentFilter *filter;

@@ -95,13 +95,8 @@ steward_environments_page_count_attention (StewardEnvironmentsPage *self)
 static void
 steward_environments_page_count (StewardEnvironmentsPage *self)
 {
-  guint n_attention = steward_environments_page_count_attention (self);
-  g_autofree char *count = g_strdup_printf ("%u", n_attention);
-  gboolean active = FALSE;
-
-  g_object_get (self->filter, "attention", &active, NULL);
-  gtk_label_set_label (self->attention_count, count);
-  gtk_widget_set_sensitive (self->attention, n_attention > 0 || active);
+  steward_attention_button_set_count (self->attention,
+                                      steward_environments_page_count_attention (self));
   steward_environments_page_show_title (self);
   steward_environments_page_fill_filters (self);
 }
@@ -309,7 +304,6 @@ steward_environments_page_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-environments-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, attention);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, attention_count);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, bar);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsPage, filters);
@@ -340,6 +334,7 @@ steward_environments_page_class_init (StewardEnvironmentsPageClass *klass)
   page_class->search = steward_environments_page_find;
 
   g_type_ensure (STEWARD_TYPE_AGE_BUTTON);
+  g_type_ensure (STEWARD_TYPE_ATTENTION_BUTTON);
   g_type_ensure (STEWARD_TYPE_ENVIRONMENTS_BAR);
   g_type_ensure (STEWARD_TYPE_ENVIRONMENTS_TABLE);
   g_type_ensure (STEWARD_TYPE_ENVIRONMENT_FILTER);
