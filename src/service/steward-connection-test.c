@@ -5,7 +5,6 @@
 #include "steward-connection-test.h"
 
 #include "auth/steward-token-client.h"
-#include "auth/steward-user-authenticator.h"
 #include "dataverse/steward-online-management.h"
 #include "steward-cloud.h"
 #include "steward-session-private.h"
@@ -255,19 +254,6 @@ steward_connection_test_advance (StewardConnectionTest *self)
     }
 }
 
-/* Whoever tests wants to be asked again. */
-static void
-steward_connection_test_forget_refusal (StewardConnectionTest *self)
-{
-  StewardAuthenticator *authenticator =
-    steward_http_client_get_authenticator (self->session->client);
-
-  if (STEWARD_IS_USER_AUTHENTICATOR (authenticator))
-    steward_account_forget_refusal (
-      steward_user_authenticator_get_account (STEWARD_USER_AUTHENTICATOR (authenticator)),
-      steward_tenant_get_id (self->session->tenant));
-}
-
 static GType
 steward_connection_test_get_item_type (GListModel *model)
 {
@@ -418,7 +404,7 @@ steward_connection_test_start (StewardConnectionTest *self)
   self->cancellable = g_cancellable_new ();
   self->current = 0;
   self->renewed = FALSE;
-  steward_connection_test_forget_refusal (self);
+  steward_session_forgive (self->session);
   for (guint i = 0; i < self->probes->len; i++)
     steward_probe_reset (g_ptr_array_index (self->probes, i));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);

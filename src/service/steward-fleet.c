@@ -507,10 +507,34 @@ steward_fleet_get_n_running (StewardFleet *self)
 }
 
 /**
+ * steward_fleet_forgive:
+ * @self: a fleet
+ *
+ * Does steward_session_forgive() for all tenants.
+ */
+void
+steward_fleet_forgive (StewardFleet *self)
+{
+  guint n_sessions;
+
+  g_return_if_fail (STEWARD_IS_FLEET (self));
+
+  n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      g_autoptr(StewardSession) session = NULL;
+
+      session = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
+      steward_session_forgive (session);
+    }
+}
+
+/**
  * steward_fleet_refresh:
  * @self: a fleet
  *
- * Asks for the lists of all tenants again.
+ * Asks for the lists of all tenants again. Tenants whose sign-in was refused are left alone until
+ * somebody does something about it, and says so by steward_fleet_forgive().
  */
 void
 steward_fleet_refresh (StewardFleet *self)

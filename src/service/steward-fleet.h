@@ -34,6 +34,7 @@ GListModel     *steward_fleet_get_operations         (StewardFleet   *self);
 GListModel     *steward_fleet_get_tracked_operations (StewardFleet   *self);
 gboolean        steward_fleet_get_busy               (StewardFleet   *self);
 guint           steward_fleet_get_n_running          (StewardFleet   *self);
+void            steward_fleet_forgive                (StewardFleet   *self);
 void            steward_fleet_refresh                (StewardFleet   *self);
 
 G_END_DECLS

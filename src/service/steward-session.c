@@ -457,6 +457,22 @@ steward_session_dup_facts (StewardSession *self)
 }
 
 /**
+ * steward_session_forgive:
+ * @self: a session
+ *
+ * Somebody may have done something about a sign-in that was refused: it is asked for again when it
+ * is needed next, which by itself it is not.
+ */
+void
+steward_session_forgive (StewardSession *self)
+{
+  g_return_if_fail (STEWARD_IS_SESSION (self));
+
+  steward_authenticator_forgive (steward_http_client_get_authenticator (self->client),
+                                 steward_tenant_get_id (self->tenant));
+}
+
+/**
  * steward_session_refresh:
  * @self: a session
  *

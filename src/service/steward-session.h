@@ -93,6 +93,7 @@ char *steward_session_find_api_version_finish (StewardSession  *self,
                                                GAsyncResult    *result,
                                                GError         **error);
 StewardTenantFacts *steward_session_dup_facts (StewardSession *self);
+void steward_session_forgive (StewardSession *self);
 void steward_session_refresh (StewardSession *self);
 void steward_session_submit_async (StewardSession      *self,
                                    StewardDraft        *draft,

@@ -27,7 +27,8 @@ steward_error_step_activate (GtkWidget  *widget,
  * @error: what went wrong
  * @tenant: where
  *
- * Does what has to come before trying again, if there is such a thing.
+ * Does what has to come before trying again, if there is such a thing. Else a sign-in that was
+ * refused is asked for again when it is tried.
  *
  * Returns: %FALSE if @error is of a kind that is only tried again
  */
@@ -55,6 +56,7 @@ steward_error_step_take (GtkWidget     *widget,
     case STEWARD_ERROR_STEP_NONE:
     case STEWARD_ERROR_STEP_TRY_AGAIN:
     default:
+      steward_error_step_activate (widget, "win.ask-again", NULL);
       return FALSE;
     }
 }

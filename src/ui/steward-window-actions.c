@@ -81,6 +81,18 @@ steward_window_get_page (StewardWindow *self)
   return STEWARD_IS_PAGE (page) ? STEWARD_PAGE (page) : NULL;
 }
 
+/* What nobody asks about by itself, somebody wants to know now. */
+static void
+steward_window_ask_again_action (GtkWidget  *widget,
+                                 const char *name,
+                                 GVariant   *parameter)
+{
+  StewardFleet *fleet = steward_view_state_get_fleet (STEWARD_WINDOW (widget)->view_state);
+
+  if (fleet != NULL)
+    steward_fleet_forgive (fleet);
+}
+
 static void
 steward_window_refresh_action (GtkWidget  *widget,
                                const char *name,
@@ -88,6 +100,7 @@ steward_window_refresh_action (GtkWidget  *widget,
 {
   StewardPage *page = steward_window_get_page (STEWARD_WINDOW (widget));
 
+  steward_window_ask_again_action (widget, NULL, NULL);
   if (page != NULL)
     steward_page_refresh (page);
 }
@@ -218,6 +231,8 @@ steward_window_install_actions (GtkWidgetClass *widget_class)
   steward_window_install_app_actions (widget_class);
   steward_window_install_cancel_actions (widget_class);
   steward_window_install_instance_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "win.ask-again", NULL,
+                                   steward_window_ask_again_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, steward_window_back_action);
   gtk_widget_class_install_action (widget_class, "win.copy-text", "s", steward_window_copy_action);
   gtk_widget_class_install_action (widget_class, "win.new-environment", NULL,

@@ -17,6 +17,7 @@
 #define TENANT       "11111111-1111-1111-1111-111111111111"
 #define OTHER_TENANT "22222222-2222-2222-2222-222222222222"
 #define SCOPE        "https://service.example/.default"
+#define OTHER_SCOPE  "https://other.example/.default"
 #define N_TENANTS    200
 #define N_TURNS   4
 #define N_CALLERS    50
@@ -281,6 +282,7 @@ test_many_tenants (Fixture       *fixture,
   Count count = { .n_all = N_TENANTS };
   g_autofree char *again = NULL;
   g_autofree char *fine = NULL;
+  g_autofree char *other = NULL;
   g_autoptr(GError) error = NULL;
   guint n_heard;
 
@@ -316,9 +318,16 @@ test_many_tenants (Fixture       *fixture,
   g_assert_cmpuint (steward_test_server_get_n_heard (fixture->server), ==, n_heard + 1);
   g_clear_error (&error);
 
+  /* Without consent to one service the others still answer. */
+  n_heard = steward_test_server_get_n_heard (fixture->server);
+  other = redeem (fixture->account, "tenant-7-refused", OTHER_SCOPE, &error);
+  g_assert_null (other);
+  g_assert_cmpuint (steward_test_server_get_n_heard (fixture->server), ==, n_heard + 1);
+  g_clear_error (&error);
+
   fine = redeem (fixture->account, "tenant-8", SCOPE, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_used (fixture, "r1"), ==, 2);
+  g_assert_cmpuint (count_used (fixture, "r1"), ==, 3);
 }
 
 static void
@@ -334,7 +343,7 @@ test_lost_answer (Fixture       *fixture,
   g_assert_null (lost);
   g_assert_error (error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_UNAVAILABLE);
   g_assert_cmpuint (steward_test_server_get_n_heard (fixture->server), ==, 1);
-  g_assert_null (steward_account_get_refusal (fixture->account, TENANT));
+  g_assert_null (steward_account_get_refusal (fixture->account, TENANT, SCOPE));
   g_clear_error (&error);
 
   answer_in_rotation (fixture, 1);

@@ -200,6 +200,16 @@ test_refused (Fixture       *fixture,
   g_assert_null (token);
   g_assert_error (error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_CREDENTIAL);
   g_assert_cmpint (steward_auth_error_get_reason (error), ==, STEWARD_AUTH_REASON_SECRET_WRONG);
+
+  /* It is not offered again before somebody has done something about it. */
+  g_assert_cmpuint (steward_test_server_get_n_heard (fixture->server), ==, 1);
+  push_token (fixture, TENANT, "one", 3600);
+  steward_authenticator_forgive (fixture->authenticator, TENANT);
+  g_clear_error (&error);
+  token = acquire (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (token);
+  g_assert_cmpuint (steward_test_server_get_n_heard (fixture->server), ==, 2);
 }
 
 /* Some give up: the others still get their token. All give up: the request ends. */

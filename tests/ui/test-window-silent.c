@@ -67,6 +67,65 @@ test_silent (WindowTest    *test,
   g_assert_true (steward_draft_get_tenant (draft) == window_test_get_tenant (test, "Fabrikam"));
 }
 
+static gboolean
+is_at_rest (gpointer user_data)
+{
+  WindowTest *test = user_data;
+
+  return !steward_fleet_get_busy (steward_workspace_get_fleet (test->workspace));
+}
+
+static guint
+count_refused (WindowTest *test)
+{
+  StewardTenant *fabrikam = window_test_get_tenant (test, "Fabrikam");
+  g_autofree char *path = g_strdup_printf ("/%s/oauth2/v2.0/token",
+                                           steward_tenant_get_id (fabrikam));
+
+  return window_test_count (test, "POST", path);
+}
+
+/* The next token is not given. */
+static void
+refuse_fabrikam (WindowTest *test)
+{
+  StewardTenant *fabrikam = window_test_get_tenant (test, "Fabrikam");
+  g_autofree char *path = g_strdup_printf ("/%s/*", steward_tenant_get_id (fabrikam));
+
+  steward_test_await (is_at_rest, test);
+  steward_test_simulator_keep_fault (test->simulator, "POST", path,
+                                     "{\"error\":{\"code\":\"consent_required\"}}");
+  steward_test_simulator_add_fault (test->simulator, "GET", "*/environments",
+                                    "{\"expireToken\":true}");
+  refresh_tenant (test, "Fabrikam");
+}
+
+/* A tenant that refused the sign-in is left alone, until somebody asks: they may have got the
+ * consent meanwhile. */
+static void
+test_consent (WindowTest    *test,
+              gconstpointer  data)
+{
+  g_autoptr(StewardTestAnswer) answer = NULL;
+  StewardFleet *fleet = steward_workspace_get_fleet (test->workspace);
+  guint n_asked;
+
+  refuse_fabrikam (test);
+  window_test_await_shown (test->window, "Fabrikam could not be refreshed.");
+  steward_test_await (is_at_rest, test);
+  n_asked = count_refused (test);
+  answer = steward_test_simulator_send (test->simulator, "DELETE", "/simulator/faults", NULL);
+  g_assert_cmpuint (answer->status, ==, 200);
+  steward_fleet_refresh (fleet);
+  steward_test_await (is_at_rest, test);
+  g_assert_cmpuint (count_refused (test), ==, n_asked);
+  window_test_await_shown (test->window, "Fabrikam could not be refreshed.");
+
+  window_test_press (test->window, "Try Again");
+  window_test_await_gone (test->window, "Fabrikam could not be refreshed.");
+  g_assert_cmpuint (count_refused (test), >, n_asked);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -76,6 +135,9 @@ main (int   argc,
 
   g_test_add ("/window-silent/create", WindowTest, NULL,
               window_test_set_up, test_silent, window_test_tear_down);
+
+  g_test_add ("/window-silent/consent", WindowTest, NULL,
+              window_test_set_up, test_consent, window_test_tear_down);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "auth/steward-account.h"
 #include "auth/steward-credential.h"
 #include "auth/steward-process-lock.h"
+#include "auth/steward-refusals.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +29,7 @@ struct _StewardAccount
 
   StewardCredential   *current;  /* (nullable): what this round redeems */
   StewardCredential   *newest;   /* (nullable): what goes into the keyring at its end */
-  GHashTable          *refusals; /* tenant id → GError, until somebody signs in */
+  StewardRefusals     *refusals; /* until somebody signs in */
   GError              *storage_error;
   gboolean             has_stored; /* the keyring has, or had, something of it */
 

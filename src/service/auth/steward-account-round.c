@@ -171,10 +171,8 @@ steward_account_note_refusal (StewardAccount    *self,
                               StewardRedemption *redemption,
                               const GError      *error)
 {
-  if (redemption->epoch == self->epoch
-      && (g_error_matches (error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_SIGN_IN_NEEDED)
-          || g_error_matches (error, STEWARD_AUTH_ERROR, STEWARD_AUTH_ERROR_CONSENT_NEEDED)))
-    g_hash_table_replace (self->refusals, g_strdup (redemption->tenant_id), g_error_copy (error));
+  if (redemption->epoch == self->epoch)
+    steward_refusals_note (self->refusals, redemption->tenant_id, redemption->scope, error);
 }
 
 static void

@@ -48,7 +48,7 @@ steward_account_finalize (GObject *object)
   g_clear_pointer (&self->client_id, g_free);
   g_clear_pointer (&self->current, steward_credential_free);
   g_clear_pointer (&self->newest, steward_credential_free);
-  g_clear_pointer (&self->refusals, g_hash_table_unref);
+  g_clear_pointer (&self->refusals, steward_refusals_free);
   g_clear_pointer (&self->redeemed, g_hash_table_unref);
   g_clear_error (&self->storage_error);
 
@@ -73,8 +73,7 @@ steward_account_class_init (StewardAccountClass *klass)
 static void
 steward_account_init (StewardAccount *self)
 {
-  self->refusals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                          (GDestroyNotify) g_error_free);
+  self->refusals = steward_refusals_new ();
   self->redeemed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -141,18 +140,20 @@ steward_account_get_home_id (StewardAccount *self)
  * steward_account_get_refusal:
  * @self: an account
  * @tenant_id: a tenant
+ * @scope: what a token would be for
  *
  * Returns: (transfer none) (nullable): why nothing more is asked of @tenant_id before somebody
  *   signs in
  */
 const GError *
 steward_account_get_refusal (StewardAccount *self,
-                             const char     *tenant_id)
+                             const char     *tenant_id,
+                             const char     *scope)
 {
   g_return_val_if_fail (STEWARD_IS_ACCOUNT (self), NULL);
   g_return_val_if_fail (tenant_id != NULL, NULL);
 
-  return g_hash_table_lookup (self->refusals, tenant_id);
+  return steward_refusals_find (self->refusals, tenant_id, scope);
 }
 
 /**
@@ -167,7 +168,7 @@ steward_account_forget_refusal (StewardAccount *self,
   g_return_if_fail (STEWARD_IS_ACCOUNT (self));
   g_return_if_fail (tenant_id != NULL);
 
-  g_hash_table_remove (self->refusals, tenant_id);
+  steward_refusals_forget (self->refusals, tenant_id);
 }
 
 /**
@@ -252,7 +253,7 @@ steward_account_redeem_async (StewardAccount      *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, steward_account_redeem_async);
-  refusal = steward_account_get_refusal (self, tenant_id);
+  refusal = steward_account_get_refusal (self, tenant_id, scope);
   if (refusal != NULL)
     {
       g_task_return_error (task, g_error_copy (refusal));
@@ -318,7 +319,7 @@ steward_account_adopt_async (StewardAccount      *self,
     }
 
   self->epoch++;
-  g_hash_table_remove_all (self->refusals);
+  steward_refusals_forget (self->refusals, NULL);
   g_clear_pointer (&self->newest, steward_credential_free);
   self->newest = steward_credential_new (grant->refresh_token, grant->user_name,
                                          grant->tenant_id);
@@ -365,7 +366,7 @@ steward_account_clear_async (StewardAccount      *self,
   g_return_if_fail (STEWARD_IS_ACCOUNT (self));
 
   self->epoch++;
-  g_hash_table_remove_all (self->refusals);
+  steward_refusals_forget (self->refusals, NULL);
   g_clear_pointer (&self->current, steward_credential_free);
   g_clear_pointer (&self->newest, steward_credential_free);
   g_clear_error (&self->storage_error);

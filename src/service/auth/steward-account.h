@@ -25,7 +25,8 @@ StewardAccount *steward_account_new               (StewardTokenClient   *token_c
 const char     *steward_account_get_user_name     (StewardAccount       *self);
 const char     *steward_account_get_home_id       (StewardAccount       *self);
 const GError   *steward_account_get_refusal       (StewardAccount       *self,
-                                                   const char           *tenant_id);
+                                                   const char           *tenant_id,
+                                                   const char           *scope);
 void            steward_account_forget_refusal    (StewardAccount       *self,
                                                    const char           *tenant_id);
 const GError   *steward_account_get_storage_error (StewardAccount       *self);

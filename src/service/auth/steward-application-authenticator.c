@@ -8,6 +8,7 @@
 
 #include "auth/steward-auth-error.h"
 #include "auth/steward-certificate.h"
+#include "auth/steward-refusals.h"
 #include "auth/steward-token-cache.h"
 
 struct _StewardApplicationAuthenticator
@@ -17,6 +18,7 @@ struct _StewardApplicationAuthenticator
   StewardTokenClient *token_client;
   StewardSecretStore *store;
   StewardTokenCache  *cache;
+  StewardRefusals    *refusals;
   StewardSecretKind   kind;
   char               *profile;
   char               *client_id;
@@ -67,12 +69,20 @@ steward_application_fetch_async (GObject             *owner,
   StewardApplicationAuthenticator *self = STEWARD_APPLICATION_AUTHENTICATOR (owner);
   StewardApplicationFetch *fetch = g_new0 (StewardApplicationFetch, 1);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  const GError *refusal;
 
   g_task_set_source_tag (task, steward_application_fetch_async);
   fetch->tenant_id = g_strdup (tenant_id);
   fetch->scope = g_strdup (scope);
   fetch->claims = g_strdup (claims);
   g_task_set_task_data (task, fetch, steward_application_fetch_free);
+  refusal = steward_refusals_find (self->refusals, tenant_id, scope);
+  if (refusal != NULL)
+    {
+      g_task_return_error (task, g_error_copy (refusal));
+      g_object_unref (task);
+      return;
+    }
 
   steward_secret_store_lookup_async (self->store, self->profile, self->kind,
                                      cancellable, steward_application_lookup_step_done_cb, task);
@@ -180,10 +190,13 @@ steward_application_redeem_step_done_cb (GObject      *object,
                                          gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
+  StewardApplicationAuthenticator *self = g_task_get_source_object (task);
+  StewardApplicationFetch *fetch = g_task_get_task_data (task);
   g_autoptr(StewardTokenGrant) grant = NULL;
   GError *error = NULL;
 
   grant = steward_token_client_redeem_finish (STEWARD_TOKEN_CLIENT (object), result, &error);
+  steward_refusals_note (self->refusals, fetch->tenant_id, fetch->scope, error);
   if (grant == NULL)
     g_task_return_error (task, error);
   else
@@ -236,6 +249,13 @@ steward_application_authenticator_invalidate (StewardAuthenticator *authenticato
 }
 
 static void
+steward_application_authenticator_forgive (StewardAuthenticator *authenticator,
+                                           const char           *tenant_id)
+{
+  steward_refusals_forget (STEWARD_APPLICATION_AUTHENTICATOR (authenticator)->refusals, tenant_id);
+}
+
+static void
 steward_application_clear_done_cb (GObject      *object,
                                    GAsyncResult *result,
                                    gpointer      user_data)
@@ -260,6 +280,7 @@ steward_application_authenticator_sign_out_async (StewardAuthenticator *authenti
 
   g_task_set_source_tag (task, steward_application_authenticator_sign_out_async);
   steward_token_cache_clear (self->cache);
+  steward_refusals_forget (self->refusals, NULL);
   steward_secret_store_clear_async (self->store, self->profile, cancellable,
                                     steward_application_clear_done_cb, task);
 }
@@ -291,6 +312,7 @@ steward_application_authenticator_finalize (GObject *object)
 
   g_clear_pointer (&self->profile, g_free);
   g_clear_pointer (&self->client_id, g_free);
+  g_clear_pointer (&self->refusals, steward_refusals_free);
 
   G_OBJECT_CLASS (steward_application_authenticator_parent_class)->finalize (object);
 }
@@ -301,6 +323,7 @@ steward_application_authenticator_iface_init (StewardAuthenticatorInterface *ifa
   iface->acquire_async = steward_application_authenticator_acquire_async;
   iface->acquire_finish = steward_application_authenticator_acquire_finish;
   iface->invalidate = steward_application_authenticator_invalidate;
+  iface->forgive = steward_application_authenticator_forgive;
   iface->sign_out_async = steward_application_authenticator_sign_out_async;
   iface->sign_out_finish = steward_application_authenticator_sign_out_finish;
 }
@@ -317,6 +340,7 @@ steward_application_authenticator_class_init (StewardApplicationAuthenticatorCla
 static void
 steward_application_authenticator_init (StewardApplicationAuthenticator *self)
 {
+  self->refusals = steward_refusals_new ();
   self->cache = steward_token_cache_new (G_OBJECT (self),
                                          steward_application_fetch_async,
                                          steward_application_fetch_finish);

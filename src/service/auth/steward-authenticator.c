@@ -129,6 +129,24 @@ steward_authenticator_invalidate (StewardAuthenticator *self,
 }
 
 /**
+ * steward_authenticator_forgive:
+ * @self: an authenticator
+ * @tenant_id: a tenant that somebody wants to try again
+ *
+ * Who was refused is not asked about again by itself. From now on it is.
+ */
+void
+steward_authenticator_forgive (StewardAuthenticator *self,
+                               const char           *tenant_id)
+{
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+  g_return_if_fail (tenant_id != NULL);
+
+  if (STEWARD_AUTHENTICATOR_GET_IFACE (self)->forgive != NULL)
+    STEWARD_AUTHENTICATOR_GET_IFACE (self)->forgive (self, tenant_id);
+}
+
+/**
  * steward_authenticator_sign_in_async:
  * @self: an authenticator
  * @tenant_id: the tenant to sign in to; "organizations" where it is not yet known

@@ -36,6 +36,8 @@ struct _StewardAuthenticatorInterface
                                      const char            *scope,
                                      StewardToken          *token,
                                      const char            *claims);
+  void           (*forgive)         (StewardAuthenticator  *self,
+                                     const char            *tenant_id);
   void           (*sign_in_async)   (StewardAuthenticator  *self,
                                      const char            *tenant_id,
                                      const char            *scope,
@@ -69,6 +71,8 @@ void          steward_authenticator_invalidate      (StewardAuthenticator  *self
                                                      const char            *scope,
                                                      StewardToken          *token,
                                                      const char            *claims);
+void          steward_authenticator_forgive         (StewardAuthenticator  *self,
+                                                     const char            *tenant_id);
 void          steward_authenticator_sign_in_async   (StewardAuthenticator  *self,
                                                      const char            *tenant_id,
                                                      const char            *scope,

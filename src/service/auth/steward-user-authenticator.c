@@ -106,6 +106,13 @@ steward_user_authenticator_invalidate (StewardAuthenticator *authenticator,
   steward_token_cache_invalidate (self->cache, tenant_id, scope, token, claims);
 }
 
+static void
+steward_user_authenticator_forgive (StewardAuthenticator *authenticator,
+                                    const char           *tenant_id)
+{
+  steward_account_forget_refusal (STEWARD_USER_AUTHENTICATOR (authenticator)->account, tenant_id);
+}
+
 static void steward_user_authenticator_person_step_done_cb (GObject      *object,
                                                             GAsyncResult *result,
                                                             gpointer      user_data);
@@ -124,7 +131,7 @@ steward_user_authenticator_sign_in_async (StewardAuthenticator *authenticator,
   StewardUserAuthenticator *self = STEWARD_USER_AUTHENTICATOR (authenticator);
   StewardUserSignIn *sign_in = g_new0 (StewardUserSignIn, 1);
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  const GError *refusal = steward_account_get_refusal (self->account, tenant_id);
+  const GError *refusal = steward_account_get_refusal (self->account, tenant_id, scope);
   const char *claims = steward_auth_error_get_claims (refusal);
 
   g_task_set_source_tag (task, steward_user_authenticator_sign_in_async);
@@ -264,6 +271,7 @@ steward_user_authenticator_iface_init (StewardAuthenticatorInterface *iface)
   iface->acquire_async = steward_user_authenticator_acquire_async;
   iface->acquire_finish = steward_user_authenticator_acquire_finish;
   iface->invalidate = steward_user_authenticator_invalidate;
+  iface->forgive = steward_user_authenticator_forgive;
   iface->sign_in_async = steward_user_authenticator_sign_in_async;
   iface->sign_in_finish = steward_user_authenticator_finish;
   iface->sign_out_async = steward_user_authenticator_sign_out_async;

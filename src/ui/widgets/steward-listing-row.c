@@ -85,6 +85,7 @@ steward_listing_row_update (StewardListingRow *self)
 static void
 steward_listing_row_again_cb (StewardListingRow *self)
 {
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.ask-again", NULL);
   steward_listing_refresh_async (self->listing, NULL, NULL, NULL);
 }
 
