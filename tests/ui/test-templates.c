@@ -27,6 +27,7 @@
 #include "pages/steward-environment-page.h"
 #include "pages/steward-environment-row.h"
 #include "pages/steward-environments-bar.h"
+#include "pages/steward-environments-grid.h"
 #include "pages/steward-environments-page.h"
 #include "pages/steward-environments-table.h"
 #include "pages/steward-identity-view.h"
@@ -206,6 +207,7 @@ static GType (* const types[]) (void) = {
   steward_create_page_get_type,
   steward_details_window_get_type,
   steward_environments_bar_get_type,
+  steward_environments_grid_get_type,
   steward_environments_page_get_type,
   steward_environments_table_get_type,
   steward_environment_apps_get_type,

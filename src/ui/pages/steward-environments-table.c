@@ -5,33 +5,21 @@
 #include "pages/steward-environments-table.h"
 
 #include "pages/steward-environment-row.h"
+#include "pages/steward-environments-grid.h"
 #include "steward-closures.h"
 #include "steward-environment-menu.h"
-#include "steward-look.h"
-#include "steward-table-sort.h"
-#include "steward-table-widths.h"
-#include "widgets/steward-next-update-cell.h"
-#include "widgets/steward-state-cell.h"
-#include "widgets/steward-tag.h"
-#include "widgets/steward-tenant-cell.h"
-
-/* Of the column of numbers, whose title is aligned like them. */
-#define STORAGE_POSITION 7
 
 struct _StewardEnvironmentsTable
 {
-  GtkWidget            parent_instance;
+  GtkWidget                parent_instance;
 
-  GtkStack            *layouts;
-  GtkWidget           *wide;
-  GtkWidget           *narrow;
-  GtkColumnView       *table;
-  GtkListView         *list;
-  GtkColumnViewColumn *check_column;
-  GtkColumnViewColumn *tenant_column;
-  GtkSelectionModel   *selection;
-  GListModel          *matches;       /* (nullable) */
-  gboolean             folded;
+  GtkStack                *layouts;
+  StewardEnvironmentsGrid *grid;
+  GtkWidget               *narrow;
+  GtkListView             *list;
+  GtkSelectionModel       *selection;
+  GListModel              *matches;   /* (nullable) */
+  gboolean                 folded;
 };
 
 G_DEFINE_FINAL_TYPE (StewardEnvironmentsTable, steward_environments_table, GTK_TYPE_WIDGET)
@@ -45,49 +33,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* What asks for something first. */
-static int
-steward_environments_table_severity (gpointer                 object,
-                                     StewardEnvironmentStatus status)
-{
-  const StewardLook *look = steward_look_of_environment (status);
-
-  if (look->icon_name == NULL)
-    return 1;
-  if (g_strcmp0 (look->icon_class, "error") == 0)
-    return 0;
-
-  return status == STEWARD_ENVIRONMENT_STATUS_ACTIVE ? 3 : 2;
-}
-
-/* Deadlines first, then dates; what has no date comes last. */
-static gint64
-steward_environments_table_update_key (gpointer   object,
-                                       GDateTime *deadline,
-                                       GDateTime *update_on)
-{
-  if (deadline != NULL)
-    return g_date_time_to_unix (deadline) - G_MAXINT32;
-  if (update_on != NULL)
-    return g_date_time_to_unix (update_on);
-
-  return G_MAXINT64;
-}
-
-/* Who selects several sees which. */
-static void
-steward_environments_table_selection_cb (StewardEnvironmentsTable *self)
-{
-  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  gboolean several = gtk_bitset_get_size (selected) > 1;
-
-  steward_table_widths_show_column (self->table, self->check_column, several);
-  if (several)
-    gtk_widget_add_css_class (GTK_WIDGET (self->table), "selecting");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->table), "selecting");
-}
 
 static void
 steward_environments_table_activate_cb (GtkWidget *view,
@@ -110,7 +55,7 @@ steward_environments_table_set_folded (StewardEnvironmentsTable *self,
     return;
 
   self->folded = folded;
-  gtk_stack_set_visible_child (self->layouts, folded ? self->narrow : self->wide);
+  gtk_stack_set_visible_child (self->layouts, folded ? self->narrow : GTK_WIDGET (self->grid));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
@@ -122,7 +67,7 @@ steward_environments_table_set_matches (StewardEnvironmentsTable *self,
     return;
 
   if (matches != NULL)
-    steward_table_sort_follow (self->table, matches);
+    steward_environments_grid_follow (self->grid, matches);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATCHES]);
 }
 
@@ -184,18 +129,12 @@ steward_environments_table_bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-environments-table.ui");
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, check_column);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, grid);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, layouts);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, list);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, narrow);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, selection);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, table);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, tenant_column);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, wide);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_table_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environments_table_selection_cb);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environments_table_severity);
-  gtk_widget_class_bind_template_callback (widget_class, steward_environments_table_update_key);
   steward_closures_bind (widget_class);
 }
 
@@ -217,11 +156,8 @@ steward_environments_table_class_init (StewardEnvironmentsTableClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_ENVIRONMENTS_GRID);
   g_type_ensure (STEWARD_TYPE_ENVIRONMENT_ROW);
-  g_type_ensure (STEWARD_TYPE_NEXT_UPDATE_CELL);
-  g_type_ensure (STEWARD_TYPE_STATE_CELL);
-  g_type_ensure (STEWARD_TYPE_TAG);
-  g_type_ensure (STEWARD_TYPE_TENANT_CELL);
   steward_environments_table_bind_template (widget_class);
 }
 
@@ -229,10 +165,6 @@ static void
 steward_environments_table_init (StewardEnvironmentsTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  steward_table_widths_align_end (self->table, STORAGE_POSITION);
-  steward_table_widths_follow_text (self->table);
-  gtk_column_view_sort_by_column (self->table, self->tenant_column, GTK_SORT_ASCENDING);
 }
 
 /* (transfer none): what is shown, in that order */
@@ -251,7 +183,7 @@ steward_environments_table_show_tenants (StewardEnvironmentsTable *self,
 {
   g_return_if_fail (STEWARD_IS_ENVIRONMENTS_TABLE (self));
 
-  steward_table_widths_show_column (self->table, self->tenant_column, show);
+  steward_environments_grid_show_tenants (self->grid, show);
 }
 
 /* Their names may become known after their environments. */
@@ -261,7 +193,7 @@ steward_environments_table_follow_tenants (StewardEnvironmentsTable *self,
 {
   g_return_if_fail (STEWARD_IS_ENVIRONMENTS_TABLE (self));
 
-  steward_table_sort_follow (self->table, tenants);
+  steward_environments_grid_follow (self->grid, tenants);
 }
 
 void
@@ -270,7 +202,7 @@ steward_environments_table_bind_sort (StewardEnvironmentsTable *self,
 {
   g_return_if_fail (STEWARD_IS_ENVIRONMENTS_TABLE (self));
 
-  steward_table_sort_bind (self->table, settings, "environments-sort");
+  steward_environments_grid_bind_sort (self->grid, settings);
 }
 
 /* Selects one, and nothing else, and brings it into view. */
@@ -282,6 +214,5 @@ steward_environments_table_select (StewardEnvironmentsTable *self,
 
   gtk_selection_model_select_item (self->selection, position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->table)),
-                              "list.scroll-to-item", "u", position);
+  steward_environments_grid_scroll_to (self->grid, position);
 }
