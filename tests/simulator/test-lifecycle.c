@@ -163,6 +163,26 @@ test_names (AdminTest     *fixture,
   g_assert_cmpuint (longest->status, ==, 202);
 }
 
+/* Words that no document lists. What is no word is passed over. */
+static void
+test_reserved_names (AdminTest     *fixture,
+                     gconstpointer  data)
+{
+  JsonObject *state = admin_test_dup_state (fixture);
+  JsonArray *names = json_array_new ();
+  g_autoptr(StewardTestAnswer) other = NULL;
+
+  json_array_add_int_element (names, 1);
+  json_array_add_object_element (names, json_object_new ());
+  json_array_add_string_element (names, "copilot");
+  json_object_set_array_member (state, "reservedNames", names);
+  admin_test_restart (fixture, state);
+  admin_test_assert_target (fixture, "PUT", ENVIRONMENTS "/Copilot", SANDBOX,
+                            "environmentNameNotValid", NULL);
+  other = admin_test_send (fixture, "PUT", ENVIRONMENTS "/Copilot2", SANDBOX);
+  g_assert_cmpuint (other->status, ==, 202);
+}
+
 static void
 test_create_fails (AdminTest     *fixture,
                    gconstpointer  data)
@@ -410,6 +430,7 @@ main (int   argc,
   ADMIN_TEST_ADD ("/simulator/lifecycle/create-long-ago", test_create_long_ago);
   ADMIN_TEST_ADD ("/simulator/lifecycle/create-refusals", test_create_refusals);
   ADMIN_TEST_ADD ("/simulator/lifecycle/names", test_names);
+  ADMIN_TEST_ADD ("/simulator/lifecycle/reserved-names", test_reserved_names);
   ADMIN_TEST_ADD ("/simulator/lifecycle/create-fails", test_create_fails);
   ADMIN_TEST_ADD ("/simulator/lifecycle/copy", test_copy);
   ADMIN_TEST_ADD ("/simulator/lifecycle/copy-long-ago", test_copy_long_ago);
