@@ -13,6 +13,7 @@ tour_is_at_rest (gpointer user_data)
   StewardViewState *state = steward_window_get_view_state (STEWARD_WINDOW (self->window));
 
   return !steward_fleet_get_busy (steward_view_state_get_fleet (state))
+         && !steward_app_estate_get_busy (steward_view_state_get_apps (state))
          && tour_look_for (self, GTK_TYPE_WIDGET, "Refreshing…") == NULL
          && tour_look_for (self, GTK_TYPE_WIDGET, "Loading…") == NULL;
 }
