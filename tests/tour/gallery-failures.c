@@ -31,7 +31,7 @@ gallery_shows_sign (gpointer user_data)
   GallerySign *sign = user_data;
   StewardViewState *state = steward_window_get_view_state (STEWARD_WINDOW (sign->tour->window));
 
-  if (tour_look_for (sign->tour, GTK_TYPE_LABEL, sign->title) != NULL)
+  if (tour_look_for (sign->tour, GTK_TYPE_WIDGET, sign->title) != NULL)
     return TRUE;
 
   if (!steward_fleet_get_busy (steward_view_state_get_fleet (state)))
