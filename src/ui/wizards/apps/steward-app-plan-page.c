@@ -76,11 +76,12 @@ steward_app_plan_page_count_open (StewardAppPlan *plan)
   return n_open;
 }
 
-/* (transfer full) (nullable): of an app that cannot be had in any version */
+/* (transfer full) (nullable): of an app that cannot be had in any version, so far as is known */
 static char *
-steward_app_plan_page_dup_missing (StewardAppPlan *plan)
+steward_app_plan_page_dup_missing (StewardAppPlanPage *self)
 {
-  GListModel *steps = steward_app_plan_get_steps (plan);
+  GListModel *steps = steward_app_plan_get_steps (steward_app_plan_page_get_plan (self));
+  gboolean unread = steward_wizard_page_get_error (STEWARD_WIZARD_PAGE (self)) != NULL;
   guint n_items = g_list_model_get_n_items (steps);
 
   for (guint i = 0; i < n_items; i++)
@@ -88,11 +89,18 @@ steward_app_plan_page_dup_missing (StewardAppPlan *plan)
       g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
       StewardAppDraft *draft = steward_app_step_get_draft (step);
 
-      if (steward_app_draft_get_verb (draft) == STEWARD_APP_VERB_UPDATE
-          && !steward_draft_is_complete (STEWARD_DRAFT (draft)))
+      if (steward_app_draft_get_verb (draft) != STEWARD_APP_VERB_UPDATE
+          || steward_draft_is_complete (STEWARD_DRAFT (draft)))
+        continue;
+
+      if (unread)
         /* Translators: "%s" is the name of an app */
-        return g_strdup_printf (_("The service offers no update of %s. Choose another app."),
+        return g_strdup_printf (_("Whether %s can be updated is not known."),
                                 steward_app_draft_get_app_name (draft));
+
+      /* Translators: "%s" is the name of an app */
+      return g_strdup_printf (_("The service offers no update of %s. Choose another app."),
+                              steward_app_draft_get_app_name (draft));
     }
 
   return NULL;
@@ -114,7 +122,7 @@ steward_app_plan_page_dup_lack (StewardAppPlanPage *self)
                                       "Accept the terms of %u publishers to continue.", n_open),
                             n_open);
 
-  return steward_app_plan_page_dup_missing (plan);
+  return steward_app_plan_page_dup_missing (self);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-error-text.h"
+#include "steward-text.h"
 #include "widgets/steward-state-cell.h"
 
 struct _StewardAppStepRow
@@ -63,13 +64,25 @@ steward_app_step_row_dup_reason (StewardAppStepRow *self)
   return g_strdup_printf (_("needed by %s"), needed_by);
 }
 
+/* Where none is chosen, an install brings the newest; an update is not offered. */
+static const char *
+steward_app_step_row_get_target (StewardAppDraft *draft)
+{
+  const char *target = steward_app_draft_get_target_version (draft);
+
+  if (target != NULL)
+    return target;
+
+  return steward_app_draft_get_verb (draft) == STEWARD_APP_VERB_INSTALL ? _("newest")
+                                                                        : STEWARD_TEXT_UNKNOWN;
+}
+
 static void
 steward_app_step_row_update (StewardAppStepRow *self)
 {
   StewardAppDraft *draft = steward_app_step_get_draft (self->step);
   const char *publisher = steward_app_draft_get_publisher (draft);
   const char *source = steward_app_step_get_source_version (self->step);
-  const char *target = steward_app_draft_get_target_version (draft);
   const StewardLook *look = &looks[steward_app_step_get_state (self->step)];
   g_autofree char *reason = steward_app_step_row_dup_reason (self);
   g_autofree char *subtitle = NULL;
@@ -80,7 +93,7 @@ steward_app_step_row_update (StewardAppStepRow *self)
                                : g_strdup (reason);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_label_set_label (self->source, source != NULL ? source : _("not installed"));
-  gtk_label_set_label (self->target, target != NULL ? target : _("newest"));
+  gtk_label_set_label (self->target, steward_app_step_row_get_target (draft));
   if (self->state != NULL)
     steward_state_cell_show_look (self->state, look, _(look->word), NULL);
 }
