@@ -185,6 +185,10 @@ steward_operations_view_dispose (GObject *object)
 
   if (self->running != NULL)
     g_signal_handlers_disconnect_by_data (self->running, self);
+  /* What is selected changes once more while the table goes, after what shows it is gone. */
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  self->selection = NULL;
   g_clear_object (&self->view_state);
   g_clear_object (&self->environment);
 
