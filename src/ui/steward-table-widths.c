@@ -97,6 +97,8 @@ steward_table_widths_align_end (GtkColumnView *table,
     return;
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_margin_end (box, 12);
+  /* The cells of the last column end where the table does. */
+  if (gtk_widget_get_next_sibling (title) != NULL)
+    gtk_widget_set_margin_end (box, 12);
   gtk_widget_insert_after (gtk_widget_get_last_child (box), box, NULL);
 }

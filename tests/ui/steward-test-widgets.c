@@ -4,6 +4,8 @@
 
 #include "steward-test-widgets.h"
 
+#include "steward-test-loop.h"
+
 /* The first window of a type, or %NULL. */
 gpointer
 steward_test_find_window (GType type)
@@ -98,6 +100,37 @@ steward_test_find_button (GtkWidget  *widget,
 
   return found;
 }
+
+static gboolean
+steward_test_is_laid_out (gpointer user_data)
+{
+  return gtk_widget_get_width (user_data) > 0;
+}
+
+/* Each title of a table that is on screen has room, and nothing of it is cut off. */
+void
+steward_test_assert_titles (GtkColumnView *table)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (table));
+
+  steward_test_await (steward_test_is_laid_out, header);
+  for (GtkWidget *title = gtk_widget_get_first_child (header);
+       title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *text = gtk_widget_get_last_child (gtk_widget_get_first_child (title));
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_visible (title))
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (text, header, &bounds));
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (header));
+      g_assert_true (gtk_widget_compute_bounds (text, title, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, >=, 0);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (title));
+    }
+}
+
 
 /* Presses the button with that label. */
 void

@@ -39,6 +39,7 @@ test_rows (AppsPageTest  *fixture,
   n_apps = apps_page_test_count_rows (fixture);
   g_assert_cmpuint (n_apps, ==, g_list_model_get_n_items (G_LIST_MODEL (fixture->page->estate)));
   steward_test_assert_text (fixture->window, "Base Application");
+  steward_test_assert_titles (apps_page_test_get_columns (fixture));
 
   position = find_app (fixture, "Document Capture");
   app = apps_page_test_dup_app (fixture, position);

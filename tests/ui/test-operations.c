@@ -137,6 +137,18 @@ test_page (Fixture       *fixture,
 }
 
 static void
+test_titles (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  StewardWindow *window = show_operations (fixture);
+  GtkWidget *table = steward_test_find_widget (find_view (window), GTK_TYPE_COLUMN_VIEW);
+
+  steward_test_assert_titles (GTK_COLUMN_VIEW (table));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_details (Fixture       *fixture,
               gconstpointer  user_data)
 {
@@ -401,6 +413,7 @@ main (int   argc,
 
   g_test_add ("/operations/lists", Fixture, NULL, set_up, test_lists, tear_down);
   g_test_add ("/operations/page", Fixture, NULL, set_up, test_page, tear_down);
+  g_test_add ("/operations/titles", Fixture, NULL, set_up, test_titles, tear_down);
   g_test_add ("/operations/details", Fixture, NULL, set_up, test_details, tear_down);
   g_test_add ("/operations/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/operations/button", Fixture, NULL, set_up, test_button, tear_down);
