@@ -76,8 +76,8 @@ steward_restores_meter_show (StewardRestoresMeter *self,
   /* Translators: %s is the name of a month */
   title = g_strdup_printf (_("Restores left in %s"), month);
   if (steward_timeline_has_vague_restores (timeline))
-    /* Translators: so many restores are left, as in "at most 8" */
-    count = g_strdup_printf (_("at most %u"), left);
+    /* Translators: so many restores are left, as in "up to 8" */
+    count = g_strdup_printf (_("up to %u"), left);
   else
     /* Translators: so many restores are left of those in a month, as in "8 of 10" */
     count = g_strdup_printf (_("%u of %d"), left, STEWARD_RESTORES_PER_MONTH);
