@@ -521,5 +521,5 @@ steward_review_text_dup_refusal (StewardReview *review)
   if (steward_review_text_can_change (first))
     return g_strdup (_("One check is refused. It is checked again by itself."));
 
-  return g_strdup (_("One check is refused. Go back to change what it names."));
+  return g_strdup (_("One check is refused. It says above what it needs."));
 }
