@@ -89,7 +89,7 @@ StewardEnvironmentType steward_effect_get_environment_type (StewardEffect    *se
 const char            *steward_effect_get_version          (StewardEffect    *self);
 GDateTime             *steward_effect_get_moment           (StewardEffect    *self);
 gint64                 steward_effect_get_count            (StewardEffect    *self);
-gboolean               steward_effect_is_at_most            (StewardEffect    *self);
+gboolean               steward_effect_is_at_most           (StewardEffect    *self);
 gint64                 steward_effect_get_storage_kb       (StewardEffect    *self);
 gint64                 steward_effect_get_shortest_seconds (StewardEffect    *self);
 gint64                 steward_effect_get_longest_seconds  (StewardEffect    *self);
