@@ -21,6 +21,15 @@ steward_environment_menu_add (GMenu              *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Nobody can work in what is deleted. */
+static void
+steward_environment_menu_add_web_client (GMenu              *menu,
+                                         StewardEnvironment *environment)
+{
+  if (!steward_environment_is_deleted (environment))
+    steward_environment_menu_add (menu, _("Open in Browser"), "win.open-web-client", environment);
+}
+
 static GMenuModel *
 steward_environment_menu_new_changes (StewardEnvironment *environment)
 {
@@ -82,7 +91,7 @@ steward_environment_menu_new (StewardEntity *environment,
   GMenu *menu = g_menu_new ();
 
   steward_environment_menu_add (open, _("Open"), "win.open-environment", self);
-  steward_environment_menu_add (open, _("Open in Browser"), "win.open-web-client", self);
+  steward_environment_menu_add_web_client (open, self);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
   g_menu_append_section (menu, NULL, changes);
 
@@ -105,7 +114,7 @@ steward_environment_menu_new_page (StewardEnvironment *environment)
   g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
 
   changes = steward_environment_menu_new_changes (environment);
-  steward_environment_menu_add (open, _("Open in Browser"), "win.open-web-client", environment);
+  steward_environment_menu_add_web_client (open, environment);
   g_menu_append_section (menu, NULL, changes);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
 

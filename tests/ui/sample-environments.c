@@ -16,6 +16,7 @@ static const struct
   { 0, "{\"name\":\"Migration\",\"type\":\"Sandbox\",\"status\":\"CreatingFailed\","
        "\"countryCode\":\"US\",\"applicationVersion\":\"27.1.41698.0\"}" },
   { 1, "{\"name\":\"Production\",\"type\":\"Production\",\"status\":\"Active\","
+       "\"AppSourceAppsUpdateCadence\":\"DuringMajorUpgrade\","
        "\"countryCode\":\"DK\",\"applicationVersion\":\"27.1.41698.0\"}" },
   { 1, "{\"name\":\"Dev-Anna\",\"type\":\"Sandbox\",\"status\":\"Active\","
        "\"countryCode\":\"DK\",\"applicationVersion\":\"27.1.41698.0\"}" },

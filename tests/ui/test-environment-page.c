@@ -11,6 +11,7 @@
 #include "sample-environments.h"
 #include "sample-operations.h"
 #include "steward-app.h"
+#include "steward-environment-menu.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "steward-window.h"
@@ -82,6 +83,25 @@ get_child (GtkWidget  *page,
   return GTK_WIDGET (gtk_widget_get_template_child (page, STEWARD_TYPE_ENVIRONMENT_PAGE, name));
 }
 
+static guint
+count_buttons (GtkWidget  *widget,
+               const char *label,
+               const char *action)
+{
+  guint count = 0;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0 &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    count = 1;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_buttons (child, label, action);
+
+  return count;
+}
+
 static void
 test_open (Fixture       *fixture,
            gconstpointer  user_data)
@@ -92,11 +112,61 @@ test_open (Fixture       *fixture,
   steward_test_assert_text (page, "Production");
   steward_test_assert_text (page, "Contoso");
   steward_test_assert_text (page, "27.1.41698.0");
+  steward_test_assert_text (page, "With major updates");
+  g_assert_cmpuint (count_buttons (page, NULL, "win.open-web-client"), ==, 1);
   g_assert_true (gtk_widget_get_visible (get_child (page, "restore")));
   g_assert_false (gtk_widget_get_visible (get_child (page, "recover")));
 
   g_assert_true (gtk_widget_activate_action (page, "win.back", NULL));
   g_assert_null (find_page (fixture));
+}
+
+static guint
+count_menu_items (GMenuModel *menu,
+                  const char *action)
+{
+  guint count = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr(GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *name = NULL;
+
+      if (section != NULL)
+        count += count_menu_items (section, action);
+      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &name))
+        count += g_str_equal (name, action);
+    }
+
+  return count;
+}
+
+static void
+assert_menus (StewardEnvironment *environment,
+              const char         *action,
+              gboolean            offered)
+{
+  g_autoptr(GMenuModel) of_row = steward_environment_menu_new (STEWARD_ENTITY (environment), NULL);
+  g_autoptr(GMenuModel) of_page = steward_environment_menu_new_page (environment);
+
+  g_assert_cmpuint (count_menu_items (of_row, action), ==, offered);
+  g_assert_cmpuint (count_menu_items (of_page, action), ==, offered);
+}
+
+/* Nobody can work in what is deleted. */
+static void
+test_menus (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr(StewardEnvironment) active = NULL;
+  g_autoptr(StewardEnvironment) deleted = NULL;
+
+  active = g_list_model_get_item (G_LIST_MODEL (fixture->environments), 3);
+  deleted = g_list_model_get_item (G_LIST_MODEL (fixture->environments), 5);
+  assert_menus (active, "win.open-web-client", TRUE);
+  assert_menus (active, "win.recover-environment", FALSE);
+  assert_menus (deleted, "win.open-web-client", FALSE);
+  assert_menus (deleted, "win.recover-environment", TRUE);
 }
 
 /* What is deleted can be recovered, and nothing else. */
@@ -109,6 +179,7 @@ test_deleted (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (get_child (page, "restore")));
   g_assert_false (gtk_widget_get_visible (get_child (page, "copy")));
   g_assert_true (gtk_widget_get_visible (get_child (page, "recover")));
+  g_assert_cmpuint (count_buttons (page, NULL, "win.open-web-client"), ==, 0);
   steward_test_assert_text (page, "Deleted for Good");
   steward_test_assert_text (page, "Requested by an administrator");
 }
@@ -242,25 +313,6 @@ has_badge (gpointer user_data)
   return badge == 1;
 }
 
-static guint
-count_buttons (GtkWidget  *widget,
-               const char *label,
-               const char *action)
-{
-  guint count = 0;
-
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
-      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0 &&
-      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
-    count = 1;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    count += count_buttons (child, label, action);
-
-  return count;
-}
-
 static gboolean
 has_verbs (gpointer user_data)
 {
@@ -375,6 +427,7 @@ main (int   argc,
 
   g_test_add ("/environment/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/environment/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
+  g_test_add ("/environment/menus", Fixture, NULL, set_up, test_menus, tear_down);
   g_test_add ("/environment/updating", Fixture, NULL, set_up, test_updating, tear_down);
   g_test_add ("/environment/recent", Fixture, NULL, set_up, test_recent, tear_down);
   g_test_add ("/environment/tabs", Fixture, NULL, set_up, test_tabs, tear_down);

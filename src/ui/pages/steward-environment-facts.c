@@ -63,6 +63,26 @@ steward_environment_facts_show_ring (gpointer    object,
   return g_strdup (name);
 }
 
+/* The word of the service, where it says one that is not known. */
+static char *
+steward_environment_facts_show_cadence (gpointer    object,
+                                        const char *cadence)
+{
+  if (cadence == NULL)
+    return NULL;
+  if (g_ascii_strcasecmp (cadence, "Default") == 0)
+    /* Translators: when apps are updated: as the service does it unless told otherwise */
+    return g_strdup (_("Default"));
+  if (g_ascii_strcasecmp (cadence, "DuringMajorUpgrade") == 0)
+    /* Translators: when apps are updated */
+    return g_strdup (_("With major updates"));
+  if (g_ascii_strcasecmp (cadence, "DuringMajorMinorUpgrade") == 0)
+    /* Translators: when apps are updated: with each update of the environment */
+    return g_strdup (_("With all updates"));
+
+  return g_strdup (cadence);
+}
+
 /* Other words than this one the service does not document. */
 static char *
 steward_environment_facts_show_reason (gpointer    object,
@@ -251,6 +271,7 @@ steward_environment_facts_class_init (StewardEnvironmentFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentFacts, size);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentFacts, used);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_address);
+  gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_cadence);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_country);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_reason);
   gtk_widget_class_bind_template_callback (widget_class, steward_environment_facts_show_ring);
