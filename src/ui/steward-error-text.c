@@ -129,6 +129,14 @@ static const StewardErrorSentence store_sentences[] = {
 };
 
 /* It answered, so that nothing was lost; what it had done by then it does not say. */
+/* What is refused here is not sent, so that nobody answered. */
+static const StewardErrorSentence running_sentence = {
+  0, N_("Already on Its Way"),
+  N_("The same change of %s was sent before and has not ended yet. Follow it under Operations. "
+     "Nothing was sent now."),
+  "dialog-warning-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN
+};
+
 static const StewardErrorSentence failed_sentence = {
   0, N_("The Service Failed"),
   N_("The service ran into a fault of its own for %s. If a change was sent, look whether it was "
@@ -168,6 +176,9 @@ steward_error_text_choose (const GError *error)
   if (g_error_matches (error, STEWARD_API_ERROR, STEWARD_API_ERROR_UNAVAILABLE) &&
       steward_api_error_get_status (error) == 500)
     return &failed_sentence;
+  if (g_error_matches (error, STEWARD_API_ERROR, STEWARD_API_ERROR_CONFLICT) &&
+      steward_api_error_get_status (error) == 0)
+    return &running_sentence;
   if (error->domain == STEWARD_API_ERROR)
     return steward_error_text_find (api_sentences, G_N_ELEMENTS (api_sentences), error->code);
   if (error->domain == STEWARD_AUTH_ERROR)

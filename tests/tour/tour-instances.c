@@ -193,6 +193,52 @@ tour_visit_identities (Tour *self)
   tour_close (self);
 }
 
+static gboolean
+tour_is_back (gpointer user_data)
+{
+  Tour *self = user_data;
+
+  return tour_get_top (self) == self->window;
+}
+
+static void
+tour_discard (Tour *self)
+{
+  gtk_window_close (GTK_WINDOW (tour_get_top (self)));
+  tour_press (self, GTK_TYPE_BUTTON, "Discard");
+  steward_test_await (tour_is_back, self);
+}
+
+/* A dry run is refused, and a change is not accepted. */
+static void
+tour_visit_instance_refusals (Tour *self)
+{
+  tour_activate (self, "win.new-instance", NULL);
+  tour_type_text (self, "Name", "Contoso Twin");
+  tour_type_text (self, "Domain Name", "contosouat");
+  tour_type_text (self, "Initial User", "admin@contoso.example");
+  tour_find (self, ADW_TYPE_COMBO_ROW, "USD (840)");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (tour_find (self, ADW_TYPE_COMBO_ROW, "Type")), 1);
+  tour_await_step (self, "Instance");
+  tour_press (self, GTK_TYPE_BUTTON, "Next");
+  tour_await_failure (self, TRUE);
+  tour_photograph (self, "new-instance-refused");
+  tour_discard (self);
+
+  tour_control (self, "POST", "/simulator/faults",
+                "{\"match\":{\"method\":\"POST\",\"path\":\"*/InstanceBackups\"},"
+                "\"fault\":{\"status\":403}}");
+  tour_activate_on_instance (self, "win.back-up-instance", "Contoso US Sales");
+  tour_type_text (self, "Label", "Not permitted");
+  tour_await_step (self, "Backup");
+  tour_press (self, GTK_TYPE_BUTTON, "Next");
+  tour_await_step (self, "Review");
+  tour_press (self, GTK_TYPE_BUTTON, "Back Up");
+  tour_await_failure (self, TRUE);
+  tour_photograph (self, "back-up-instance-not-permitted");
+  tour_discard (self);
+}
+
 /* One region does not answer, or refuses. */
 static void
 tour_visit_instance_errors (Tour *self)
@@ -224,6 +270,7 @@ tour_visit_instances (Tour *self)
   tour_assert_once (self);
   tour_visit_reference (self);
   tour_visit_identities (self);
+  tour_visit_instance_refusals (self);
   tour_visit_instance_errors (self);
   tour_photograph (self, "instances-changing");
   tour_activate (self, "win.show-page", "s", "environments");

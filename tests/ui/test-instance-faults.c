@@ -82,6 +82,21 @@ test_wizard_gone (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
 }
 
+/* The same again, while the first has not ended: it is said who refused it, and what to look at. */
+static void
+test_already_running (WindowTest    *test,
+                      gconstpointer  quirks)
+{
+  instance_test_open_instance (test, SOURCE);
+  instance_test_back_up (test, SOURCE, LABEL);
+  instance_test_fill_back_up (test, SOURCE, "Once more");
+  wizard_test_await_ready (&test->wizard);
+  window_test_press (test->wizard.wizard, "Back Up");
+  window_test_await_shown (test->wizard.wizard, "Already on Its Way");
+  g_assert_true (window_test_shows (test->wizard.wizard, "Follow it under Operations."));
+  g_assert_cmpuint (window_test_count (test, "POST", "/InstanceBackups"), ==, 1);
+}
+
 /* Another one does not take the place of the target that was chosen. */
 static void
 test_target_gone (WindowTest    *test,
@@ -386,6 +401,7 @@ main (int   argc,
   } tests[] = {
     { "/instance-faults/page-gone", test_page_gone },
     { "/instance-faults/wizard-gone", test_wizard_gone },
+    { "/instance-faults/already-running", test_already_running },
     { "/instance-faults/target-gone", test_target_gone },
     { "/instance-faults/closed", test_closed },
     { "/instance-faults/outage", test_outage },
