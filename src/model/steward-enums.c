@@ -83,6 +83,8 @@ static const struct
   { steward_app_type_get_type, "pte", "tenant" },
   { steward_operation_status_get_type, "cancelled", "canceled" },
   { steward_operation_type_get_type, "install", "environmentappinstall" },
+  { steward_operation_type_get_type, "requesttransfertoanotherentratenant",
+    "movetoanotheraadtenant" },
   { steward_operation_type_get_type, "uninstall", "environmentappuninstall" },
 };
 

@@ -30,7 +30,7 @@ test_operation_places (void)
       "prod-1", "prod-1", "prod-2" },
     { "operation-restore-queued.json", STEWARD_OPERATION_TYPE_PIT_RESTORE,
       "x-restored", NULL, "x-restored" },
-    { "operation-transfer-request-queued.json", STEWARD_OPERATION_TYPE_UNKNOWN,
+    { "operation-transfer-request-queued.json", STEWARD_OPERATION_TYPE_MOVE_TO_ANOTHER_AAD_TENANT,
       "Demo", "Demo", NULL },
   };
 
