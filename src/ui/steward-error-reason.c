@@ -21,6 +21,7 @@ typedef enum
   WHEN_ANY,
   WHEN_APPS,       /* the answer names apps */
   WHEN_APP_TARGET, /* the target is an app */
+  WHEN_ELSEWHERE,  /* what stands in the way is another tenant's */
 } StewardErrorReasonWhen;
 
 typedef struct
@@ -35,7 +36,7 @@ typedef struct
 #define ROW_WHEN(code, when, title, cause, step) \
   { code, WHEN_##when, { title, cause, STEWARD_ERROR_STEP_##step } }
 
-/* Two codes stand for two things each; what else the answer says tells them apart. */
+/* Three codes stand for two things each; what else the answer says tells them apart. */
 /* Translators: each "%s" in these sentences is the name of a tenant */
 static const StewardErrorReasonRow rows[] = {
   ROW ("applicationTypeDoesNotExist", N_("The Product Is Not Known"),
@@ -84,6 +85,10 @@ static const StewardErrorReasonRow rows[] = {
   ROW ("conflictingDeveloperExtensions", N_("Extensions Stand in the Way"),
        N_("Extensions of the source are published from a development environment at the "
           "destination in %s. Unpublish them there, then try again."), TRY_AGAIN),
+  ROW_WHEN ("conflictingDeveloperExtensions", ELSEWHERE, N_("Extensions Stand in the Way"),
+            N_("Extensions of the source are published from a development environment of another "
+               "tenant, not of %s. Have its administrator unpublish them, or uninstall them from "
+               "the source, then try again."), TRY_AGAIN),
   ROW ("invalidStatusCannotDeleteTenant", N_("It Cannot Be Deleted Now"),
        N_("The environment is in a state that does not allow it. Nothing was deleted in %s. Wait "
           "until it settles, then try again."), TRY_AGAIN),
@@ -107,7 +112,8 @@ static const StewardErrorReasonRow rows[] = {
           "not known, or they are not linked to each other. Nothing was changed in %s."), NONE),
   ROW ("Forbidden", N_("You May Not Do This"),
        N_("Your account lacks the permission. Ask an administrator of %s; to link environments, "
-          "one of the Power Platform environment."), NONE),
+          "one of the Power Platform environment; to install or uninstall apps, for the permission "
+          "set D365 EXTENSION MGT or Exten. Mgt. - Admin."), NONE),
   ROW ("invalidRange", N_("The Window Is Too Short"),
        N_("An update window lasts at least six hours. Nothing was changed in %s. Choose a longer "
           "one."), NONE),
@@ -168,6 +174,8 @@ steward_error_reason_fits (const StewardErrorReasonRow *row,
       return g_list_model_get_n_items (apps) > 0;
     case WHEN_APP_TARGET:
       return target != NULL && strstr (target, "/apps/") != NULL;
+    case WHEN_ELSEWHERE:
+      return steward_api_error_is_elsewhere (error);
     case WHEN_ANY:
     default:
       return TRUE;

@@ -117,6 +117,34 @@ test_spelling (void)
   g_assert_null (steward_error_reason_find (unheard));
 }
 
+/* Nobody in a tenant can unpublish what another tenant has published. */
+static void
+test_conflicts (void)
+{
+  g_autoptr(StewardTenant) tenant = steward_tenant_new ("t", NULL, "Contoso");
+  g_autoptr(GError) own = make_error (409, "conflictingDeveloperExtensions",
+                                      "\"extensionData\":{\"sameAadTenant\":true}");
+  g_autoptr(GError) foreign = make_error (409, "conflictingDeveloperExtensions",
+                                          "\"extensionData\":{\"sameAadTenant\":false}");
+  g_autoptr(GError) unsaid = make_error (409, "conflictingDeveloperExtensions", NULL);
+  g_autoptr(StewardErrorText) text = steward_error_text_new (foreign, tenant);
+
+  g_assert_nonnull (strstr (text->cause, "another tenant"));
+  g_assert_null (strstr (steward_error_reason_find (own)->cause, "another tenant"));
+  g_assert_true (steward_error_reason_find (own) == steward_error_reason_find (unsaid));
+}
+
+/* Apps take a permission inside of the environment, which has had two names. */
+static void
+test_permissions (void)
+{
+  g_autoptr(GError) error = make_error (403, "Forbidden", NULL);
+  g_autoptr(StewardErrorText) text = steward_error_text_new (error, NULL);
+
+  g_assert_nonnull (strstr (text->cause, "D365 EXTENSION MGT"));
+  g_assert_nonnull (strstr (text->cause, "Exten. Mgt. - Admin"));
+}
+
 static void
 assert_facts (const char *code,
               const char *more,
@@ -177,6 +205,8 @@ main (int   argc,
   g_test_add_func ("/error-reason/own-messages", test_own_messages);
   g_test_add_func ("/error-reason/spelling", test_spelling);
   g_test_add_func ("/error-reason/facts", test_facts);
+  g_test_add_func ("/error-reason/conflicts", test_conflicts);
+  g_test_add_func ("/error-reason/permissions", test_permissions);
   g_test_add_func ("/error-reason/no-tenant", test_no_tenant);
 
   return g_test_run ();

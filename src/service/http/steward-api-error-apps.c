@@ -28,6 +28,23 @@ steward_api_error_get_apps (JsonObject *details)
   return apps;
 }
 
+/* (transfer full) (nullable): what the answer says besides code and message, if it is an object */
+static JsonNode *
+steward_api_error_parse_details (const GError *error)
+{
+  const char *details = steward_api_error_get_details (error);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(JsonNode) root = NULL;
+
+  if (details == NULL)
+    return NULL;
+
+  bytes = g_bytes_new_static (details, strlen (details));
+  root = steward_json_parse (bytes, NULL);
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? g_steal_pointer (&root) : NULL;
+}
+
 /**
  * steward_api_error_list_apps:
  * @error: (nullable): any error
@@ -38,19 +55,12 @@ steward_api_error_get_apps (JsonObject *details)
 GListModel *
 steward_api_error_list_apps (const GError *error)
 {
-  const char *details = steward_api_error_get_details (error);
   GListStore *apps = g_list_store_new (STEWARD_TYPE_APP_REQUIREMENT);
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(JsonNode) root = NULL;
+  g_autoptr(JsonNode) root = steward_api_error_parse_details (error);
   JsonArray *array = NULL;
   guint length;
 
-  if (details != NULL)
-    {
-      bytes = g_bytes_new_static (details, strlen (details));
-      root = steward_json_parse (bytes, NULL);
-    }
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+  if (root != NULL)
     array = steward_api_error_get_apps (json_node_get_object (root));
 
   length = array != NULL ? json_array_get_length (array) : 0;
@@ -65,4 +75,22 @@ steward_api_error_list_apps (const GError *error)
     }
 
   return G_LIST_MODEL (apps);
+}
+
+/**
+ * steward_api_error_is_elsewhere:
+ * @error: (nullable): any error
+ *
+ * Returns: whether the answer says that what stands in the way belongs to another tenant
+ */
+gboolean
+steward_api_error_is_elsewhere (const GError *error)
+{
+  g_autoptr(JsonNode) root = steward_api_error_parse_details (error);
+  JsonObject *data = NULL;
+
+  if (root != NULL)
+    data = steward_json_get_object (json_node_get_object (root), "extensionData");
+
+  return data != NULL && !steward_json_get_boolean (data, "sameAadTenant", TRUE);
 }

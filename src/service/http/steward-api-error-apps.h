@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* The apps that an error is about. */
 
-GListModel *steward_api_error_list_apps (const GError *error);
+GListModel *steward_api_error_list_apps    (const GError *error);
+gboolean    steward_api_error_is_elsewhere (const GError *error);
 
 G_END_DECLS
