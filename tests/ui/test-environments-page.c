@@ -99,6 +99,70 @@ assert_row (GListModel *rows,
   g_assert_cmpstr (steward_environment_get_name (environment), ==, name);
 }
 
+static GtkScrollable *
+find_list (StewardWindow *window,
+           gboolean       narrow)
+{
+  GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window),
+                                               STEWARD_TYPE_ENVIRONMENTS_TABLE);
+
+  if (narrow)
+    return GTK_SCROLLABLE (gtk_widget_get_template_child (table, STEWARD_TYPE_ENVIRONMENTS_TABLE,
+                                                          "list"));
+
+  return GTK_SCROLLABLE (steward_test_find_widget (table, GTK_TYPE_COLUMN_VIEW));
+}
+
+/* The sample at @position, so many times. */
+static void
+append_more (Fixture *fixture,
+             guint    position,
+             guint    n_times)
+{
+  for (guint i = 0; i < n_times; i++)
+    {
+      g_autoptr(GListStore) all = sample_environments_new (G_LIST_MODEL (fixture->tenants));
+      g_autoptr(StewardEnvironment) environment = NULL;
+
+      environment = g_list_model_get_item (G_LIST_MODEL (all), position);
+      g_list_store_append (fixture->environments, environment);
+    }
+}
+
+static gboolean
+is_longer (gpointer user_data)
+{
+  GtkAdjustment *adjustment = user_data;
+  double before = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (adjustment), "before"));
+
+  return gtk_adjustment_get_upper (adjustment) > before;
+}
+
+/* Whoever answers late and stands first is shown, to those who have not scrolled. */
+static void
+test_top (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  gboolean narrow = GPOINTER_TO_INT (user_data);
+  StewardWindow *window = steward_window_new (NULL, fixture->view_state);
+  GtkAdjustment *adjustment;
+
+  g_list_store_splice (fixture->environments, 0, 2, NULL, 0);
+  append_more (fixture, 2, 30);
+  gtk_window_set_default_size (GTK_WINDOW (window), narrow ? 360 : 1100, 300);
+  gtk_window_present (GTK_WINDOW (window));
+  adjustment = gtk_scrollable_get_vadjustment (find_list (window, narrow));
+  steward_test_await (is_longer, adjustment);
+  g_object_set_data (G_OBJECT (adjustment), "before",
+                     GUINT_TO_POINTER ((guint) gtk_adjustment_get_upper (adjustment)));
+
+  append_more (fixture, 0, 2);
+  steward_test_await (is_longer, adjustment);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* By tenant, production first, then by name. */
 static void
 test_order (Fixture       *fixture,
@@ -463,6 +527,9 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/environments/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/environments/top", Fixture, GINT_TO_POINTER (FALSE), set_up, test_top, tear_down);
+  g_test_add ("/environments/top-narrow", Fixture, GINT_TO_POINTER (TRUE), set_up, test_top,
+              tear_down);
   g_test_add ("/environments/few", Fixture, NULL, set_up, test_few, tear_down);
   g_test_add ("/environments/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/environments/large-text", Fixture, NULL, set_up, test_large_text, tear_down);

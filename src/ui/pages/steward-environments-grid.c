@@ -282,6 +282,15 @@ steward_environments_grid_scroll_to (StewardEnvironmentsGrid *self,
 {
   g_return_if_fail (STEWARD_IS_ENVIRONMENTS_GRID (self));
 
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->table)),
+  gtk_widget_activate_action (GTK_WIDGET (steward_environments_grid_get_list (self)),
                               "list.scroll-to-item", "u", position);
+}
+
+/* (transfer none): the rows without the header, which the table does not give away */
+GtkListView *
+steward_environments_grid_get_list (StewardEnvironmentsGrid *self)
+{
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENTS_GRID (self), NULL);
+
+  return GTK_LIST_VIEW (gtk_widget_get_last_child (GTK_WIDGET (self->table)));
 }

@@ -23,4 +23,6 @@ void steward_environments_grid_bind_sort    (StewardEnvironmentsGrid *self,
 void steward_environments_grid_scroll_to    (StewardEnvironmentsGrid *self,
                                              guint                    position);
 
+GtkListView *steward_environments_grid_get_list (StewardEnvironmentsGrid *self);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "pages/steward-environments-grid.h"
 #include "steward-closures.h"
 #include "steward-environment-menu.h"
+#include "steward-list-top.h"
 
 struct _StewardEnvironmentsTable
 {
@@ -165,6 +166,10 @@ static void
 steward_environments_table_init (StewardEnvironmentsTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  steward_list_top_keep (self->list, G_LIST_MODEL (self->selection));
+  steward_list_top_keep (steward_environments_grid_get_list (self->grid),
+                         G_LIST_MODEL (self->selection));
 }
 
 /* (transfer none): what is shown, in that order */

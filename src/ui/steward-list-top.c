@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include "steward-list-top.h"
+
+static void
+steward_list_top_changed_cb (GListModel *items,
+                             guint       position,
+                             guint       n_removed,
+                             guint       n_added,
+                             gpointer    user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (user_data);
+
+  if (position == 0 && n_added > 0 && adjustment != NULL
+      && gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment))
+    gtk_widget_activate_action (user_data, "list.scroll-to-item", "u", 0);
+}
+
+/**
+ * steward_list_top_keep:
+ * @list: a list
+ * @items: what it shows
+ *
+ * Shows what comes before the first row, for those who have not scrolled. A list follows the row
+ * that was first, and would begin with the tenant that happened to answer first.
+ */
+void
+steward_list_top_keep (GtkListView *list,
+                       GListModel  *items)
+{
+  g_return_if_fail (GTK_IS_LIST_VIEW (list));
+  g_return_if_fail (G_IS_LIST_MODEL (items));
+
+  g_signal_connect_object (items, "items-changed", G_CALLBACK (steward_list_top_changed_cb), list,
+                           G_CONNECT_AFTER);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What is shown from its beginning stays so when rows come before the first. */
+
+void steward_list_top_keep (GtkListView *list,
+                            GListModel  *items);
+
+G_END_DECLS
