@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "pages/steward-environment-page.h"
 #include "steward-app-draft.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
@@ -100,6 +101,68 @@ test_app_update (void)
   version_test_act_on_app (self, "win.cancel-app-update", "Production", app);
   refuse ("There is no update that waits. It may have begun meanwhile.");
   g_assert_cmpuint (window_test_count (&self->window, "POST", "/update/cancel"), ==, 1);
+}
+
+typedef struct
+{
+  GtkWidget  *page;
+  StewardApp *app;
+} Row;
+
+/* (transfer none) (nullable): the button that calls off the update of an app */
+static GtkWidget *
+find_cancel_button (GtkWidget  *widget,
+                    StewardApp *app)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
+                    "win.cancel-app-update") == 0)
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+      const char *app_id;
+
+      g_variant_get_child (target, 2, "&s", &app_id);
+      return g_str_equal (app_id, steward_app_get_id (app)) ? widget : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_cancel_button (child, app);
+
+  return found;
+}
+
+static gboolean
+has_cancel_button (gpointer user_data)
+{
+  Row *row = user_data;
+
+  return find_cancel_button (row->page, row->app) != NULL;
+}
+
+/* Versions before 2.25 do not tell what kind of app it is, and call off its update all the same. */
+static void
+test_app_row (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  StewardEnvironment *environment = version_test_find_environment (self, "Production");
+  g_autoptr(StewardApp) app = g_object_ref (version_test_find_app (self, environment,
+                                                                   "Havn Core"));
+  g_autoptr(StewardOperation) waiting = schedule_update (self, environment, app);
+  Row row = { NULL, app };
+
+  version_test_find_app (self, environment, "Havn Core");
+  version_test_act (self, "win.open-environment", "Production");
+  row.page = steward_test_find_widget (GTK_WIDGET (self->window.window),
+                                       STEWARD_TYPE_ENVIRONMENT_PAGE);
+  gtk_widget_activate_action (row.page, "page.tab", "s", "apps");
+  steward_test_await (has_cancel_button, &row);
+  g_signal_emit_by_name (find_cancel_button (row.page, app), "clicked");
+  respond (await_dialog (), "verb");
+  steward_test_await (is_canceled, waiting);
 }
 
 typedef struct
@@ -329,6 +392,8 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/window-cancel/app-update", test_app_update);
+  g_test_add_data_func ("/window-cancel/app-row-2.24", "2.24", test_app_row);
+  g_test_add_data_func ("/window-cancel/app-row", "2.29", test_app_row);
   g_test_add_func ("/window-cancel/app-update-too-old", test_app_update_too_old);
   g_test_add_func ("/window-cancel/unknown", test_unknown);
   g_test_add_func ("/window-cancel/waiting-operation", test_waiting_operation);

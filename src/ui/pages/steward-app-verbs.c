@@ -33,12 +33,14 @@ steward_app_verbs_can_update (StewardApp *app)
          steward_app_get_state (app) == STEWARD_APP_STATE_INSTALLED;
 }
 
-/* It has an update that waits, which the service calls off for global apps only. */
+/* It has an update that waits, which the service calls off for global apps only. Older versions do
+ * not tell which apps are. */
 static gboolean
 steward_app_verbs_can_cancel (StewardApp *app)
 {
   return steward_app_get_state (app) == STEWARD_APP_STATE_UPDATE_PENDING &&
-         steward_app_get_app_type (app) == STEWARD_APP_TYPE_GLOBAL;
+         (steward_app_get_app_type (app) == STEWARD_APP_TYPE_GLOBAL ||
+          steward_app_get_app_type (app) == STEWARD_APP_TYPE_UNKNOWN);
 }
 
 static void
