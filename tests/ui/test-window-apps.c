@@ -269,6 +269,39 @@ test_update_needs (gconstpointer version)
   assert_steps (self, TRUE, "Havn Core succeeded, Northlight Core succeeded");
 }
 
+/* Before 2.25 the refusal is the first that tells what needs an app; all of it is named before it
+ * goes along. */
+static void
+test_uninstall_needs (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  WizardTest *wizard = &self->window.wizard;
+  StewardEnvironment *environment = version_test_find_environment (self, "Production");
+  StewardApp *app = version_test_find_app (self, environment, "Havn Core");
+
+  version_test_act_on_app (self, "win.uninstall-app", "Production", app);
+  window_test_take_wizard (&self->window);
+  wizard_test_await_ready (wizard);
+  wizard_test_next (wizard);
+  wizard_test_await_page (wizard, "Review");
+  wizard_test_await_ready (wizard);
+  wizard_test_next (wizard);
+  window_test_await_shown (wizard->wizard, "Other Apps Come First");
+
+  window_test_press (wizard->wizard, "Show the Apps");
+  wizard_test_await_page (wizard, "Data");
+  window_test_await_shown (wizard->wizard, "Payroll DK");
+  adw_action_row_activate (wizard_test_find (wizard->wizard, ADW_TYPE_ACTION_ROW,
+                                             "Uninstall them as well"));
+  wizard_test_next (wizard);
+  wizard_test_await_page (wizard, "Review");
+  window_test_await_shown (wizard->wizard, "Payroll DK is uninstalled from Production");
+  wizard_test_await_ready (wizard);
+  wizard_test_next (wizard);
+  wizard_test_await_closed (wizard);
+  g_assert_cmpuint (window_test_count (&self->window, "POST", "/uninstall"), ==, 2);
+}
+
 static void
 update_unread (VersionTest *self,
                const char  *app_id)
@@ -501,6 +534,8 @@ main (int   argc,
   g_test_add_data_func ("/window-apps/install-needs", "2.29", test_install_needs);
   g_test_add_data_func ("/window-apps/install-needs-2.11", "2.11", test_install_needs);
   g_test_add_data_func ("/window-apps/update-needs", "2.29", test_update_needs);
+  g_test_add_data_func ("/window-apps/uninstall-needs-2.24", "2.24", test_uninstall_needs);
+  g_test_add_data_func ("/window-apps/uninstall-needs-2.8", "2.8", test_uninstall_needs);
   g_test_add_data_func ("/window-apps/unread", "2.29", test_unread);
   g_test_add_data_func ("/window-apps/unread-2.8", "2.8", test_unread);
   g_test_add_data_func ("/window-apps/unreadable", "2.29", test_unreadable);

@@ -52,15 +52,17 @@ steward_app_uninstall_page_update (StewardWizardPage *page)
   StewardAppUninstallPage *self = STEWARD_APP_UNINSTALL_PAGE (page);
   StewardAppDraft *draft = steward_wizard_page_get_draft (page);
   g_autofree char *lack = NULL;
+  gboolean has_dependants;
 
   /* The entry speaks while the template is made. */
   if (draft == NULL || self->listing == NULL)
     return;
 
+  has_dependants = gtk_list_box_get_row_at_index (self->dependants, 0) != NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->typed), gtk_switch_get_active (self->delete_data));
+  gtk_widget_set_visible (GTK_WIDGET (self->dependants), has_dependants);
   gtk_widget_set_visible (self->dependants_group,
-                          !steward_app_uninstall_page_foretells (self)
-                          || g_list_model_get_n_items (G_LIST_MODEL (self->listing)) > 0);
+                          !steward_app_uninstall_page_foretells (self) || has_dependants);
   steward_wizard_page_set_busy (page, steward_listing_get_busy (self->listing));
   if (!steward_app_uninstall_page_is_confirmed (self))
     /* Translators: "%s" is the name of an app */
@@ -84,6 +86,19 @@ steward_app_uninstall_page_new_row (gpointer item,
   return row;
 }
 
+/* They are foretold, or named by the service when it refuses. */
+static void
+steward_app_uninstall_page_requirements_cb (StewardAppUninstallPage *self)
+{
+  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
+  g_autoptr(GListModel) dependants = NULL;
+
+  g_object_get (steward_wizard_page_get_draft (page), "requirements", &dependants, NULL);
+  gtk_list_box_bind_model (self->dependants, dependants, steward_app_uninstall_page_new_row, NULL,
+                           NULL);
+  steward_wizard_page_update (page);
+}
+
 static void
 steward_app_uninstall_page_bind (StewardAppUninstallPage *self)
 {
@@ -104,8 +119,9 @@ steward_app_uninstall_page_bind (StewardAppUninstallPage *self)
     steward_app_draft_get_app_id (draft)));
   g_signal_connect_object (self->listing, "notify::busy",
                            G_CALLBACK (steward_wizard_page_update), self, G_CONNECT_SWAPPED);
-  gtk_list_box_bind_model (self->dependants, G_LIST_MODEL (self->listing),
-                           steward_app_uninstall_page_new_row, NULL, NULL);
+  g_signal_connect_object (draft, "notify::requirements",
+                           G_CALLBACK (steward_app_uninstall_page_requirements_cb), self,
+                           G_CONNECT_SWAPPED);
   if (steward_app_uninstall_page_foretells (self))
     {
       g_object_set (draft, "requirements", self->listing, NULL);

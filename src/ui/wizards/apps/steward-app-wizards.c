@@ -56,13 +56,25 @@ steward_app_wizard_make_plan (StewardSession     *session,
   return steward_app_plan_new (environment, G_LIST_MODEL (apps), G_LIST_MODEL (updates));
 }
 
+static gboolean
+steward_app_wizard_uninstalls (StewardWizard *wizard)
+{
+  StewardDraft *draft = steward_wizard_get_draft (wizard);
+
+  return STEWARD_IS_APP_DRAFT (draft) && steward_app_draft_get_verb (STEWARD_APP_DRAFT (draft)) ==
+                                         STEWARD_APP_VERB_UNINSTALL;
+}
+
 static const char *
 steward_app_wizard_name_way_out (StewardWizard *wizard,
                                  const GError  *error)
 {
   g_autoptr(GListModel) needed = steward_api_error_list_apps (error);
 
-  return g_list_model_get_n_items (needed) > 0 ? _("Show the Plan") : NULL;
+  if (g_list_model_get_n_items (needed) == 0)
+    return NULL;
+
+  return steward_app_wizard_uninstalls (wizard) ? _("Show the Apps") : _("Show the Plan");
 }
 
 /* What the service wants besides becomes part of the plan, to be looked at and accepted. */
@@ -101,6 +113,11 @@ steward_app_wizard_take_way_out (StewardWizard *wizard,
   if (STEWARD_IS_APP_PLAN (draft))
     {
       steward_app_wizard_learn (STEWARD_APP_PLAN (draft), STEWARD_APP_PLAN (draft));
+      return wizard;
+    }
+  if (steward_app_wizard_uninstalls (wizard))
+    {
+      g_object_set (draft, "requirements", needed, NULL);
       return wizard;
     }
 
@@ -211,6 +228,7 @@ steward_app_wizard_new_uninstall (StewardSession     *session,
   StewardWizard *wizard = steward_wizard_new (_("Uninstall App"), session, draft);
 
   steward_wizard_set_environment (wizard, environment);
+  steward_wizard_set_way_out (wizard, &way_out);
   steward_wizard_add_page (wizard, g_object_new (STEWARD_TYPE_APP_UNINSTALL_PAGE,
                                                  "title", _("Data"), NULL));
   steward_wizard_add_page (wizard, steward_review_page_new (_("Uninstall"), NULL));
