@@ -8,6 +8,7 @@
 #include "pages/steward-operations-view-private.h"
 #include "sample-environments.h"
 #include "sample-operations.h"
+#include "steward-look.h"
 #include "steward-operation-text.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
@@ -376,6 +377,42 @@ view_new (GSettings *settings)
   return view;
 }
 
+static gboolean
+offers (GtkDropDown *drop_down,
+        const char  *label)
+{
+  GListModel *model = gtk_drop_down_get_model (drop_down);
+  guint n_items = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i), label))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Each type that there is can be chosen, whoever started such an operation. */
+static void
+test_types (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
+  StewardOperationsView *view = view_new (settings);
+  g_autoptr(GEnumClass) types = g_type_class_ref (STEWARD_TYPE_OPERATION_TYPE);
+
+  for (guint i = 0; i < types->n_values; i++)
+    {
+      StewardOperationType type = types->values[i].value;
+
+      g_test_message ("%s", types->values[i].value_nick);
+      g_assert_true (type == STEWARD_OPERATION_TYPE_UNKNOWN
+                     || offers (view->types, steward_look_name_operation (type, NULL)));
+    }
+  g_object_unref (view);
+}
+
 /* The next view shows what the last one did: backups of instances that failed in a day. */
 static void
 test_remembered (Fixture       *fixture,
@@ -389,7 +426,7 @@ test_remembered (Fixture       *fixture,
 
   g_assert_cmpuint (gtk_drop_down_get_selected (view->types), ==, 0);
   g_assert_cmpuint (gtk_drop_down_get_selected (view->ages), ==, 0);
-  gtk_drop_down_set_selected (view->types, 15);
+  gtk_drop_down_set_selected (view->types, 17);
   gtk_drop_down_set_selected (view->statuses, 3);
   gtk_drop_down_set_selected (view->ages, 2);
   g_object_unref (view);
@@ -418,6 +455,7 @@ main (int   argc,
   g_test_add ("/operations/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/operations/button", Fixture, NULL, set_up, test_button, tear_down);
   g_test_add ("/operations/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/operations/types", Fixture, NULL, set_up, test_types, tear_down);
   g_test_add ("/operations/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/operations/sent", Fixture, NULL, set_up, test_sent, tear_down);
   g_test_add ("/operations/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
