@@ -10,6 +10,7 @@
 #include "dialogs/steward-regions-row.h"
 #include "dialogs/steward-service-row.h"
 #include "dialogs/steward-tenants-row.h"
+#include "steward-entry-text.h"
 #include "steward-file-choice.h"
 #include "steward-tenant-list.h"
 #include "widgets/steward-secret-buffer.h"
@@ -73,16 +74,10 @@ steward_connect_form_get_method (StewardConnectForm *self)
 }
 
 static char *
-steward_connect_form_dup_text (GtkEditable *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-}
-
-static char *
 steward_connect_form_dup_tenant_lack (StewardConnectForm *self)
 {
   StewardSignInMethod method = steward_connect_form_get_method (self);
-  g_autofree char *tenant = steward_connect_form_dup_text (self->tenant);
+  g_autofree char *tenant = steward_entry_text_dup (self->tenant);
   g_autoptr(GPtrArray) several = steward_tenants_row_list_tenants (self->several);
 
   if (*tenant == '\0' && several->len == 0 && method != STEWARD_SIGN_IN_METHOD_BROWSER
@@ -97,7 +92,7 @@ steward_connect_form_is_wrong (GtkEditable         *entry,
                                char              *(*check) (const char *text),
                                StewardConnectLack  *lack)
 {
-  g_autofree char *text = steward_connect_form_dup_text (entry);
+  g_autofree char *text = steward_entry_text_dup (entry);
 
   lack->text = check (text);
   lack->entry = lack->text != NULL ? entry : NULL;
@@ -109,7 +104,7 @@ steward_connect_form_is_wrong (GtkEditable         *entry,
 static gboolean
 steward_connect_form_keeps_end (StewardConnectForm *self)
 {
-  g_autofree char *day = steward_connect_form_dup_text (self->secret_end);
+  g_autofree char *day = steward_entry_text_dup (self->secret_end);
 
   return g_strcmp0 (day, self->end_before) == 0;
 }
@@ -318,7 +313,7 @@ steward_connect_form_set_text (StewardProfile *profile,
                                const char     *property,
                                GtkEditable    *entry)
 {
-  g_autofree char *text = steward_connect_form_dup_text (entry);
+  g_autofree char *text = steward_entry_text_dup (entry);
 
   if (*text != '\0')
     g_object_set (profile, property, text, NULL);
@@ -328,7 +323,7 @@ static void
 steward_connect_form_set_secret_end (StewardConnectForm *self,
                                      StewardProfile     *profile)
 {
-  g_autofree char *day = steward_connect_form_dup_text (self->secret_end);
+  g_autofree char *day = steward_entry_text_dup (self->secret_end);
   g_autoptr(GDateTime) end = steward_connect_check_new_day (day);
 
   if (steward_connect_form_get_method (self) == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET)
@@ -363,7 +358,7 @@ steward_connect_form_dup_profile (StewardConnectForm *self)
   steward_connect_form_set_text (profile, "name", self->tenant);
   steward_connect_form_set_secret_end (self, profile);
 
-  first = steward_connect_form_dup_text (self->tenant);
+  first = steward_entry_text_dup (self->tenant);
   if (*first != '\0')
     {
       gboolean is_id = steward_tenant_list_is_id (first);
@@ -430,13 +425,6 @@ steward_connect_form_get_finds_version (StewardConnectForm *self)
 }
 
 static void
-steward_connect_form_put (GtkEditable *entry,
-                          const char  *text)
-{
-  gtk_editable_set_text (entry, text != NULL ? text : "");
-}
-
-static void
 steward_connect_form_put_secret_end (StewardConnectForm *self,
                                      GDateTime          *end)
 {
@@ -445,7 +433,7 @@ steward_connect_form_put_secret_end (StewardConnectForm *self,
   g_clear_pointer (&self->end_before, g_free);
   if (local != NULL)
     self->end_before = g_date_time_format (local, "%F");
-  steward_connect_form_put (self->secret_end, self->end_before);
+  steward_entry_text_put (self->secret_end, self->end_before);
 }
 
 /**
@@ -472,7 +460,7 @@ steward_connect_form_set_profile (StewardConnectForm *self,
   if (steward_profile_get_method (profile) == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET)
     steward_connect_form_put_secret_end (self,
                                          steward_profile_get_credential_expires_on (profile));
-  steward_connect_form_put (self->client_id, steward_profile_get_client_id (profile));
+  steward_entry_text_put (self->client_id, steward_profile_get_client_id (profile));
   steward_service_row_set_profile (self->service, profile);
   steward_regions_row_set_regions (self->regions, steward_profile_get_regions (profile));
   for (guint i = 0; i < n_tenants; i++)
@@ -480,7 +468,7 @@ steward_connect_form_set_profile (StewardConnectForm *self,
       g_autoptr(StewardTenant) tenant = g_list_model_get_item (tenants, i);
 
       if (i == 0)
-        steward_connect_form_put (self->tenant, steward_tenant_get_id (tenant));
+        steward_entry_text_put (self->tenant, steward_tenant_get_id (tenant));
       else
         g_string_append_printf (lines, "%s,%s\n", steward_tenant_get_id (tenant),
                                 steward_tenant_get_name (tenant));

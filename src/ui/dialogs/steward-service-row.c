@@ -10,6 +10,7 @@
 #include "dialogs/steward-connect-check.h"
 #include "steward-closures.h"
 #include "steward-cloud.h"
+#include "steward-entry-text.h"
 
 /* The rows of the choice of a version: the versions follow. */
 enum
@@ -65,17 +66,11 @@ steward_service_row_get_cloud (StewardServiceRow *self)
   return (StewardCloud) adw_combo_row_get_selected (self->cloud);
 }
 
-static char *
-steward_service_row_dup_text (GtkEditable *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-}
-
 /* Only what somebody has begun to type can be wrong. */
 static char *
 steward_service_row_dup_fault (GtkEditable *entry)
 {
-  g_autofree char *text = steward_service_row_dup_text (entry);
+  g_autofree char *text = steward_entry_text_dup (entry);
 
   return steward_connect_check_address (text);
 }
@@ -145,13 +140,6 @@ steward_service_row_changed_cb (StewardServiceRow *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static void
-steward_service_row_put (GtkEditable *entry,
-                         const char  *text)
-{
-  gtk_editable_set_text (entry, text != NULL ? text : "");
-}
-
 /* Who chooses a cloud gets the addresses that are known of it. */
 static void
 steward_service_row_chosen_cb (StewardServiceRow *self)
@@ -162,8 +150,8 @@ steward_service_row_chosen_cb (StewardServiceRow *self)
     return;
 
   self->is_filling = TRUE;
-  steward_service_row_put (self->authority, steward_cloud_get_authority (cloud));
-  steward_service_row_put (self->service_url, steward_cloud_get_service_url (cloud));
+  steward_entry_text_put (self->authority, steward_cloud_get_authority (cloud));
+  steward_entry_text_put (self->service_url, steward_cloud_get_service_url (cloud));
   self->is_filling = FALSE;
   steward_service_row_changed_cb (self);
 }
@@ -172,7 +160,7 @@ steward_service_row_chosen_cb (StewardServiceRow *self)
 static void
 steward_service_row_typed_cb (StewardServiceRow *self)
 {
-  g_autofree char *authority = steward_service_row_dup_text (self->authority);
+  g_autofree char *authority = steward_entry_text_dup (self->authority);
 
   if (self->is_filling)
     return;
@@ -252,13 +240,16 @@ steward_service_row_init (StewardServiceRow *self)
 char *
 steward_service_row_dup_lack (StewardServiceRow *self)
 {
-  StewardCloud cloud = steward_service_row_get_cloud (self);
-  g_autofree char *authority = steward_service_row_dup_text (self->authority);
-  g_autofree char *service_url = steward_service_row_dup_text (self->service_url);
+  g_autofree char *authority = NULL;
+  g_autofree char *service_url = NULL;
+  StewardCloud cloud;
   char *fault;
 
   g_return_val_if_fail (STEWARD_IS_SERVICE_ROW (self), NULL);
 
+  cloud = steward_service_row_get_cloud (self);
+  authority = steward_entry_text_dup (self->authority);
+  service_url = steward_entry_text_dup (self->service_url);
   fault = steward_service_row_dup_fault (self->authority);
   if (fault == NULL)
     fault = steward_service_row_dup_fault (self->service_url);
@@ -315,7 +306,7 @@ static char *
 steward_service_row_dup_own (GtkEditable *entry,
                              const char  *known)
 {
-  g_autofree char *text = steward_service_row_dup_text (entry);
+  g_autofree char *text = steward_entry_text_dup (entry);
 
   return *text != '\0' && g_strcmp0 (text, known) != 0 ? g_steal_pointer (&text) : NULL;
 }
@@ -376,10 +367,10 @@ steward_service_row_set_profile (StewardServiceRow *self,
   adw_combo_row_set_selected (self->cloud, steward_cloud_find (authority));
   self->is_filling = TRUE;
   if (authority != NULL)
-    steward_service_row_put (self->authority, authority);
+    steward_entry_text_put (self->authority, authority);
   if (service_url == NULL)
     service_url = steward_cloud_get_service_url (STEWARD_CLOUD_PUBLIC);
-  steward_service_row_put (self->service_url, service_url);
+  steward_entry_text_put (self->service_url, service_url);
   steward_service_row_put_version (self, steward_profile_get_api_version (profile));
   self->is_filling = FALSE;
   steward_service_row_changed_cb (self);

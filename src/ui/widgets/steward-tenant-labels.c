@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-application.h"
+#include "steward-entry-text.h"
 
 /* As in the style sheet. */
 static const char * const colours[STEWARD_TENANT_N_COLOURS] = {
@@ -38,12 +39,6 @@ steward_tenant_labels_save (void)
     steward_application_save_profiles (STEWARD_APPLICATION (application));
 }
 
-static char *
-steward_tenant_labels_dup_text (GtkEditable *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-}
-
 /* Without a name of its own a tenant goes by its domain. */
 static void
 steward_tenant_labels_name_cb (StewardTenantLabels *self)
@@ -53,7 +48,7 @@ steward_tenant_labels_name_cb (StewardTenantLabels *self)
   if (self->tenant == NULL || self->showing)
     return;
 
-  name = steward_tenant_labels_dup_text (self->name);
+  name = steward_entry_text_dup (self->name);
   steward_tenant_set_name (self->tenant, *name != '\0' ? name : NULL);
   gtk_editable_set_text (self->name, steward_tenant_get_name (self->tenant));
   steward_tenant_labels_save ();
@@ -67,7 +62,7 @@ steward_tenant_labels_group_cb (StewardTenantLabels *self)
   if (self->tenant == NULL || self->showing)
     return;
 
-  group = steward_tenant_labels_dup_text (self->group);
+  group = steward_entry_text_dup (self->group);
   steward_tenant_set_group (self->tenant, *group != '\0' ? group : NULL);
   steward_tenant_labels_save ();
 }
@@ -183,7 +178,7 @@ steward_tenant_labels_set_tenant (StewardTenantLabels *self,
   self->showing = TRUE;
   gtk_editable_set_text (self->name, steward_tenant_get_name (tenant));
   steward_tenant_labels_show_colour (self);
-  gtk_editable_set_text (self->group, group != NULL ? group : "");
+  steward_entry_text_put (self->group, group);
   gtk_switch_set_active (self->favourite, steward_tenant_get_favourite (tenant));
   self->showing = FALSE;
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-entry-text.h"
 #include "steward-link-draft.h"
 
 struct _StewardLinkPage
@@ -22,7 +23,7 @@ static void
 steward_link_page_id_cb (StewardLinkPage *self)
 {
   StewardLinkDraft *draft = steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
-  g_autofree char *id = g_strstrip (g_strdup (gtk_editable_get_text (self->id)));
+  g_autofree char *id = steward_entry_text_dup (self->id);
 
   if (draft != NULL)
     steward_link_draft_set_power_platform_id (draft, *id != '\0' ? id : NULL);
