@@ -442,6 +442,20 @@ steward_listing_get_error (StewardListing *self)
 }
 
 /**
+ * steward_listing_is_silent:
+ * @self: a listing
+ *
+ * Returns: whether the service was asked and refused, and has never told anything before
+ */
+gboolean
+steward_listing_is_silent (StewardListing *self)
+{
+  g_return_val_if_fail (STEWARD_IS_LISTING (self), FALSE);
+
+  return self->error != NULL && self->fetched_on == NULL;
+}
+
+/**
  * steward_listing_get_fetched_on:
  * @self: a listing
  *

@@ -46,6 +46,7 @@ StewardTenant      *steward_listing_get_tenant     (StewardListing       *self);
 StewardListingState steward_listing_get_state      (StewardListing       *self);
 gboolean            steward_listing_get_busy       (StewardListing       *self);
 const GError       *steward_listing_get_error      (StewardListing       *self);
+gboolean            steward_listing_is_silent      (StewardListing       *self);
 GDateTime          *steward_listing_get_fetched_on (StewardListing       *self);
 const char * const *steward_listing_get_missing    (StewardListing       *self);
 gpointer            steward_listing_find           (StewardListing       *self,

@@ -236,12 +236,7 @@ steward_listing_watch_count_silent (StewardListingWatch *self)
   g_return_val_if_fail (STEWARD_IS_LISTING_WATCH (self), 0);
 
   for (guint i = 0; i < self->watched->len; i++)
-    {
-      StewardListing *listing = self->watched->pdata[i];
-
-      n_silent += steward_listing_get_error (listing) != NULL
-                  && steward_listing_get_fetched_on (listing) == NULL;
-    }
+    n_silent += steward_listing_is_silent (self->watched->pdata[i]);
 
   return n_silent;
 }

@@ -60,17 +60,8 @@ steward_window_start_wizard (StewardWindow *self,
   steward_wizard_start (wizard, GTK_WINDOW (self));
 }
 
-/* A tenant that refuses to tell what it has would refuse the rest too. */
-static gboolean
-steward_window_is_silent (StewardSession *session)
-{
-  StewardListing *environments = steward_session_get_environments (session);
-
-  return steward_listing_get_error (environments) != NULL
-         && steward_listing_get_fetched_on (environments) == NULL;
-}
-
-/* Of the tenant that is shown, or of the first one; another can be chosen in the wizard. */
+/* Of the tenant that is shown, or of the first one; another can be chosen in the wizard. A tenant
+ * that refuses to tell what it has would refuse the rest too. */
 static StewardSession *
 steward_window_dup_session_to_create_in (StewardWindow *self)
 {
@@ -82,7 +73,7 @@ steward_window_dup_session_to_create_in (StewardWindow *self)
     {
       g_autoptr(StewardSession) session = g_list_model_get_item (G_LIST_MODEL (fleet), i);
 
-      if (!steward_window_is_silent (session)
+      if (!steward_listing_is_silent (steward_session_get_environments (session))
           && (tenant == NULL || steward_session_get_tenant (session) == tenant))
         return g_steal_pointer (&session);
     }
