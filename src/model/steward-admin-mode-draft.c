@@ -106,6 +106,7 @@ steward_admin_mode_draft_review (StewardDraft       *draft,
   if (!steward_admin_mode_draft_is_complete (draft))
     steward_rules_add_check (review, STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_BACKGROUND_OPERATIONS,
                              name, NULL);
+  steward_instance_draft_check_tried (STEWARD_INSTANCE_DRAFT (draft), review);
 }
 
 static void

@@ -64,6 +64,7 @@ steward_instance_delete_draft_review (StewardDraft       *draft,
                                                                     : STEWARD_OUTCOME_REFUSED,
                            STEWARD_CHECK_INSTANCE_DELETABLE, name,
                            steward_instance_get_state_text (instance));
+  steward_instance_draft_check_tried (STEWARD_INSTANCE_DRAFT (draft), review);
 }
 
 static void

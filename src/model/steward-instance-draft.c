@@ -6,7 +6,13 @@
 
 #include "steward-rules.h"
 
-G_DEFINE_ABSTRACT_TYPE (StewardInstanceDraft, steward_instance_draft, STEWARD_TYPE_DRAFT)
+typedef struct
+{
+  gboolean tried;
+} StewardInstanceDraftPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (StewardInstanceDraft, steward_instance_draft,
+                                     STEWARD_TYPE_DRAFT)
 
 static const char *
 steward_instance_draft_get_target_name (StewardDraft *draft)
@@ -44,6 +50,14 @@ steward_instance_draft_get_own_region (StewardInstanceDraft *self)
 }
 
 static void
+steward_instance_draft_changed_cb (StewardInstanceDraft *self)
+{
+  StewardInstanceDraftPrivate *priv = steward_instance_draft_get_instance_private (self);
+
+  priv->tried = FALSE;
+}
+
+static void
 steward_instance_draft_class_init (StewardInstanceDraftClass *klass)
 {
   StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
@@ -57,6 +71,7 @@ steward_instance_draft_class_init (StewardInstanceDraftClass *klass)
 static void
 steward_instance_draft_init (StewardInstanceDraft *self)
 {
+  g_signal_connect (self, "notify", G_CALLBACK (steward_instance_draft_changed_cb), NULL);
 }
 
 /**
@@ -71,6 +86,39 @@ steward_instance_draft_can_try (StewardInstanceDraft *self)
   g_return_val_if_fail (STEWARD_IS_INSTANCE_DRAFT (self), FALSE);
 
   return STEWARD_INSTANCE_DRAFT_GET_CLASS (self)->can_try;
+}
+
+/**
+ * steward_instance_draft_set_tried:
+ * @self: a #StewardInstanceDraft
+ *
+ * Remembers, until it is edited, that the service would accept the change.
+ */
+void
+steward_instance_draft_set_tried (StewardInstanceDraft *self)
+{
+  StewardInstanceDraftPrivate *priv = steward_instance_draft_get_instance_private (self);
+
+  g_return_if_fail (STEWARD_IS_INSTANCE_DRAFT (self));
+
+  priv->tried = TRUE;
+}
+
+/**
+ * steward_instance_draft_check_tried:
+ * @self: a #StewardInstanceDraft
+ * @review: what the check goes into
+ */
+void
+steward_instance_draft_check_tried (StewardInstanceDraft *self,
+                                    StewardReview        *review)
+{
+  StewardInstanceDraftPrivate *priv = steward_instance_draft_get_instance_private (self);
+
+  g_return_if_fail (STEWARD_IS_INSTANCE_DRAFT (self));
+
+  if (priv->tried)
+    steward_rules_add_check (review, STEWARD_OUTCOME_PASSED, STEWARD_CHECK_DRY_RUN, NULL, NULL);
 }
 
 /**

@@ -41,10 +41,16 @@ const char      *steward_instance_draft_get_region   (StewardInstanceDraft *self
 StewardInstance *steward_instance_draft_get_instance (StewardInstanceDraft *self);
 const char      *steward_instance_draft_get_mark     (StewardInstanceDraft *self);
 
-/* For the drafts themselves: the checks that an instance is there and ready, and a sandbox. */
+/* What the service has checked is not what is changed afterwards. */
+void             steward_instance_draft_set_tried    (StewardInstanceDraft *self);
+
+/* For the drafts themselves: the checks that the service has tried the change, and that an instance
+ * is there and ready, and a sandbox. */
 gboolean         steward_instance_draft_check_there   (StewardReview       *review,
                                                        StewardInstance     *instance,
                                                        StewardTenantFacts  *facts);
+void             steward_instance_draft_check_tried   (StewardInstanceDraft *self,
+                                                       StewardReview       *review);
 void             steward_instance_draft_check_ready   (StewardReview       *review,
                                                        StewardInstance     *instance,
                                                        StewardTenantFacts  *facts);

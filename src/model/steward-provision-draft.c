@@ -217,6 +217,7 @@ steward_provision_draft_review (StewardDraft       *draft,
   steward_rules_add_check (review,
                            is_domain_name ? STEWARD_OUTCOME_PASSED : STEWARD_OUTCOME_REFUSED,
                            STEWARD_CHECK_DOMAIN_NAME, self->domain_name, NULL);
+  steward_instance_draft_check_tried (STEWARD_INSTANCE_DRAFT (draft), review);
 }
 
 static void

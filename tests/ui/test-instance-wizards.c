@@ -212,6 +212,8 @@ test_delete (WindowTest    *test,
   instance_test_open_action (test, "win.delete-instance");
   instance_test_go_on (test, "Review");
   window_test_await_shown (test->wizard.wizard, "and all its data are deleted for good");
+  g_assert_true (window_test_shows (test->wizard.wizard,
+                                    "The service has checked it, and would accept it"));
   g_assert_true (gtk_widget_has_css_class (wizard_test_get_next (&test->wizard),
                                            "destructive-action"));
   g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (&test->wizard)));

@@ -210,6 +210,10 @@ steward_review_text_of_instance_check (StewardCheck *check)
         /* Translators: the label of a backup, and its status */
         g_strdup_printf (_("The backup “%s” is not available: %s"), name, object),
         _("It can be restored when the service says that it is."));
+    case STEWARD_CHECK_DRY_RUN:
+      return steward_review_text_new (
+        g_strdup (_("The service has checked it, and would accept it")),
+        g_strdup (_("Nothing was changed by that.")));
     case STEWARD_CHECK_BACKGROUND_OPERATIONS:
       return steward_review_text_of_rule (
         check, g_strdup (_("Background operations fit the administration mode")),

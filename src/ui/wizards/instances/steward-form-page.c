@@ -112,12 +112,17 @@ steward_form_page_tried_cb (GObject      *object,
                             gpointer      user_data)
 {
   g_autoptr(GTask) task = user_data;
+  StewardWizardPage *page = g_task_get_source_object (task);
   GError *error = NULL;
 
-  if (steward_session_try_finish (STEWARD_SESSION (object), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!steward_session_try_finish (STEWARD_SESSION (object), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  steward_instance_draft_set_tried (steward_wizard_page_get_draft (page));
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
