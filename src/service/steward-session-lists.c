@@ -154,12 +154,17 @@ StewardListing *
 steward_session_get_used_storage_of (StewardSession     *self,
                                      StewardEnvironment *environment)
 {
+  StewardListing *listing;
+
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
   g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
 
-  return steward_session_get_listing_of (
+  listing = steward_session_get_listing_of (
     self, "used-storage", environment, STEWARD_TYPE_USED_STORAGE,
     steward_capacity_api_get_used_storage (self->service, environment));
+  steward_session_watch_storage (self, listing);
+
+  return listing;
 }
 
 /**

@@ -48,6 +48,8 @@ void            steward_session_watch_regions     (StewardSession     *self);
 void            steward_session_make_lists        (StewardSession     *self);
 void            steward_session_reflect           (StewardSession     *self);
 void            steward_session_watch_lists       (StewardSession     *self);
+void            steward_session_watch_storage     (StewardSession     *self,
+                                                   StewardListing     *listing);
 void            steward_session_set_busy          (StewardSession     *self,
                                                    gboolean            busy);
 void            steward_session_learn_names       (StewardSession     *self);

@@ -44,23 +44,52 @@ steward_session_look_up (GHashTable *index,
 }
 
 static void
-steward_session_reflect_storage (StewardSession *self,
-                                 GHashTable     *index)
+steward_session_reflect_storage_list (GListModel *list,
+                                      GHashTable *index)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->storage));
+  guint n_items = g_list_model_get_n_items (list);
 
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardUsedStorage) storage = NULL;
       StewardEnvironment *environment;
 
-      storage = g_list_model_get_item (G_LIST_MODEL (self->storage), i);
+      storage = g_list_model_get_item (list, i);
       environment = steward_session_look_up (index,
                                              steward_used_storage_get_environment_name (storage));
       if (environment != NULL)
         steward_environment_set_storage_kb (environment,
                                             steward_used_storage_get_storage_kb (storage));
     }
+}
+
+static gboolean
+steward_session_is_newer (StewardListing *listing,
+                          StewardListing *other)
+{
+  GDateTime *fetched_on = steward_listing_get_fetched_on (listing);
+  GDateTime *other_fetched_on = steward_listing_get_fetched_on (other);
+
+  return fetched_on != NULL
+         && (other_fetched_on == NULL || g_date_time_compare (fetched_on, other_fetched_on) > 0);
+}
+
+/* That of all, and what was asked of one alone since. */
+static void
+steward_session_reflect_storage (StewardSession *self,
+                                 GHashTable     *index)
+{
+  GHashTableIter iter;
+  gpointer name;
+  gpointer listing;
+
+  steward_session_reflect_storage_list (G_LIST_MODEL (self->storage), index);
+
+  g_hash_table_iter_init (&iter, self->listings);
+  while (g_hash_table_iter_next (&iter, &name, &listing))
+    if (g_str_has_prefix (name, "used-storage/")
+        && steward_session_is_newer (listing, self->storage))
+      steward_session_reflect_storage_list (listing, index);
 }
 
 static void
@@ -329,6 +358,16 @@ steward_session_error_cb (StewardListing *environments,
   StewardSession *self = user_data;
 
   steward_tenant_set_outdated (self->tenant, steward_listing_get_error (environments) != NULL);
+}
+
+/* Once, however often it is asked for. */
+void
+steward_session_watch_storage (StewardSession *self,
+                               StewardListing *listing)
+{
+  g_signal_handlers_disconnect_by_func (listing, steward_session_reflect, self);
+  g_signal_connect_object (listing, "notify::fetched-on", G_CALLBACK (steward_session_reflect),
+                           self, G_CONNECT_SWAPPED);
 }
 
 void

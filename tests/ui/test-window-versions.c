@@ -115,6 +115,31 @@ test_restore (gconstpointer version)
   await_environment (self, "Dev-Before", TRUE);
 }
 
+/* What its page is refreshed to is later than what the list of all said. */
+#define STORAGE_KB 104857600
+
+static gboolean
+has_storage (gpointer environment)
+{
+  return steward_environment_get_storage_kb (environment) == STORAGE_KB;
+}
+
+static void
+test_storage (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  StewardEnvironment *environment = version_test_find_environment (self, "Production");
+
+  steward_test_simulator_keep_fault (
+    self->window.simulator, "GET", "*/environments/Production/usedstorage",
+    "{\"status\":200,\"body\":\"{\\\"environmentName\\\":\\\"Production\\\","
+    "\\\"databaseStorageInKilobytes\\\":104857600}\"}");
+  version_test_act (self, "win.open-environment", "Production");
+  gtk_widget_activate_action (GTK_WIDGET (self->window.window), "win.refresh", NULL);
+  steward_test_await (has_storage, environment);
+  window_test_await_shown (self->window.window, "100.0 GB");
+}
+
 static gboolean
 shows_next_update (gpointer window)
 {
@@ -316,6 +341,7 @@ main (int   argc,
   } tests[] = {
     { "copy", test_copy },
     { "restore", test_restore },
+    { "storage", test_storage },
     { "next-update", test_next_update },
     { "rename", test_rename },
     { "delete", test_delete },

@@ -124,13 +124,15 @@ steward_environment_overview_follow (StewardEnvironmentOverview *self,
   steward_environment_tab_add_listing (tab, operations);
   steward_listing_row_set_listing (self->operations_state, operations);
 
-  /* The service refuses both of what is deleted. */
+  /* The service refuses all of these of what is deleted. */
   if (steward_environment_is_deleted (environment))
     return;
 
   updates = steward_session_list_environment_updates (session, environment);
   steward_environment_tab_add_listing (tab, updates);
   steward_listing_row_set_listing (self->update_state, updates);
+  steward_environment_tab_add_listing (
+    tab, steward_session_get_used_storage_of (session, environment));
   steward_environment_tab_add_listing (
     tab, steward_session_list_restore_periods (session, environment));
   steward_restore_part_follow (self->restore_part, session, environment);
