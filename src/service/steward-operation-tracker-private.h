@@ -42,6 +42,8 @@ struct _StewardOperationTracker
 
 StewardWatch *steward_operation_tracker_find        (StewardOperationTracker   *self,
                                                      StewardOperation          *operation);
+StewardOperation *steward_operation_tracker_find_id (StewardOperationTracker   *self,
+                                                     const char                *id);
 void          steward_operation_tracker_follow_sent (StewardOperationTracker   *self,
                                                      StewardOperation          *operation,
                                                      const StewardJournalEntry *entry);

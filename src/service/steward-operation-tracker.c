@@ -66,6 +66,23 @@ steward_operation_tracker_find (StewardOperationTracker *self,
   return NULL;
 }
 
+/* (transfer none) (nullable): the operation with an id of the service. What was just sent is
+ * followed before any list has it. */
+StewardOperation *
+steward_operation_tracker_find_id (StewardOperationTracker *self,
+                                   const char              *id)
+{
+  for (guint i = 0; i < self->watches->len; i++)
+    {
+      StewardWatch *watch = g_ptr_array_index (self->watches, i);
+
+      if (g_strcmp0 (steward_operation_get_id (watch->operation), id) == 0)
+        return watch->operation;
+    }
+
+  return steward_listing_find (self->operations, id);
+}
+
 static void
 steward_operation_tracker_count (StewardOperationTracker *self)
 {

@@ -172,7 +172,7 @@ steward_submission_get_operation (StewardSubmission *submission)
   return object;
 }
 
-/* What is called off is followed itself, also where the answer does not say so. Where it is listed
+/* What is called off is followed itself, also where the answer does not say so. Where it is known
  * it is shown, so that one stays; that it was called off is no operation of its own. */
 static void
 steward_session_accept_known (StewardSession    *self,
@@ -180,16 +180,16 @@ steward_session_accept_known (StewardSession    *self,
                               JsonObject        *object,
                               const char        *id)
 {
-  StewardOperation *listed = steward_listing_find (self->operations, id);
+  StewardOperation *called_off = steward_operation_tracker_find_id (self->tracker, id);
   g_autoptr(JsonObject) known = NULL;
 
-  if (listed != NULL)
+  if (called_off != NULL)
     {
       steward_operation_tracker_forget (self->tracker, submission->operation);
-      steward_operation_tracker_follow (self->tracker, listed);
-      g_set_object (&submission->operation, listed);
+      steward_operation_tracker_follow (self->tracker, called_off);
+      g_set_object (&submission->operation, called_off);
       if (object != NULL)
-        steward_operation_adopt (listed, object);
+        steward_operation_adopt (called_off, object);
       return;
     }
 

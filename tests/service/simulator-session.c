@@ -225,6 +225,27 @@ simulator_session_carry_out (SimulatorSession *self,
                    STEWARD_OPERATION_STATUS_SUCCEEDED);
 }
 
+/* What waits for the update window then waits, at whatever time of the day this runs. Asked at a
+ * version that no session of these tests speaks, so that it is not counted as a call of theirs. */
+void
+simulator_session_close_window (SimulatorSession *self,
+                                const char       *environment)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  int hour = g_date_time_get_hour (now);
+  g_autofree char *path = NULL;
+  g_autofree char *body = NULL;
+  g_autoptr(StewardTestAnswer) answer = NULL;
+
+  path = g_strdup_printf ("/admin/v2.28/applications/BusinessCentral/environments/%s/settings/"
+                          "upgrade", environment);
+  body = g_strdup_printf ("{\"preferredStartTime\":\"%02d:00\","
+                          "\"preferredEndTime\":\"%02d:00\",\"timeZoneId\":\"UTC\"}",
+                          (hour + 8) % 24, (hour + 14) % 24);
+  answer = steward_test_simulator_ask (self->simulator, 0, "PUT", path, body);
+  g_assert_cmpuint (answer->status, ==, 200);
+}
+
 /* (transfer full): what the simulator received of the service's own calls */
 JsonArray *
 simulator_session_list_requests (SimulatorSession *self)

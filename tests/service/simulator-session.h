@@ -34,6 +34,8 @@ StewardOperation   *simulator_session_submit           (SimulatorSession *self,
                                                         GError          **error);
 void                simulator_session_carry_out        (SimulatorSession *self,
                                                         StewardDraft     *draft);
+void                simulator_session_close_window     (SimulatorSession *self,
+                                                        const char       *environment);
 JsonArray          *simulator_session_list_requests    (SimulatorSession *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SimulatorSession, simulator_session_free)

@@ -457,25 +457,6 @@ find_running_update (SimulatorSession *session)
   return NULL;
 }
 
-/* What waits for the window then waits, at whatever time of the day this runs. Asked at a version
- * that no session of these tests speaks, so that it is not counted as a call of theirs. */
-static void
-close_update_window (SimulatorSession *session)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  int hour = g_date_time_get_hour (now);
-  g_autofree char *body = NULL;
-  g_autoptr(StewardTestAnswer) answer = NULL;
-
-  body = g_strdup_printf ("{\"preferredStartTime\":\"%02d:00\","
-                          "\"preferredEndTime\":\"%02d:00\",\"timeZoneId\":\"UTC\"}",
-                          (hour + 8) % 24, (hour + 14) % 24);
-  answer = steward_test_simulator_ask (
-    session->simulator, 0, "PUT",
-    "/admin/v2.28/applications/BusinessCentral/environments/Production/settings/upgrade", body);
-  g_assert_cmpuint (answer->status, ==, 200);
-}
-
 static void
 cancel_app_update (SimulatorSession *session)
 {
@@ -485,9 +466,10 @@ cancel_app_update (SimulatorSession *session)
   g_autoptr(StewardDraft) cancel = NULL;
   g_autoptr(StewardOperation) waiting = NULL;
   g_autoptr(StewardOperation) canceled = NULL;
+  g_autoptr(StewardTestAnswer) mended = NULL;
   g_autoptr(GError) error = NULL;
 
-  close_update_window (session);
+  simulator_session_close_window (session, "Production");
   update = steward_app_draft_new_update (environment, app, steward_app_get_available_update (app));
   g_object_set (update, "in-update-window", TRUE, NULL);
   waiting = simulator_session_submit (session, update, &error);
@@ -506,7 +488,22 @@ cancel_app_update (SimulatorSession *session)
       return;
     }
   g_assert_no_error (error);
+  g_assert_true (canceled == waiting);
+  mended = steward_test_simulator_send (session->simulator, "DELETE", "/simulator/faults", NULL);
+  g_assert_cmpuint (mended->status, ==, 200);
   steward_test_await (is_canceled, canceled);
+}
+
+/* No list has brought what waits when it is called off: it is one operation all the same. */
+static void
+test_cancel_unlisted (gconstpointer data)
+{
+  SimulatorSession *session = simulator_session_new (data, FALSE);
+
+  steward_test_simulator_keep_fault (session->simulator, "GET", "/admin/v*/operations",
+                                     "{\"status\":503}");
+  cancel_app_update (session);
+  bc_calls_end_session (session, "cancel-unlisted");
 }
 
 static void
@@ -575,6 +572,7 @@ static const struct
   { "apps", test_apps },
   { "unlisted", test_unlisted },
   { "cancel", test_cancel },
+  { "cancel-unlisted", test_cancel_unlisted },
   { "find-version", test_find_version },
 };
 

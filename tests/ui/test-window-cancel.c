@@ -65,7 +65,7 @@ schedule_update (VersionTest        *self,
   g_autoptr(GError) error = NULL;
   StewardOperation *waiting;
 
-  version_test_close_window (self, "Production");
+  simulator_session_close_window (self->session, "Production");
   update = steward_app_draft_new_update (environment, app, steward_app_get_available_update (app));
   g_object_set (update, "in-update-window", TRUE, NULL);
   waiting = simulator_session_submit (self->session, update, &error);

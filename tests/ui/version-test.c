@@ -107,23 +107,3 @@ version_test_find_app (VersionTest        *self,
 
   return app;
 }
-
-/* What waits for the update window then waits, at whatever time of the day this runs. */
-void
-version_test_close_window (VersionTest *self,
-                           const char  *environment)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  int hour = g_date_time_get_hour (now);
-  g_autofree char *path = NULL;
-  g_autofree char *body = NULL;
-  g_autoptr(StewardTestAnswer) answer = NULL;
-
-  path = g_strdup_printf ("/admin/v2.28/applications/BusinessCentral/environments/%s/settings/"
-                          "upgrade", environment);
-  body = g_strdup_printf ("{\"preferredStartTime\":\"%02d:00\","
-                          "\"preferredEndTime\":\"%02d:00\",\"timeZoneId\":\"UTC\"}",
-                          (hour + 8) % 24, (hour + 14) % 24);
-  answer = steward_test_simulator_ask (self->window.simulator, 0, "PUT", path, body);
-  g_assert_cmpuint (answer->status, ==, 200);
-}

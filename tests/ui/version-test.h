@@ -32,8 +32,6 @@ StewardEnvironment *version_test_find_environment (VersionTest        *self,
 StewardApp         *version_test_find_app         (VersionTest        *self,
                                                    StewardEnvironment *environment,
                                                    const char         *name);
-void                version_test_close_window     (VersionTest        *self,
-                                                   const char         *environment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VersionTest, version_test_free)
 
