@@ -38,6 +38,9 @@ choose_version (void)
       if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (versions), i), version))
         adw_combo_row_set_selected (row, i);
     }
+  tour_photograph (&tour, "connection");
+
+  /* What was hidden is scrolled to when it has got its place. */
   gtk_widget_grab_focus (GTK_WIDGET (row));
   tour_photograph (&tour, "version");
 }
