@@ -11,8 +11,6 @@
 
 /* More tenants for a connection that is open. */
 
-#define MANAGEABLE_TENANTS STEWARD_BC_BASE "/authorizedAadApps/manageableTenants"
-
 static gboolean
 steward_workspace_reaches (StewardProfile *profile,
                            const char     *id)
@@ -172,6 +170,24 @@ steward_workspace_listed_cb (GObject      *object,
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
+/* What is newer than the connection is asked at the newest version. */
+static StewardHttpRequest *
+steward_workspace_new_finding (StewardSession *session)
+{
+  const StewardBcVersion *version = steward_bc_service_get_version (session->service);
+  const StewardBcRoute *route;
+
+  route = steward_bc_version_get_route (version, STEWARD_BC_CALL_LIST_MANAGEABLE_TENANTS, 0);
+  if (route == NULL)
+    {
+      version = steward_bc_version_get (0);
+      route = steward_bc_version_get_route (version, STEWARD_BC_CALL_LIST_MANAGEABLE_TENANTS, 0);
+    }
+
+  return steward_http_request_new (route->request_class, route->method, route->endpoint,
+                                   version->name, NULL);
+}
+
 /**
  * steward_workspace_find_tenants_async:
  * @self: a workspace
@@ -208,8 +224,7 @@ steward_workspace_find_tenants_async (StewardWorkspace    *self,
       return;
     }
 
-  request = steward_http_request_new (STEWARD_HTTP_CLASS_SAFE, "GET", MANAGEABLE_TENANTS,
-                                      steward_bc_version_find (NULL)->name, NULL);
+  request = steward_workspace_new_finding (session);
   steward_http_client_send_async (session->client, request, cancellable,
                                   steward_workspace_listed_cb, task);
 }

@@ -9,8 +9,11 @@
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 
-/* Connecting several tenants of which one is not found out: the others are connected, and the
- * window says which is missing, and nothing about it that nobody said. */
+/* What is found out when tenants are connected: which of them there are, and the newest version
+ * that the service speaks. */
+
+/* Where “Find out” stands among the versions. */
+#define FIND_OUT 1
 
 static void
 enter (GtkWidget  *parent,
@@ -23,7 +26,8 @@ enter (GtkWidget  *parent,
 static void
 connect_tenants (StewardApplication *application,
                  Fixture            *fixture,
-                 const char         *tenants)
+                 const char         *tenants,
+                 gboolean            finds_version)
 {
   GtkWidget *dialog;
   GtkWidget *form;
@@ -37,6 +41,9 @@ connect_tenants (StewardApplication *application,
   service = application_test_get_child (form, "service");
   enter (service, "authority", fixture->simulator->url);
   enter (service, "service_url", fixture->simulator->url);
+  if (finds_version)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (application_test_get_child (service, "version")),
+                                FIND_OUT);
   enter (form, "client_id", connect_test_get_hello (fixture, "service", "id"));
   enter (form, "secret", connect_test_get_hello (fixture, "service", "secret"));
   steward_tenants_row_set_text (
@@ -52,6 +59,8 @@ is_offered (gpointer user_data)
   return steward_test_find_window (STEWARD_TYPE_TENANTS_DIALOG) != NULL;
 }
 
+/* The others are connected, and the window says which is missing, and nothing about it that nobody
+ * said. */
 static void
 connect_unanswered (StewardApplication *application,
                     Fixture            *fixture)
@@ -61,11 +70,38 @@ connect_unanswered (StewardApplication *application,
   steward_test_simulator_keep_fault (fixture->simulator, "GET",
                                      "/fabrikam.example/*/openid-configuration",
                                      "{\"status\":200,\"body\":\"[]\"}");
-  connect_tenants (application, fixture, "contoso.example\nfabrikam.example");
+  connect_tenants (application, fixture, "contoso.example\nfabrikam.example", FALSE);
   steward_test_await (is_offered, NULL);
   g_assert_null (steward_test_find_window (STEWARD_TYPE_CONNECT_DIALOG));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->fleet)), ==, 1);
   steward_test_assert_text (GTK_WIDGET (window), "Not added: fabrikam.example");
+  gtk_window_destroy (steward_test_find_window (STEWARD_TYPE_TENANTS_DIALOG));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_loaded (gpointer environments)
+{
+  return steward_listing_get_fetched_on (environments) != NULL;
+}
+
+/* From the newest on, and what answers is spoken from then on. */
+static void
+connect_older (StewardApplication *application,
+               Fixture            *fixture)
+{
+  StewardWindow *window = application_test_open_window (application, fixture);
+  g_autoptr(StewardSession) session = NULL;
+
+  steward_test_simulator_keep_fault (fixture->simulator, "GET", "/admin/v2.29/*",
+                                     "{\"status\":404}");
+  steward_test_simulator_keep_fault (fixture->simulator, "GET", "/admin/v2.28/*",
+                                     "{\"status\":404}");
+  connect_tenants (application, fixture, "contoso.example", TRUE);
+  steward_test_await (is_offered, NULL);
+  session = g_list_model_get_item (G_LIST_MODEL (fixture->fleet), 0);
+  g_assert_cmpstr (steward_session_get_api_version (session), ==, "2.27");
+  steward_test_await (is_loaded, steward_session_get_environments (session));
   gtk_window_destroy (steward_test_find_window (STEWARD_TYPE_TENANTS_DIALOG));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -78,6 +114,9 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/connect-dialog/unanswered", Fixture, connect_unanswered,
+              connect_test_set_up, application_test_run, application_test_tear_down);
+
+  g_test_add ("/connect-dialog/older", Fixture, connect_older,
               connect_test_set_up, application_test_run, application_test_tear_down);
 
   return g_test_run ();

@@ -71,6 +71,8 @@ static const StewardBcRoute routes[] = {
   SEND (CANCEL_APP_UPDATE, 19, NEWEST, DESTROY, "POST", APP "/update/cancel"),
   READ (LIST_APP_OPERATIONS, 1, NEWEST, APP "/operations"),
   READ (GET_APP_OPERATION, 1, NEWEST, APP "/operations/{operationId}"),
+  READ (LIST_MANAGEABLE_TENANTS, 24, NEWEST,
+        STEWARD_BC_BASE "/authorizedAadApps/manageableTenants"),
 };
 
 /* What follows from a version besides its routes. */
