@@ -134,7 +134,7 @@ def close(hands, keys, title, below):
 
 def open_first(hands, keys):
     """The first row of the table that is next."""
-    keys.walk_to('Tab', 'GtkListItemWidget')
+    keys.walk_to_row()
     keys.press('Home')
     hands.listen()
     keys.press('Return')
