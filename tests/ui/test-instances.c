@@ -6,6 +6,8 @@
 #include "steward-instance-backup.h"
 #include "steward-instance-columns.h"
 #include "steward-instance-type-info.h"
+#include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 #include "wizard-test.h"
 #include "wizards/instances/steward-instance-wizards.h"
 
@@ -48,6 +50,61 @@ test_table (WizardTest    *self,
   g_assert_true (first == archive);
   g_assert_null (steward_entity_table_get_selected (STEWARD_ENTITY_TABLE (table)));
   g_object_unref (table);
+}
+
+static gboolean
+is_longer (gpointer user_data)
+{
+  GtkAdjustment *adjustment = user_data;
+  double before = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (adjustment), "before"));
+
+  return gtk_adjustment_get_upper (adjustment) > before;
+}
+
+static void
+append_instances (GListStore    *store,
+                  StewardTenant *tenant,
+                  const char    *name)
+{
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s %u", name, i);
+      g_autoptr(StewardInstance) instance = instance_new (tenant, numbered, "Sandbox");
+
+      g_list_store_append (store, instance);
+    }
+}
+
+/* What comes late and stands first is shown, to those who have not scrolled. */
+static void
+test_top (WizardTest    *self,
+          gconstpointer  narrow)
+{
+  StewardTenant *tenant = steward_session_get_tenant (self->session);
+  g_autoptr(GListStore) store = g_list_store_new (STEWARD_TYPE_INSTANCE);
+  GtkWidget *table = steward_instance_columns_new_table (STEWARD_INSTANCE_TABLE_INSTANCES);
+  GtkWidget *window = gtk_window_new ();
+  GtkStack *layouts = GTK_STACK (steward_test_find_widget (table, GTK_TYPE_STACK));
+  GtkAdjustment *adjustment;
+
+  steward_entity_table_set_model (STEWARD_ENTITY_TABLE (table), G_LIST_MODEL (store));
+  steward_entity_table_sort (STEWARD_ENTITY_TABLE (table), 0, GTK_SORT_ASCENDING);
+  steward_entity_table_set_narrow (STEWARD_ENTITY_TABLE (table), narrow != NULL);
+  append_instances (store, tenant, "Sales");
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 300);
+  gtk_window_set_child (GTK_WINDOW (window), table);
+  gtk_window_present (GTK_WINDOW (window));
+  adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (gtk_stack_get_visible_child (layouts)));
+  steward_test_await (is_longer, adjustment);
+  g_object_set_data (G_OBJECT (adjustment), "before",
+                     GUINT_TO_POINTER ((guint) gtk_adjustment_get_upper (adjustment)));
+
+  append_instances (store, tenant, "Archive");
+  steward_test_await (is_longer, adjustment);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static gpointer
@@ -261,6 +318,10 @@ main (int   argc,
   g_test_add ("/instances/remembered", WizardTest, NULL, wizard_test_set_up, test_remembered,
               wizard_test_tear_down);
   g_test_add ("/instances/sort", WizardTest, NULL, wizard_test_set_up, test_sort,
+              wizard_test_tear_down);
+  g_test_add ("/instances/top", WizardTest, NULL, wizard_test_set_up, test_top,
+              wizard_test_tear_down);
+  g_test_add ("/instances/top-narrow", WizardTest, "narrow", wizard_test_set_up, test_top,
               wizard_test_tear_down);
   g_test_add ("/instances/table", WizardTest, NULL, wizard_test_set_up, test_table,
               wizard_test_tear_down);
