@@ -270,7 +270,7 @@ void
 gallery_show_narrow (Tour *self)
 {
   tour_portray (self, "environments-narrow", 360, 640);
-  gallery_scroll (gtk_widget_get_ancestor (tour_find (self, GTK_TYPE_LIST_VIEW, "Production-FR"),
+  gallery_scroll (gtk_widget_get_ancestor (tour_find (self, GTK_TYPE_LIST_VIEW, "Dev-Anna"),
                                            GTK_TYPE_SCROLLED_WINDOW), FALSE);
   tour_portray (self, "environments-narrow", 360, 640);
   gallery_open_environment (self, "overview");
