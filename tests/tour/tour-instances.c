@@ -243,12 +243,16 @@ tour_visit_instance_refusals (Tour *self)
 static void
 tour_visit_instance_errors (Tour *self)
 {
+  tour_await_rest (self);
   tour_control (self, "POST", "/simulator/faults",
                 "{\"match\":{\"method\":\"GET\",\"path\":\"/crm4/*/Instances\"},"
-                "\"fault\":{\"status\":403},\"times\":3}");
+                "\"fault\":{\"status\":403},\"times\":1000}");
   tour_activate (self, "win.refresh", NULL);
   tour_await_failure (self, TRUE);
   tour_photograph (self, "instances-refused");
+  /* What is still on its way would be taken for the answer. */
+  tour_await_rest (self);
+  tour_control (self, "DELETE", "/simulator/faults", NULL);
   tour_activate (self, "win.refresh", NULL);
   tour_await_failure (self, FALSE);
 }
