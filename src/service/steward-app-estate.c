@@ -115,7 +115,8 @@ static void
 steward_app_estate_schedule (StewardAppEstate *self)
 {
   if (self->rebuild == 0)
-    self->rebuild = g_idle_add (steward_app_estate_rebuild_cb, self);
+    self->rebuild = g_idle_add_full (G_PRIORITY_HIGH_IDLE, steward_app_estate_rebuild_cb, self,
+                                     NULL);
 }
 
 static void

@@ -6,8 +6,10 @@
 
 #include "steward-tenant.h"
 
-/* A third of a frame, so that the rest of it is there for drawing. */
-#define SLICE_USEC 5000
+/* A third of a frame, so that the rest of it is there for drawing. Drawing can take all the time
+ * there is, where it is slow and something turns, so that nothing is left for when it is idle. */
+#define SLICE_USEC     5000
+#define SLICE_APART_MS 6
 
 typedef struct
 {
@@ -127,10 +129,10 @@ steward_decode_async (StewardTenant       *tenant,
 
   task = g_task_new (tenant, cancellable, callback, user_data);
   g_task_set_source_tag (task, steward_decode_async);
-  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   g_task_set_task_data (task, decode, steward_decode_free);
 
-  source = g_idle_source_new ();
+  source = g_timeout_source_new (SLICE_APART_MS);
+  g_source_set_ready_time (source, 0);
   g_task_attach_source (task, source, steward_decode_slice_cb);
 }
 

@@ -288,7 +288,7 @@ static void
 steward_app_turn_go_on (StewardAppTurn *self)
 {
   if (self->source == 0 && self->wizard == NULL)
-    self->source = g_idle_add (steward_app_turn_next_cb, self);
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, steward_app_turn_next_cb, self, NULL);
 }
 
 static void

@@ -83,7 +83,7 @@ steward_table_sort_changed_cb (GtkSorter       *sorter,
   StewardTableSort *self = user_data;
 
   if (self->source == 0)
-    self->source = g_idle_add (steward_table_sort_save_cb, self);
+    self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, steward_table_sort_save_cb, self, NULL);
 }
 
 static void

@@ -5,6 +5,9 @@
 #include "fake-service.h"
 #include "steward-test-loop.h"
 
+/* That of the toolkit. */
+#define REDRAW_PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
+
 static gboolean
 is_ready (gpointer user_data)
 {
@@ -123,6 +126,30 @@ test_renew (void)
   close_session (session);
 }
 
+static gboolean
+draw_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* A slow screen on which something turns is drawn all the time. */
+static void
+test_drawing (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  g_autoptr(StewardSession) session = fake_service_new_session (service, "one", NULL);
+  StewardListing *environments = steward_session_get_environments (session);
+  guint drawing = g_idle_add_full (REDRAW_PRIORITY, draw_cb, NULL, NULL);
+
+  fake_service_add (service, "main", "Active");
+  steward_listing_ensure_loaded (environments);
+  steward_test_await (is_ready, environments);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (environments)), ==, 1);
+
+  g_source_remove (drawing);
+  close_session (session);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -130,6 +157,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/listing/lists", test_lists);
   g_test_add_func ("/listing/renew", test_renew);
+  g_test_add_func ("/listing/drawing", test_drawing);
 
   return g_test_run ();
 }

@@ -354,7 +354,7 @@ steward_account_end_or_linger (StewardAccount *self)
     }
   else if (self->lingering == 0)
     {
-      self->lingering = g_timeout_add_full (G_PRIORITY_LOW, MAX (wait_ms, MIN_LINGER_MS),
+      self->lingering = g_timeout_add_full (G_PRIORITY_HIGH_IDLE, MAX (wait_ms, MIN_LINGER_MS),
                                             steward_account_linger_cb, g_object_ref (self),
                                             g_object_unref);
     }
