@@ -4,9 +4,7 @@
 
 #include "http/steward-api-error-apps.h"
 
-#include <string.h>
-
-#include "http/steward-api-error.h"
+#include "http/steward-error-items.h"
 #include "steward-app-requirement.h"
 #include "steward-json.h"
 
@@ -28,23 +26,6 @@ steward_api_error_get_apps (JsonObject *details)
   return apps;
 }
 
-/* (transfer full) (nullable): what the answer says besides code and message, if it is an object */
-static JsonNode *
-steward_api_error_parse_details (const GError *error)
-{
-  const char *details = steward_api_error_get_details (error);
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(JsonNode) root = NULL;
-
-  if (details == NULL)
-    return NULL;
-
-  bytes = g_bytes_new_static (details, strlen (details));
-  root = steward_json_parse (bytes, NULL);
-
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? g_steal_pointer (&root) : NULL;
-}
-
 /**
  * steward_api_error_list_apps:
  * @error: (nullable): any error
@@ -56,7 +37,7 @@ GListModel *
 steward_api_error_list_apps (const GError *error)
 {
   GListStore *apps = g_list_store_new (STEWARD_TYPE_APP_REQUIREMENT);
-  g_autoptr(JsonNode) root = steward_api_error_parse_details (error);
+  g_autoptr(JsonNode) root = steward_error_items_parse_details (error);
   JsonArray *array = NULL;
   guint length;
 
@@ -86,7 +67,7 @@ steward_api_error_list_apps (const GError *error)
 gboolean
 steward_api_error_is_elsewhere (const GError *error)
 {
-  g_autoptr(JsonNode) root = steward_api_error_parse_details (error);
+  g_autoptr(JsonNode) root = steward_error_items_parse_details (error);
   JsonObject *data = NULL;
 
   if (root != NULL)

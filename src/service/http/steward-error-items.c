@@ -47,14 +47,14 @@ steward_error_items_dup_text (JsonObject *object,
 }
 
 /**
- * steward_error_items_dup_all:
+ * steward_error_items_parse_details:
  * @error: (nullable): any error
  *
- * Returns: (transfer full) (nullable): what the status says went wrong, a line for each, if
- *   @error was made of one
+ * Returns: (transfer full) (nullable): what the answer says besides code and message, if it is an
+ *   object
  */
-char *
-steward_error_items_dup_all (const GError *error)
+JsonNode *
+steward_error_items_parse_details (const GError *error)
 {
   const char *details = steward_api_error_get_details (error);
   g_autoptr(GBytes) bytes = NULL;
@@ -66,7 +66,20 @@ steward_error_items_dup_all (const GError *error)
   bytes = g_bytes_new_static (details, strlen (details));
   root = steward_json_parse (bytes, NULL);
 
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-           ? steward_error_items_dup_text (json_node_get_object (root), "Errors")
-           : NULL;
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? g_steal_pointer (&root) : NULL;
+}
+
+/**
+ * steward_error_items_dup_all:
+ * @error: (nullable): any error
+ *
+ * Returns: (transfer full) (nullable): what the status says went wrong, a line for each, if
+ *   @error was made of one
+ */
+char *
+steward_error_items_dup_all (const GError *error)
+{
+  g_autoptr(JsonNode) root = steward_error_items_parse_details (error);
+
+  return root != NULL ? steward_error_items_dup_text (json_node_get_object (root), "Errors") : NULL;
 }

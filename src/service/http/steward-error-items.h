@@ -6,10 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* What Online Management has to say about an operation: items of a subject and a description. */
+/* What an answer says of an error besides code and message. Of an operation, Online Management has
+ * items of a subject and a description. */
 
-char *steward_error_items_dup_text (JsonObject *object,
-                                    const char *member);
-char *steward_error_items_dup_all  (const GError *error);
+char     *steward_error_items_dup_text      (JsonObject   *object,
+                                             const char   *member);
+JsonNode *steward_error_items_parse_details (const GError *error);
+char     *steward_error_items_dup_all       (const GError *error);
 
 G_END_DECLS
