@@ -62,6 +62,21 @@ steward_fleet_items_changed_cb (GListModel *sessions,
 }
 
 static void
+steward_fleet_for_each (StewardFleet *self,
+                        void        (*func) (StewardSession *session))
+{
+  guint n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
+
+  for (guint i = 0; i < n_sessions; i++)
+    {
+      g_autoptr(StewardSession) session = NULL;
+
+      session = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
+      func (session);
+    }
+}
+
+static void
 steward_fleet_sum (StewardFleet *self)
 {
   guint n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
@@ -325,18 +340,9 @@ steward_fleet_remove_session (StewardFleet   *self,
 void
 steward_fleet_close (StewardFleet *self)
 {
-  guint n_sessions;
-
   g_return_if_fail (STEWARD_IS_FLEET (self));
 
-  n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
-  for (guint i = 0; i < n_sessions; i++)
-    {
-      g_autoptr(StewardSession) session = NULL;
-
-      session = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
-      steward_session_close (session);
-    }
+  steward_fleet_for_each (self, steward_session_close);
 }
 
 /**
@@ -427,6 +433,12 @@ steward_fleet_get_instances (StewardFleet *self)
   return G_LIST_MODEL (self->instances);
 }
 
+static void
+steward_fleet_load_instances_of (StewardSession *session)
+{
+  steward_listing_ensure_loaded (steward_session_get_instances (session));
+}
+
 /**
  * steward_fleet_load_instances:
  * @self: a fleet
@@ -436,18 +448,9 @@ steward_fleet_get_instances (StewardFleet *self)
 void
 steward_fleet_load_instances (StewardFleet *self)
 {
-  guint n_sessions;
-
   g_return_if_fail (STEWARD_IS_FLEET (self));
 
-  n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
-  for (guint i = 0; i < n_sessions; i++)
-    {
-      g_autoptr(StewardSession) session = NULL;
-
-      session = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
-      steward_listing_ensure_loaded (steward_session_get_instances (session));
-    }
+  steward_fleet_for_each (self, steward_fleet_load_instances_of);
 }
 
 /**
@@ -515,18 +518,9 @@ steward_fleet_get_n_running (StewardFleet *self)
 void
 steward_fleet_forgive (StewardFleet *self)
 {
-  guint n_sessions;
-
   g_return_if_fail (STEWARD_IS_FLEET (self));
 
-  n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
-  for (guint i = 0; i < n_sessions; i++)
-    {
-      g_autoptr(StewardSession) session = NULL;
-
-      session = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
-      steward_session_forgive (session);
-    }
+  steward_fleet_for_each (self, steward_session_forgive);
 }
 
 /**
@@ -539,16 +533,7 @@ steward_fleet_forgive (StewardFleet *self)
 void
 steward_fleet_refresh (StewardFleet *self)
 {
-  guint n_sessions;
-
   g_return_if_fail (STEWARD_IS_FLEET (self));
 
-  n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
-  for (guint i = 0; i < n_sessions; i++)
-    {
-      g_autoptr(StewardSession) session = NULL;
-
-      session = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
-      steward_session_refresh (session);
-    }
+  steward_fleet_for_each (self, steward_session_refresh);
 }
