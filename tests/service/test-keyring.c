@@ -5,53 +5,27 @@
 #include "auth/steward-keyring.h"
 
 #include "auth/steward-token.h"
+#include "secret-test.h"
 #include "steward-test-directory.h"
 #include "steward-test-keyring.h"
-#include "steward-test-loop.h"
-
-static char *
-lookup (StewardSecretStore  *store,
-        GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  steward_secret_store_lookup_async (store, "profile", STEWARD_SECRET_KIND_SECRET, NULL,
-                                     steward_test_store_result, &result);
-
-  return steward_secret_store_lookup_finish (store, steward_test_await_result (&result), error);
-}
-
-static gboolean
-unlock (StewardSecretStore  *store,
-        GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  steward_secret_store_unlock_async (store, NULL, steward_test_store_result, &result);
-
-  return steward_secret_store_unlock_finish (store, steward_test_await_result (&result), error);
-}
 
 static void
 check_unlocked (void)
 {
   g_autoptr(StewardSecretStore) store = steward_keyring_new ("Steward credential");
-  g_autoptr(GAsyncResult) stored = NULL;
   g_autoptr(GError) error = NULL;
   char *secret;
 
-  g_assert_null (lookup (store, &error));
+  g_assert_null (secret_test_lookup (store, "profile", STEWARD_SECRET_KIND_SECRET, NULL, &error));
   g_assert_no_error (error);
-  steward_secret_store_store_async (store, "profile", STEWARD_SECRET_KIND_SECRET, "s3cret", NULL,
-                                    steward_test_store_result, &stored);
-  g_assert_true (steward_secret_store_store_finish (store, steward_test_await_result (&stored),
-                                                    &error));
+  g_assert_true (secret_test_store (store, "profile", STEWARD_SECRET_KIND_SECRET, "s3cret",
+                                    &error));
   g_assert_no_error (error);
-  secret = lookup (store, &error);
+  secret = secret_test_lookup (store, "profile", STEWARD_SECRET_KIND_SECRET, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (secret, ==, "s3cret");
   steward_wipe_string (secret);
-  g_assert_true (unlock (store, &error));
+  g_assert_true (secret_test_unlock (store, &error));
 }
 
 /* The same keyring, not unlocked, and nobody there to ask. */
@@ -62,11 +36,11 @@ check_locked (void)
   g_autoptr(GAsyncResult) cleared = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (lookup (store, &error));
+  g_assert_null (secret_test_lookup (store, "profile", STEWARD_SECRET_KIND_SECRET, NULL, &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_LOCKED);
   g_clear_error (&error);
 
-  g_assert_false (unlock (store, &error));
+  g_assert_false (secret_test_unlock (store, &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_DISMISSED);
 }
 

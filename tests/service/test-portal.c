@@ -5,6 +5,7 @@
 #include "auth/steward-keyring.h"
 
 #include "auth/steward-token.h"
+#include "secret-test.h"
 #include "steward-test-directory.h"
 #include "steward-test-keyring.h"
 #include "steward-test-loop.h"
@@ -13,62 +14,16 @@
 /* The keyring of a program in a sandbox: a file of its own, whose key the portal keeps. */
 
 #define PROFILE "6f1d4a1e-of-a-profile"
+#define KIND    STEWARD_SECRET_KIND_REFRESH
 #define SECRET  "s3cret-of-a-sandbox"
 #define N_CROWD 8
-
-static char *
-lookup (StewardSecretStore  *store,
-        GCancellable        *cancellable,
-        GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  steward_secret_store_lookup_async (store, PROFILE, STEWARD_SECRET_KIND_REFRESH, cancellable,
-                                     steward_test_store_result, &result);
-
-  return steward_secret_store_lookup_finish (store, steward_test_await_result (&result), error);
-}
-
-static gboolean
-keep (StewardSecretStore  *store,
-      GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  steward_secret_store_store_async (store, PROFILE, STEWARD_SECRET_KIND_REFRESH, SECRET, NULL,
-                                    steward_test_store_result, &result);
-
-  return steward_secret_store_store_finish (store, steward_test_await_result (&result), error);
-}
-
-static gboolean
-clear (StewardSecretStore  *store,
-       GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  steward_secret_store_clear_async (store, PROFILE, NULL, steward_test_store_result, &result);
-
-  return steward_secret_store_clear_finish (store, steward_test_await_result (&result), error);
-}
-
-static gboolean
-unlock (StewardSecretStore  *store,
-        GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  steward_secret_store_unlock_async (store, NULL, steward_test_store_result, &result);
-
-  return steward_secret_store_unlock_finish (store, steward_test_await_result (&result), error);
-}
 
 static void
 assert_secret (StewardSecretStore *store,
                const char         *expected)
 {
   g_autoptr(GError) error = NULL;
-  char *secret = lookup (store, NULL, &error);
+  char *secret = secret_test_lookup (store, PROFILE, KIND, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (secret, ==, expected);
@@ -81,16 +36,16 @@ assert_all_fail (StewardSecretStore *store,
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (lookup (store, NULL, &error));
+  g_assert_null (secret_test_lookup (store, PROFILE, KIND, NULL, &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, code);
   g_clear_error (&error);
-  g_assert_false (keep (store, &error));
+  g_assert_false (secret_test_store (store, PROFILE, KIND, SECRET, &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, code);
   g_clear_error (&error);
-  g_assert_false (clear (store, &error));
+  g_assert_false (secret_test_clear (store, PROFILE, &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, code);
   g_clear_error (&error);
-  g_assert_false (unlock (store, &error));
+  g_assert_false (secret_test_unlock (store, &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, code);
 }
 
@@ -120,7 +75,7 @@ check_kept (void)
   g_autoptr(GError) error = NULL;
 
   assert_secret (store, NULL);
-  g_assert_true (keep (store, &error));
+  g_assert_true (secret_test_store (store, PROFILE, KIND, SECRET, &error));
   g_assert_no_error (error);
   assert_secret (store, SECRET);
   assert_file_lacks (SECRET);
@@ -141,7 +96,7 @@ check_crowd (void)
     {
       g_autofree char *profile = g_strdup_printf ("profile %u", i);
 
-      steward_secret_store_store_async (store, profile, STEWARD_SECRET_KIND_REFRESH, SECRET, NULL,
+      steward_secret_store_store_async (store, profile, KIND, SECRET, NULL,
                                         steward_test_store_result, &results[i]);
     }
   steward_secret_store_clear_async (store, PROFILE, cancellable, steward_test_store_result,
@@ -166,7 +121,7 @@ check_read_back (void)
   g_autoptr(GError) error = NULL;
 
   assert_secret (store, SECRET);
-  g_assert_true (unlock (store, &error));
+  g_assert_true (secret_test_unlock (store, &error));
   g_assert_no_error (error);
 }
 
@@ -176,8 +131,8 @@ check_cleared (void)
   g_autoptr(StewardSecretStore) store = steward_keyring_new ("Steward credential");
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (clear (store, &error));
-  g_assert_true (clear (store, &error));
+  g_assert_true (secret_test_clear (store, PROFILE, &error));
+  g_assert_true (secret_test_clear (store, PROFILE, &error));
   g_assert_no_error (error);
   assert_secret (store, NULL);
 }
@@ -233,9 +188,9 @@ check_dismissed (void)
   assert_all_fail (store, STEWARD_SECRET_STORE_ERROR_DISMISSED);
 
   steward_test_portal_set_response (portal, STEWARD_TEST_PORTAL_DONE);
-  g_assert_true (unlock (store, &error));
+  g_assert_true (secret_test_unlock (store, &error));
   g_assert_no_error (error);
-  g_assert_true (keep (store, &error));
+  g_assert_true (secret_test_store (store, PROFILE, KIND, SECRET, &error));
   g_assert_no_error (error);
   assert_secret (store, SECRET);
   steward_test_portal_stop (portal);
@@ -267,7 +222,7 @@ check_cancelled (void)
   g_autoptr(GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (lookup (store, cancellable, &error));
+  g_assert_null (secret_test_lookup (store, PROFILE, KIND, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   steward_test_portal_stop (portal);
   steward_test_keyring_leave (bus);

@@ -9,48 +9,7 @@
 #include "auth/steward-keyring.h"
 #include "auth/steward-memory-secret-store.h"
 #include "auth/steward-token.h"
-#include "steward-test-loop.h"
-
-static char *
-lookup (StewardSecretStore  *store,
-        const char          *profile,
-        StewardSecretKind    kind,
-        GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  steward_secret_store_lookup_async (store, profile, kind, NULL,
-                                     steward_test_store_result, &result);
-
-  return steward_secret_store_lookup_finish (store, steward_test_await_result (&result), error);
-}
-
-static gboolean
-keep (StewardSecretStore  *store,
-      const char          *profile,
-      StewardSecretKind    kind,
-      const char          *secret,
-      GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  steward_secret_store_store_async (store, profile, kind, secret, NULL,
-                                    steward_test_store_result, &result);
-
-  return steward_secret_store_store_finish (store, steward_test_await_result (&result), error);
-}
-
-static gboolean
-clear (StewardSecretStore  *store,
-       const char          *profile,
-       GError             **error)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-
-  steward_secret_store_clear_async (store, profile, NULL, steward_test_store_result, &result);
-
-  return steward_secret_store_clear_finish (store, steward_test_await_result (&result), error);
-}
+#include "secret-test.h"
 
 static void
 assert_secret (StewardSecretStore *store,
@@ -59,7 +18,7 @@ assert_secret (StewardSecretStore *store,
                const char         *expected)
 {
   g_autoptr(GError) error = NULL;
-  char *secret = lookup (store, profile, kind, &error);
+  char *secret = secret_test_lookup (store, profile, kind, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (secret, ==, expected);
@@ -72,18 +31,18 @@ check_store (StewardSecretStore *store)
   g_autoptr(GError) error = NULL;
 
   assert_secret (store, "one", STEWARD_SECRET_KIND_SECRET, NULL);
-  g_assert_true (keep (store, "one", STEWARD_SECRET_KIND_SECRET, "a", &error));
-  g_assert_true (keep (store, "one", STEWARD_SECRET_KIND_REFRESH, "b", &error));
-  g_assert_true (keep (store, "two", STEWARD_SECRET_KIND_SECRET, "c", &error));
-  g_assert_true (keep (store, "one", STEWARD_SECRET_KIND_SECRET, "A", &error));
+  g_assert_true (secret_test_store (store, "one", STEWARD_SECRET_KIND_SECRET, "a", &error));
+  g_assert_true (secret_test_store (store, "one", STEWARD_SECRET_KIND_REFRESH, "b", &error));
+  g_assert_true (secret_test_store (store, "two", STEWARD_SECRET_KIND_SECRET, "c", &error));
+  g_assert_true (secret_test_store (store, "one", STEWARD_SECRET_KIND_SECRET, "A", &error));
   g_assert_no_error (error);
   assert_secret (store, "one", STEWARD_SECRET_KIND_SECRET, "A");
   assert_secret (store, "one", STEWARD_SECRET_KIND_REFRESH, "b");
   assert_secret (store, "one", STEWARD_SECRET_KIND_KEY, NULL);
   assert_secret (store, "two", STEWARD_SECRET_KIND_SECRET, "c");
 
-  g_assert_true (clear (store, "one", &error));
-  g_assert_true (clear (store, "one", &error));
+  g_assert_true (secret_test_clear (store, "one", &error));
+  g_assert_true (secret_test_clear (store, "one", &error));
   g_assert_no_error (error);
   assert_secret (store, "one", STEWARD_SECRET_KIND_SECRET, NULL);
   assert_secret (store, "one", STEWARD_SECRET_KIND_REFRESH, NULL);
@@ -138,7 +97,6 @@ static void
 test_missing (void)
 {
   g_autoptr(StewardSecretStore) store = NULL;
-  g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
   if (!g_test_subprocess ())
@@ -152,19 +110,16 @@ test_missing (void)
   g_setenv ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
   store = steward_keyring_new ("Steward credential");
 
-  g_assert_null (lookup (store, "one", STEWARD_SECRET_KIND_SECRET, &error));
+  g_assert_null (secret_test_lookup (store, "one", STEWARD_SECRET_KIND_SECRET, NULL, &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_MISSING);
   g_clear_error (&error);
-  g_assert_false (keep (store, "one", STEWARD_SECRET_KIND_SECRET, "a", &error));
+  g_assert_false (secret_test_store (store, "one", STEWARD_SECRET_KIND_SECRET, "a", &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_MISSING);
   g_clear_error (&error);
-  g_assert_false (clear (store, "one", &error));
+  g_assert_false (secret_test_clear (store, "one", &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_MISSING);
   g_clear_error (&error);
-  steward_secret_store_unlock_async (store, NULL, steward_test_store_result, &result);
-  g_assert_false (steward_secret_store_unlock_finish (store,
-                                                      steward_test_await_result (&result),
-                                                      &error));
+  g_assert_false (secret_test_unlock (store, &error));
   g_assert_error (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_MISSING);
 }
 

@@ -198,13 +198,11 @@ begin_change (Fixture *fixture,
   g_assert_no_error (error);
 }
 
-/* What is left of the others stays; with the last one the secret goes. */
+/* Beside the first tenant, and something was sent to each. */
 static void
-test_forget (Fixture       *fixture,
-             gconstpointer  data)
+add_adventure_works (Fixture        *fixture,
+                     StewardProfile *profile)
 {
-  g_autoptr(StewardProfile) profile = connect_test_connect_application (fixture,
-                                                                        "contoso.example");
   g_autoptr(GPtrArray) tenants = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(StewardTenantFindings) findings = NULL;
@@ -218,6 +216,17 @@ test_forget (Fixture       *fixture,
   steward_test_await (connect_test_is_idle, fixture->fleet);
   begin_change (fixture, 0);
   begin_change (fixture, 1);
+}
+
+/* What is left of the others stays; with the last one the secret goes. */
+static void
+test_forget (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(StewardProfile) profile = connect_test_connect_application (fixture,
+                                                                        "contoso.example");
+
+  add_adventure_works (fixture, profile);
   g_assert_cmpint (measure (fixture, 0), >, 100);
 
   forget (fixture, profile, 0);
@@ -246,20 +255,10 @@ test_forget_all (Fixture       *fixture,
 {
   g_autoptr(StewardProfile) profile = connect_test_connect_application (fixture,
                                                                         "contoso.example");
-  g_autoptr(GPtrArray) tenants = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GAsyncResult) added = NULL;
   g_autoptr(GAsyncResult) forgotten = NULL;
-  g_autoptr(StewardTenantFindings) findings = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_ptr_array_add (tenants, steward_tenant_new ("adventure-works.example", NULL, NULL));
-  steward_workspace_add_tenants_async (fixture->workspace, profile, tenants, NULL,
-                                       steward_test_store_result, &added);
-  findings = steward_workspace_add_tenants_finish (fixture->workspace,
-                                                   steward_test_await_result (&added), NULL);
-  steward_test_await (connect_test_is_idle, fixture->fleet);
-  begin_change (fixture, 0);
-  begin_change (fixture, 1);
+  add_adventure_works (fixture, profile);
 
   steward_workspace_forget_profile_async (fixture->workspace, profile, NULL,
                                           steward_test_store_result, &forgotten);
