@@ -20,19 +20,30 @@ steward_list_top_changed_cb (GListModel *items,
 
 /**
  * steward_list_top_keep:
- * @list: a list
- * @items: what it shows
+ * @list: a list that has its model
  *
  * Shows what comes before the first row, for those who have not scrolled. A list follows the row
  * that was first, and would begin with the tenant that happened to answer first.
  */
 void
-steward_list_top_keep (GtkListView *list,
-                       GListModel  *items)
+steward_list_top_keep (GtkListView *list)
 {
   g_return_if_fail (GTK_IS_LIST_VIEW (list));
-  g_return_if_fail (G_IS_LIST_MODEL (items));
 
-  g_signal_connect_object (items, "items-changed", G_CALLBACK (steward_list_top_changed_cb), list,
-                           G_CONNECT_AFTER);
+  g_signal_connect_object (gtk_list_view_get_model (list), "items-changed",
+                           G_CALLBACK (steward_list_top_changed_cb), list, G_CONNECT_AFTER);
+}
+
+/**
+ * steward_list_top_get_list:
+ * @table: a table
+ *
+ * Returns: (transfer none): its rows without the header, which it does not give away
+ */
+GtkListView *
+steward_list_top_get_list (GtkColumnView *table)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (table), NULL);
+
+  return GTK_LIST_VIEW (gtk_widget_get_last_child (GTK_WIDGET (table)));
 }

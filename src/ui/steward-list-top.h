@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* What is shown from its beginning stays so when rows come before the first. */
 
-void steward_list_top_keep (GtkListView *list,
-                            GListModel  *items);
+void         steward_list_top_keep     (GtkListView   *list);
+GtkListView *steward_list_top_get_list (GtkColumnView *table);
 
 G_END_DECLS

@@ -180,3 +180,29 @@ steward_test_release_key (GtkWidget *widget,
 {
   g_signal_emit_by_name (steward_test_find_keys (widget), "key-released", keyval, 0, 0);
 }
+
+typedef struct
+{
+  GtkAdjustment *adjustment;
+  double         length;
+} Longer;
+
+static gboolean
+steward_test_is_longer (gpointer user_data)
+{
+  Longer *longer = user_data;
+
+  return gtk_adjustment_get_upper (longer->adjustment) > longer->length;
+}
+
+/* Returns: how long what is scrolled is, once it is longer than @length */
+double
+steward_test_await_longer (GtkAdjustment *adjustment,
+                           double         length)
+{
+  Longer longer = { adjustment, length };
+
+  steward_test_await (steward_test_is_longer, &longer);
+
+  return gtk_adjustment_get_upper (adjustment);
+}

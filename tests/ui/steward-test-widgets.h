@@ -22,5 +22,7 @@ gboolean   steward_test_hold_key      (GtkWidget      *widget,
                                        GdkModifierType state);
 void       steward_test_release_key   (GtkWidget      *widget,
                                        guint           keyval);
+double     steward_test_await_longer  (GtkAdjustment  *adjustment,
+                                       double          length);
 
 G_END_DECLS

@@ -129,15 +129,6 @@ append_more (Fixture *fixture,
     }
 }
 
-static gboolean
-is_longer (gpointer user_data)
-{
-  GtkAdjustment *adjustment = user_data;
-  double before = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (adjustment), "before"));
-
-  return gtk_adjustment_get_upper (adjustment) > before;
-}
-
 /* Whoever answers late and stands first is shown, to those who have not scrolled. */
 static void
 test_top (Fixture       *fixture,
@@ -146,18 +137,17 @@ test_top (Fixture       *fixture,
   gboolean narrow = GPOINTER_TO_INT (user_data);
   StewardWindow *window = steward_window_new (NULL, fixture->view_state);
   GtkAdjustment *adjustment;
+  double height;
 
   g_list_store_splice (fixture->environments, 0, 2, NULL, 0);
   append_more (fixture, 2, 30);
   gtk_window_set_default_size (GTK_WINDOW (window), narrow ? 360 : 1100, 300);
   gtk_window_present (GTK_WINDOW (window));
   adjustment = gtk_scrollable_get_vadjustment (find_list (window, narrow));
-  steward_test_await (is_longer, adjustment);
-  g_object_set_data (G_OBJECT (adjustment), "before",
-                     GUINT_TO_POINTER ((guint) gtk_adjustment_get_upper (adjustment)));
+  height = steward_test_await_longer (adjustment, 0);
 
   append_more (fixture, 0, 2);
-  steward_test_await (is_longer, adjustment);
+  steward_test_await_longer (adjustment, height);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 
   gtk_window_destroy (GTK_WINDOW (window));

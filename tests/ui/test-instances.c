@@ -6,7 +6,6 @@
 #include "steward-instance-backup.h"
 #include "steward-instance-columns.h"
 #include "steward-instance-type-info.h"
-#include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "wizard-test.h"
 #include "wizards/instances/steward-instance-wizards.h"
@@ -52,15 +51,6 @@ test_table (WizardTest    *self,
   g_object_unref (table);
 }
 
-static gboolean
-is_longer (gpointer user_data)
-{
-  GtkAdjustment *adjustment = user_data;
-  double before = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (adjustment), "before"));
-
-  return gtk_adjustment_get_upper (adjustment) > before;
-}
-
 static void
 append_instances (GListStore    *store,
                   StewardTenant *tenant,
@@ -86,6 +76,7 @@ test_top (WizardTest    *self,
   GtkWidget *window = gtk_window_new ();
   GtkStack *layouts = GTK_STACK (steward_test_find_widget (table, GTK_TYPE_STACK));
   GtkAdjustment *adjustment;
+  double height;
 
   steward_entity_table_set_model (STEWARD_ENTITY_TABLE (table), G_LIST_MODEL (store));
   steward_entity_table_sort (STEWARD_ENTITY_TABLE (table), 0, GTK_SORT_ASCENDING);
@@ -96,12 +87,10 @@ test_top (WizardTest    *self,
   gtk_window_present (GTK_WINDOW (window));
   adjustment = gtk_scrolled_window_get_vadjustment (
     GTK_SCROLLED_WINDOW (gtk_stack_get_visible_child (layouts)));
-  steward_test_await (is_longer, adjustment);
-  g_object_set_data (G_OBJECT (adjustment), "before",
-                     GUINT_TO_POINTER ((guint) gtk_adjustment_get_upper (adjustment)));
+  height = steward_test_await_longer (adjustment, 0);
 
   append_instances (store, tenant, "Archive");
-  steward_test_await (is_longer, adjustment);
+  steward_test_await_longer (adjustment, height);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 
   gtk_window_destroy (GTK_WINDOW (window));

@@ -441,6 +441,55 @@ test_remembered (Fixture       *fixture,
   g_object_unref (again);
 }
 
+static void
+append_operations (GListStore    *store,
+                   StewardTenant *tenant,
+                   const char    *month)
+{
+  for (guint day = 1; day <= 28; day++)
+    {
+      g_autofree char *text = NULL;
+      g_autoptr(JsonNode) node = NULL;
+      g_autoptr(StewardEntity) operation = NULL;
+
+      text = g_strdup_printf ("{\"id\":\"%s-%u\",\"type\":\"copy\",\"status\":\"succeeded\","
+                              "\"startedOn\":\"%s-%02uT08:00:00Z\"}", month, day, month, day);
+      node = json_from_string (text, NULL);
+      operation = g_object_new (STEWARD_TYPE_OPERATION, "tenant", tenant, NULL);
+      g_assert_true (steward_entity_update (operation, json_node_get_object (node)));
+      g_list_store_append (store, operation);
+    }
+}
+
+/* What is newer is seen by those who look at the newest, whichever tenant answers late. */
+static void
+test_top (Fixture       *fixture,
+          gconstpointer  folded)
+{
+  g_autoptr(GListStore) store = g_list_store_new (STEWARD_TYPE_OPERATION);
+  g_autoptr(StewardTenant) tenant = g_list_model_get_item (G_LIST_MODEL (fixture->tenants), 0);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *table = g_object_new (STEWARD_TYPE_OPERATIONS_TABLE,
+                                   "folded", GPOINTER_TO_INT (folded), "matches", store, NULL);
+  GtkStack *layouts = GTK_STACK (steward_test_find_widget (table, GTK_TYPE_STACK));
+  GtkAdjustment *adjustment;
+  double height;
+
+  append_operations (store, tenant, "2026-10");
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 300);
+  gtk_window_set_child (GTK_WINDOW (window), table);
+  gtk_window_present (GTK_WINDOW (window));
+  adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (gtk_stack_get_visible_child (layouts)));
+  height = steward_test_await_longer (adjustment, 0);
+
+  append_operations (store, tenant, "2026-11");
+  steward_test_await_longer (adjustment, height);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -449,6 +498,9 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/operations/lists", Fixture, NULL, set_up, test_lists, tear_down);
+  g_test_add ("/operations/top", Fixture, GINT_TO_POINTER (FALSE), set_up, test_top, tear_down);
+  g_test_add ("/operations/top-folded", Fixture, GINT_TO_POINTER (TRUE), set_up, test_top,
+              tear_down);
   g_test_add ("/operations/page", Fixture, NULL, set_up, test_page, tear_down);
   g_test_add ("/operations/titles", Fixture, NULL, set_up, test_titles, tear_down);
   g_test_add ("/operations/details", Fixture, NULL, set_up, test_details, tear_down);

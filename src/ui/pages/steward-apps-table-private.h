@@ -14,6 +14,7 @@ struct _StewardAppsTable
 
   /* Template */
   GtkStack            *layouts;
+  GtkListView         *list;
   GtkColumnViewColumn *name_column;
   GtkWidget           *narrow;
   GtkColumnViewColumn *places_column;

@@ -10,6 +10,7 @@
 #include "pages/steward-app-tree.h"
 #include "steward-app-group.h"
 #include "steward-closures.h"
+#include "steward-list-top.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "steward-tenant.h"
@@ -170,6 +171,7 @@ steward_apps_table_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-apps-table.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, layouts);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, list);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, name_column);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, narrow);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, places_column);
@@ -223,6 +225,8 @@ steward_apps_table_init (StewardAppsTable *self)
   steward_table_widths_align_end (self->table, PLACES_POSITION);
   steward_table_widths_follow_text (self->table);
   steward_apps_table_add_pointer (self);
+  steward_list_top_keep (self->list);
+  steward_list_top_keep (steward_list_top_get_list (self->table));
 }
 
 /* Returns: (transfer none): of the rows, whose items are of the tree */

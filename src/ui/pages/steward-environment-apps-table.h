@@ -2,9 +2,8 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "steward-environment.h"
+#include "widgets/steward-folding-table.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +12,7 @@ G_BEGIN_DECLS
 #define STEWARD_TYPE_ENVIRONMENT_APPS_TABLE (steward_environment_apps_table_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardEnvironmentAppsTable, steward_environment_apps_table,
-                      STEWARD, ENVIRONMENT_APPS_TABLE, GtkWidget)
+                      STEWARD, ENVIRONMENT_APPS_TABLE, StewardFoldingTable)
 
 void steward_environment_apps_table_offer_verbs (StewardEnvironmentAppsTable *self,
                                                  StewardEnvironment          *environment);

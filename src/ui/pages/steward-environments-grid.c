@@ -5,6 +5,7 @@
 #include "pages/steward-environments-grid.h"
 
 #include "steward-closures.h"
+#include "steward-list-top.h"
 #include "steward-look.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
@@ -286,11 +287,11 @@ steward_environments_grid_scroll_to (StewardEnvironmentsGrid *self,
                               "list.scroll-to-item", "u", position);
 }
 
-/* (transfer none): the rows without the header, which the table does not give away */
+/* (transfer none): the rows without the header */
 GtkListView *
 steward_environments_grid_get_list (StewardEnvironmentsGrid *self)
 {
   g_return_val_if_fail (STEWARD_IS_ENVIRONMENTS_GRID (self), NULL);
 
-  return GTK_LIST_VIEW (gtk_widget_get_last_child (GTK_WIDGET (self->table)));
+  return steward_list_top_get_list (self->table);
 }

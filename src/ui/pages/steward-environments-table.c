@@ -12,28 +12,16 @@
 
 struct _StewardEnvironmentsTable
 {
-  GtkWidget                parent_instance;
+  StewardFoldingTable      parent_instance;
 
-  GtkStack                *layouts;
   StewardEnvironmentsGrid *grid;
-  GtkWidget               *narrow;
   GtkListView             *list;
   GtkSelectionModel       *selection;
-  GListModel              *matches;   /* (nullable) */
-  gboolean                 folded;
 };
 
-G_DEFINE_FINAL_TYPE (StewardEnvironmentsTable, steward_environments_table, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (StewardEnvironmentsTable, steward_environments_table,
+                     STEWARD_TYPE_FOLDING_TABLE)
 
-enum
-{
-  PROP_0,
-  PROP_FOLDED,
-  PROP_MATCHES,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 static void
 steward_environments_table_activate_cb (GtkWidget *view,
@@ -49,80 +37,10 @@ steward_environments_table_activate_cb (GtkWidget *view,
 }
 
 static void
-steward_environments_table_set_folded (StewardEnvironmentsTable *self,
-                                       gboolean                  folded)
+steward_environments_table_follow (StewardFoldingTable *table,
+                                   GListModel          *matches)
 {
-  if (self->folded == folded)
-    return;
-
-  self->folded = folded;
-  gtk_stack_set_visible_child (self->layouts, folded ? self->narrow : GTK_WIDGET (self->grid));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
-}
-
-static void
-steward_environments_table_set_matches (StewardEnvironmentsTable *self,
-                                        GListModel               *matches)
-{
-  if (!g_set_object (&self->matches, matches))
-    return;
-
-  if (matches != NULL)
-    steward_environments_grid_follow (self->grid, matches);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MATCHES]);
-}
-
-static void
-steward_environments_table_dispose (GObject *object)
-{
-  StewardEnvironmentsTable *self = STEWARD_ENVIRONMENTS_TABLE (object);
-
-  g_clear_pointer ((GtkWidget **) &self->layouts, gtk_widget_unparent);
-  g_clear_object (&self->matches);
-
-  G_OBJECT_CLASS (steward_environments_table_parent_class)->dispose (object);
-}
-
-static void
-steward_environments_table_get_property (GObject    *object,
-                                         guint       prop_id,
-                                         GValue     *value,
-                                         GParamSpec *pspec)
-{
-  StewardEnvironmentsTable *self = STEWARD_ENVIRONMENTS_TABLE (object);
-
-  switch (prop_id)
-    {
-    case PROP_FOLDED:
-      g_value_set_boolean (value, self->folded);
-      break;
-    case PROP_MATCHES:
-      g_value_set_object (value, self->matches);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-steward_environments_table_set_property (GObject      *object,
-                                         guint         prop_id,
-                                         const GValue *value,
-                                         GParamSpec   *pspec)
-{
-  StewardEnvironmentsTable *self = STEWARD_ENVIRONMENTS_TABLE (object);
-
-  switch (prop_id)
-    {
-    case PROP_FOLDED:
-      steward_environments_table_set_folded (self, g_value_get_boolean (value));
-      break;
-    case PROP_MATCHES:
-      steward_environments_table_set_matches (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  steward_environments_grid_follow (STEWARD_ENVIRONMENTS_TABLE (table)->grid, matches);
 }
 
 static void
@@ -131,9 +49,7 @@ steward_environments_table_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-environments-table.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, grid);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, layouts);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, list);
-  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, narrow);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, selection);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_table_activate_cb);
   steward_closures_bind (widget_class);
@@ -142,20 +58,9 @@ steward_environments_table_bind_template (GtkWidgetClass *widget_class)
 static void
 steward_environments_table_class_init (StewardEnvironmentsTableClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = steward_environments_table_dispose;
-  object_class->get_property = steward_environments_table_get_property;
-  object_class->set_property = steward_environments_table_set_property;
-
-  properties[PROP_FOLDED] =
-    g_param_spec_boolean ("folded", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_MATCHES] =
-    g_param_spec_object ("matches", NULL, NULL, G_TYPE_LIST_MODEL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  STEWARD_FOLDING_TABLE_CLASS (klass)->follow = steward_environments_table_follow;
 
   g_type_ensure (STEWARD_TYPE_ENVIRONMENTS_GRID);
   g_type_ensure (STEWARD_TYPE_ENVIRONMENT_ROW);
@@ -167,9 +72,8 @@ steward_environments_table_init (StewardEnvironmentsTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  steward_list_top_keep (self->list, G_LIST_MODEL (self->selection));
-  steward_list_top_keep (steward_environments_grid_get_list (self->grid),
-                         G_LIST_MODEL (self->selection));
+  steward_list_top_keep (self->list);
+  steward_list_top_keep (steward_environments_grid_get_list (self->grid));
 }
 
 /* (transfer none): what is shown, in that order */

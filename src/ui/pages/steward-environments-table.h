@@ -2,7 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "widgets/steward-folding-table.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define STEWARD_TYPE_ENVIRONMENTS_TABLE (steward_environments_table_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardEnvironmentsTable, steward_environments_table,
-                      STEWARD, ENVIRONMENTS_TABLE, GtkWidget)
+                      STEWARD, ENVIRONMENTS_TABLE, StewardFoldingTable)
 
 GtkSelectionModel *steward_environments_table_get_selection  (StewardEnvironmentsTable *self);
 void               steward_environments_table_show_tenants   (StewardEnvironmentsTable *self,

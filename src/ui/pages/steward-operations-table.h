@@ -2,7 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "widgets/steward-folding-table.h"
 
 G_BEGIN_DECLS
 
@@ -12,13 +12,12 @@ G_BEGIN_DECLS
 #define STEWARD_TYPE_OPERATIONS_TABLE (steward_operations_table_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardOperationsTable, steward_operations_table,
-                      STEWARD, OPERATIONS_TABLE, GtkWidget)
+                      STEWARD, OPERATIONS_TABLE, StewardFoldingTable)
 
 GtkSingleSelection *steward_operations_table_get_selection     (StewardOperationsTable *self);
 void                steward_operations_table_show_environments (StewardOperationsTable *self,
                                                                 gboolean                show);
 void                steward_operations_table_bind_sort         (StewardOperationsTable *self,
                                                                 GSettings              *settings);
-void                steward_operations_table_focus             (StewardOperationsTable *self);
 
 G_END_DECLS

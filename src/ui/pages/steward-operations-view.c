@@ -71,7 +71,7 @@ steward_operations_view_closed_cb (StewardOperationsView *self)
 {
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   steward_operations_view_show_details (self, NULL);
-  steward_operations_table_focus (self->table);
+  steward_folding_table_focus (STEWARD_FOLDING_TABLE (self->table));
 }
 
 static void

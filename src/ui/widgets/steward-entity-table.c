@@ -255,9 +255,8 @@ steward_entity_table_init (StewardEntityTable *self)
   self->list = GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (self->selection), factory));
   steward_entity_table_add_layout (self, GTK_WIDGET (self->table), "wide");
   steward_entity_table_add_layout (self, GTK_WIDGET (self->list), "narrow");
-  steward_list_top_keep (self->list, G_LIST_MODEL (self->selection));
-  steward_list_top_keep (GTK_LIST_VIEW (gtk_widget_get_last_child (GTK_WIDGET (self->table))),
-                         G_LIST_MODEL (self->selection));
+  steward_list_top_keep (self->list);
+  steward_list_top_keep (steward_list_top_get_list (self->table));
 }
 
 /**
