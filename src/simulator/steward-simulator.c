@@ -327,6 +327,20 @@ steward_simulator_stop (StewardSimulator *self)
 }
 
 /**
+ * steward_simulator_get_world:
+ * @self: a simulator
+ *
+ * Returns: (transfer none): what it knows, which can be changed between two requests
+ */
+StewardSimWorld *
+steward_simulator_get_world (StewardSimulator *self)
+{
+  g_return_val_if_fail (STEWARD_IS_SIMULATOR (self), NULL);
+
+  return self->world;
+}
+
+/**
  * steward_simulator_dup_url:
  * @self: a simulator
  *

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardSimulator, steward_simulator, STEWARD, SIMULATOR, GObject)
 
+typedef struct _StewardSimWorld StewardSimWorld;
+
 typedef struct
 {
   const char *scenario;     /* a name or a file */
@@ -39,6 +41,7 @@ gboolean          steward_simulator_start            (StewardSimulator          
                                                       guint16                         port,
                                                       GError                        **error);
 void              steward_simulator_stop             (StewardSimulator               *self);
+StewardSimWorld  *steward_simulator_get_world        (StewardSimulator               *self);
 char             *steward_simulator_dup_url          (StewardSimulator               *self);
 char             *steward_simulator_dup_hello        (StewardSimulator               *self);
 

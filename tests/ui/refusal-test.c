@@ -4,6 +4,7 @@
 
 #include "refusal-test.h"
 
+#include "steward-sim-world.h"
 #include "steward-test-directory.h"
 
 static void
@@ -27,6 +28,12 @@ refusal_test_consent (RefusalTest *self)
                           steward_test_simulator_get_tenant_id (self->window.simulator, 2));
   answer = steward_test_simulator_send (self->window.simulator, "POST", "/simulator/consent", body);
   g_assert_cmpuint (answer->status, ==, 200);
+}
+
+static StewardSimWorld *
+refusal_test_get_world (RefusalTest *self)
+{
+  return steward_simulator_get_world (self->window.simulator->simulator);
 }
 
 /* The service is there; the window comes later. */
@@ -116,7 +123,6 @@ refusal_test_change (RefusalTest *self,
 {
   g_auto(GStrv) names = g_strsplit (path, "/", -1);
   JsonNode *node = self->state;
-  g_autoptr(StewardTestAnswer) answer = NULL;
   guint last = g_strv_length (names) - 1;
 
   for (guint i = 0; i < last; i++)
@@ -128,7 +134,21 @@ refusal_test_change (RefusalTest *self,
     json_array_remove_element (json_node_get_array (node),
                                refusal_test_find (json_node_get_array (node), names[last]));
   refusal_test_save (self);
+  steward_sim_world_reset (refusal_test_get_world (self));
+}
 
-  answer = steward_test_simulator_send (self->window.simulator, "POST", "/simulator/reset", NULL);
-  g_assert_cmpuint (answer->status, ==, 200);
+/* From here on the window reads nothing. Whether it would have seen what happened, and offered
+ * nothing that is refused, would be a matter of who comes first; so this does not turn the main
+ * loop, and neither does a change. */
+void
+refusal_test_stop_reading (RefusalTest *self)
+{
+  static const char fault[] = "{\"match\":{\"method\":\"GET\",\"path\":\"/admin/*\"},"
+                              "\"fault\":{\"status\":503},\"times\":1000000}";
+  StewardSimFaults *faults = steward_sim_world_get_faults (refusal_test_get_world (self));
+  g_autoptr(JsonNode) node = json_from_string (fault, NULL);
+  g_autoptr(GError) error = NULL;
+
+  steward_sim_faults_add (faults, json_node_get_object (node), &error);
+  g_assert_no_error (error);
 }

@@ -15,12 +15,13 @@ typedef struct
   JsonNode   *state;
 } RefusalTest;
 
-void refusal_test_set_up    (RefusalTest *self);
-void refusal_test_open      (RefusalTest *self,
-                             gboolean     as_user);
-void refusal_test_tear_down (RefusalTest *self);
-void refusal_test_change    (RefusalTest *self,
-                             const char  *path,
-                             const char  *value);
+void refusal_test_set_up       (RefusalTest *self);
+void refusal_test_open         (RefusalTest *self,
+                                gboolean     as_user);
+void refusal_test_tear_down    (RefusalTest *self);
+void refusal_test_change       (RefusalTest *self,
+                                const char  *path,
+                                const char  *value);
+void refusal_test_stop_reading (RefusalTest *self);
 
 G_END_DECLS

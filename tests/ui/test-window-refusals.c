@@ -256,15 +256,6 @@ begin_uninstall (RefusalTest   *test,
   window_test_take_wizard (&test->window);
 }
 
-/* From here on the window reads nothing: whether it would have seen what happens, and offered
- * nothing that is refused, is a matter of who comes first. */
-static void
-stop_reading (RefusalTest *test)
-{
-  steward_test_simulator_keep_fault (test->window.simulator, "GET", "/admin/*",
-                                     "{\"status\":503}");
-}
-
 /* What happens where the window does not see it; "%s" is the environment that is deleted. */
 static void
 happen (RefusalTest   *test,
@@ -279,7 +270,7 @@ happen (RefusalTest   *test,
   g_string_replace (path, "%s", deleted, 1);
   if (refusal->change.path != NULL)
     refusal_test_change (test, path->str, refusal->change.value);
-  stop_reading (test);
+  refusal_test_stop_reading (test);
   if (refusal->elsewhere.path == NULL)
     return;
 
