@@ -232,7 +232,7 @@ steward_application_preferences_action (GSimpleAction *action,
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   gtk_window_present (GTK_WINDOW (steward_preferences_new (
-    parent, self->settings, steward_workspace_get_profiles (self->workspace))));
+    parent, self->settings, self->workspace)));
 }
 
 static void

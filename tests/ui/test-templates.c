@@ -7,6 +7,8 @@
 #include "dialogs/steward-connect-dialog.h"
 #include "dialogs/steward-connect-form.h"
 #include "dialogs/steward-details-window.h"
+#include "dialogs/steward-preferences-connections.h"
+#include "dialogs/steward-preferences-general.h"
 #include "dialogs/steward-preferences.h"
 #include "dialogs/steward-reference-window.h"
 #include "dialogs/steward-registration.h"
@@ -107,23 +109,6 @@ test_shortcuts (void)
 
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (shortcuts));
   gtk_window_destroy (shortcuts);
-}
-
-/* What is chosen is kept, as minutes. */
-static void
-test_preferences (void)
-{
-  g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
-  g_autoptr(GListStore) connections = g_list_store_new (STEWARD_TYPE_PROFILE);
-  GtkWidget *preferences = steward_preferences_new (NULL, settings, G_LIST_MODEL (connections));
-  AdwComboRow *refresh;
-
-  refresh = ADW_COMBO_ROW (gtk_widget_get_template_child (preferences, STEWARD_TYPE_PREFERENCES,
-                                                          "refresh"));
-  g_assert_cmpuint (adw_combo_row_get_selected (refresh), ==, 1);
-  adw_combo_row_set_selected (refresh, 3);
-  g_assert_cmpuint (g_settings_get_uint (settings, "refresh-minutes"), ==, 0);
-  gtk_window_destroy (GTK_WINDOW (preferences));
 }
 
 /* Who signs in, how, and for whom; and what ends soon. */
@@ -237,6 +222,8 @@ static GType (* const types[]) (void) = {
   steward_operation_item_get_type,
   steward_operation_step_get_type,
   steward_preferences_get_type,
+  steward_preferences_connections_get_type,
+  steward_preferences_general_get_type,
   steward_registration_get_type,
   steward_reference_window_get_type,
   steward_rename_page_get_type,
@@ -292,7 +279,6 @@ main (int   argc,
   add_searches ();
   g_test_add_func ("/templates/shortcuts", test_shortcuts);
   g_test_add_func ("/templates/connection", test_connection);
-  g_test_add_func ("/templates/preferences", test_preferences);
 
   return g_test_run ();
 }

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+
+#include "dialogs/steward-preferences.h"
+#include "steward-test-directory.h"
+
+/* What is chosen is kept over a restart: in a file that the next start reads. */
+
+#define SCHEMA "io.github.stewardadmin.Steward"
+
+typedef struct
+{
+  GSettings        *settings;
+  StewardWorkspace *workspace;
+  GtkWidget        *preferences;
+} Start;
+
+static Start
+start (const char *directory)
+{
+  g_autofree char *path = g_build_filename (directory, "settings", NULL);
+  g_autoptr(GSettingsBackend) backend = g_keyfile_settings_backend_new (path, "/", NULL);
+  Start started;
+
+  started.settings = g_settings_new_with_backend (SCHEMA, backend);
+  started.workspace = steward_workspace_new (NULL);
+  started.preferences = steward_preferences_new (NULL, started.settings, started.workspace);
+
+  return started;
+}
+
+static void
+stop (Start *started)
+{
+  gtk_window_destroy (GTK_WINDOW (started->preferences));
+  g_settings_sync ();
+  g_assert_finalize_object (started->workspace);
+  g_assert_finalize_object (started->settings);
+}
+
+static gpointer
+find_child (Start      *started,
+            const char *name)
+{
+  GObject *page = gtk_widget_get_template_child (started->preferences, STEWARD_TYPE_PREFERENCES,
+                                                 "general");
+
+  return gtk_widget_get_template_child (GTK_WIDGET (page), G_OBJECT_TYPE (page), name);
+}
+
+static void
+test_choices (void)
+{
+  static const struct
+  {
+    const char *row;
+    guint       initial;
+    guint       chosen;
+    const char *key;
+    const char *value;
+  } choices[] = {
+    { "refresh", 1, 3, "refresh-minutes", "0" },
+  };
+  g_autofree char *directory = steward_test_make_directory ();
+  Start started = start (directory);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      AdwComboRow *row = find_child (&started, choices[i].row);
+
+      g_assert_cmpuint (adw_combo_row_get_selected (row), ==, choices[i].initial);
+      adw_combo_row_set_selected (row, choices[i].chosen);
+    }
+  stop (&started);
+
+  started = start (directory);
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      AdwComboRow *row = find_child (&started, choices[i].row);
+      g_autoptr(GVariant) value = g_settings_get_value (started.settings, choices[i].key);
+      g_autofree char *text = g_variant_print (value, FALSE);
+
+      g_assert_cmpuint (adw_combo_row_get_selected (row), ==, choices[i].chosen);
+      g_assert_cmpstr (text, ==, choices[i].value);
+    }
+  stop (&started);
+}
+
+static void
+test_switches (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean    initial;
+    const char *key;
+  } switches[] = {
+    { "notify", TRUE, "notify-operations" },
+    { "type_names", FALSE, "type-sandbox-names" },
+  };
+  g_autofree char *directory = steward_test_make_directory ();
+  Start started = start (directory);
+
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      GtkSwitch *row = find_child (&started, switches[i].name);
+
+      g_assert_cmpint (gtk_switch_get_active (row), ==, switches[i].initial);
+      gtk_switch_set_active (row, !switches[i].initial);
+    }
+  stop (&started);
+
+  started = start (directory);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      g_assert_cmpint (gtk_switch_get_active (find_child (&started, switches[i].name)), ==,
+                       !switches[i].initial);
+      g_assert_cmpint (g_settings_get_boolean (started.settings, switches[i].key), ==,
+                       !switches[i].initial);
+    }
+  stop (&started);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/preferences/choices", test_choices);
+  g_test_add_func ("/preferences/switches", test_switches);
+
+  return g_test_run ();
+}
