@@ -338,6 +338,37 @@ test_apps (Fixture       *fixture,
   steward_test_await (has_verbs, tab);
 }
 
+static GtkWidget *
+find_table (GtkWidget *tab)
+{
+  return gtk_widget_get_last_child (steward_test_find_widget (tab, GTK_TYPE_COLUMN_VIEW));
+}
+
+/* A row without a button takes the focus itself: whoever is on what is not on screen is lost. */
+static void
+test_app_focus (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  GtkWidget *page = open_environment (fixture, "Production");
+  GtkWidget *tab = steward_test_find_widget (page, STEWARD_TYPE_ENVIRONMENT_APPS);
+  g_autoptr(GListStore) apps = new_apps (fixture);
+  guint n_rows = 0;
+
+  g_assert_true (gtk_widget_activate_action (page, "page.tab", "s", "apps"));
+  steward_environment_apps_set_apps (STEWARD_ENVIRONMENT_APPS (tab), G_LIST_MODEL (apps));
+  steward_test_await (has_verbs, tab);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (find_table (tab));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      n_rows++;
+      g_assert_true (gtk_widget_grab_focus (row));
+      g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+    }
+  g_assert_cmpuint (n_rows, ==, 4);
+}
+
 static void
 test_app_filter (Fixture       *fixture,
                  gconstpointer  user_data)
@@ -434,6 +465,7 @@ main (int   argc,
   g_test_add ("/environment/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/environment/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/environment/apps", Fixture, NULL, set_up, test_apps, tear_down);
+  g_test_add ("/environment/app-focus", Fixture, NULL, set_up, test_app_focus, tear_down);
   g_test_add ("/environment/app-filter", Fixture, NULL, set_up, test_app_filter, tear_down);
   g_test_add ("/environment/app-update", Fixture, NULL, set_up, test_app_update, tear_down);
   g_test_add ("/environment/app-state", Fixture, NULL, set_up, test_app_state, tear_down);

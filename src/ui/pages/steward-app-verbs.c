@@ -85,6 +85,15 @@ steward_app_verbs_new_menu (StewardEntity *app,
   return G_MENU_MODEL (menu);
 }
 
+/* Of a row without a verb the toolkit of the floor focuses the hidden button, and is lost there. */
+static void
+steward_app_verbs_offer (GtkWidget *button,
+                         gboolean   offered)
+{
+  gtk_widget_set_visible (button, offered);
+  gtk_widget_set_can_focus (button, offered);
+}
+
 static void
 steward_app_verbs_show (GtkListItem *item)
 {
@@ -107,7 +116,7 @@ steward_app_verbs_show (GtkListItem *item)
 
   gtk_button_set_label (GTK_BUTTON (button), cancel ? _("Cancel…") : _("Update…"));
   gtk_button_set_has_frame (GTK_BUTTON (button), !cancel);
-  gtk_widget_set_visible (button, cancel || steward_app_verbs_can_update (app));
+  steward_app_verbs_offer (button, cancel || steward_app_verbs_can_update (app));
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
                                           steward_app_verbs_new_target (app, environment));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button),
