@@ -54,11 +54,43 @@ steward_preferences_general_set_choice_cb (const GValue       *value,
 }
 
 static void
+steward_preferences_general_setup_cb (GtkSignalListItemFactory *factory,
+                                      GtkListItem              *item,
+                                      gpointer                  user_data)
+{
+  gtk_list_item_set_child (item, gtk_label_new (NULL));
+}
+
+static void
+steward_preferences_general_bind_cb (GtkSignalListItemFactory *factory,
+                                     GtkListItem              *item,
+                                     gpointer                  user_data)
+{
+  GtkStringObject *choice = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (choice));
+}
+
+/* The library would cut off what is chosen before it breaks what explains it into lines. */
+static void
+steward_preferences_general_show_in_full (AdwComboRow *row)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (steward_preferences_general_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (steward_preferences_general_bind_cb), NULL);
+  adw_combo_row_set_list_factory (row, adw_combo_row_get_factory (row));
+  adw_combo_row_set_factory (row, factory);
+}
+
+static void
 steward_preferences_general_bind_choice (GSettings          *settings,
                                          const char         *key,
                                          AdwComboRow        *row,
                                          const char * const *values)
 {
+  steward_preferences_general_show_in_full (row);
   g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 steward_preferences_general_get_choice_cb,
                                 steward_preferences_general_set_choice_cb,

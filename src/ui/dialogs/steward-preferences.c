@@ -6,6 +6,7 @@
 
 #include "dialogs/steward-preferences-connections.h"
 #include "dialogs/steward-preferences-general.h"
+#include "widgets/steward-fit.h"
 
 struct _StewardPreferences
 {
@@ -22,6 +23,7 @@ steward_preferences_class_init (StewardPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (STEWARD_TYPE_FIT);
   g_type_ensure (STEWARD_TYPE_PREFERENCES_CONNECTIONS);
   g_type_ensure (STEWARD_TYPE_PREFERENCES_GENERAL);
   gtk_widget_class_set_template_from_resource (
