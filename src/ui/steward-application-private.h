@@ -20,6 +20,7 @@ struct _StewardApplication
 };
 
 gboolean steward_application_follows_change      (StewardApplication *self);
+void steward_application_follow_settings         (StewardApplication *self);
 void steward_application_install_account_actions (StewardApplication *self);
 void steward_application_install_actions         (StewardApplication *self);
 char *steward_application_dup_directory          (StewardApplication *self);
@@ -27,6 +28,7 @@ void steward_application_connect_simulator       (StewardApplication *self,
                                                   const char         *url);
 void steward_application_fail                    (StewardApplication *self,
                                                   const GError       *error);
+void steward_application_leave_settings          (StewardApplication *self);
 void steward_application_start_demo              (StewardApplication *self);
 void steward_application_tidy_directory          (StewardApplication *self);
 void steward_application_watch_workspace         (StewardApplication *self);

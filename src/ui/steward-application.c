@@ -27,27 +27,6 @@ steward_application_open_profiles (StewardApplication *self)
     }
 }
 
-static gboolean
-steward_application_refresh_cb (gpointer user_data)
-{
-  StewardApplication *self = user_data;
-
-  steward_fleet_refresh (steward_workspace_get_fleet (self->workspace));
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-steward_application_set_pace (StewardApplication *self)
-{
-  guint minutes = g_settings_get_uint (self->settings, "refresh-minutes");
-
-  g_clear_handle_id (&self->refresh_source, g_source_remove);
-  if (minutes > 0)
-    self->refresh_source = g_timeout_add_seconds (minutes * 60, steward_application_refresh_cb,
-                                                  self);
-}
-
 static void
 steward_application_startup (GApplication *application)
 {
@@ -62,9 +41,7 @@ steward_application_startup (GApplication *application)
   steward_application_install_actions (self);
   steward_application_watch_operations (self);
   steward_application_watch_workspace (self);
-  g_signal_connect_object (self->settings, "changed::refresh-minutes",
-                           G_CALLBACK (steward_application_set_pace), self, G_CONNECT_SWAPPED);
-  steward_application_set_pace (self);
+  steward_application_follow_settings (self);
 
   if (!samples)
     g_signal_connect_object (self->workspace, "changed",
@@ -139,7 +116,7 @@ steward_application_shutdown (GApplication *application)
   StewardApplication *self = STEWARD_APPLICATION (application);
   gboolean open = FALSE;
 
-  g_clear_handle_id (&self->refresh_source, g_source_remove);
+  steward_application_leave_settings (self);
   if (self->workspace != NULL)
     {
       open = steward_application_follows_change (self);

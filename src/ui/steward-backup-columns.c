@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "steward-instance-backup.h"
+#include "steward-showing.h"
 #include "steward-tenant.h"
 #include "steward-text.h"
 #include "steward-version.h"
@@ -97,8 +98,9 @@ static int
 steward_backup_columns_count_days (GDateTime *now,
                                    GDateTime *then)
 {
-  g_autoptr(GDateTime) today = g_date_time_to_local (now);
-  g_autoptr(GDateTime) day = g_date_time_to_local (then);
+  StewardShowing *showing = steward_showing_get_default ();
+  g_autoptr(GDateTime) today = steward_showing_dup_time (showing, now);
+  g_autoptr(GDateTime) day = steward_showing_dup_time (showing, then);
   g_autoptr(GDate) from = g_date_new_dmy (g_date_time_get_day_of_month (today),
                                           g_date_time_get_month (today),
                                           g_date_time_get_year (today));

@@ -6,6 +6,15 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-showing.h"
+
+/* (transfer full): @date by the clock that the user goes by */
+static GDateTime *
+steward_text_dup_shown_time (GDateTime *date)
+{
+  return steward_showing_dup_time (steward_showing_get_default (), date);
+}
+
 static char *
 steward_text_format (GDateTime  *date,
                      const char *format)
@@ -15,7 +24,7 @@ steward_text_format (GDateTime  *date,
   if (date == NULL)
     return g_strdup (STEWARD_TEXT_UNKNOWN);
 
-  local = g_date_time_to_local (date);
+  local = steward_text_dup_shown_time (date);
 
   return g_date_time_format (local, format);
 }
@@ -130,8 +139,8 @@ char *
 steward_text_dup_recent_time (GDateTime *date,
                               GDateTime *now)
 {
-  g_autoptr(GDateTime) local = date != NULL ? g_date_time_to_local (date) : NULL;
-  g_autoptr(GDateTime) today = g_date_time_to_local (now);
+  g_autoptr(GDateTime) local = date != NULL ? steward_text_dup_shown_time (date) : NULL;
+  g_autoptr(GDateTime) today = steward_text_dup_shown_time (now);
 
   if (local == NULL || g_date_time_get_year (local) != g_date_time_get_year (today)
       || g_date_time_get_day_of_year (local) != g_date_time_get_day_of_year (today))
@@ -145,13 +154,31 @@ steward_text_dup_recent_time (GDateTime *date,
  * steward_text_dup_full_time:
  * @date: (nullable): a moment
  *
- * Returns: (transfer full): date and time to the second, such as "18 Nov 2025 09:41:02"
+ * Returns: (transfer full): date and time to the second, such as "18 Nov 2025 09:41:02", and the
+ *   time in UTC where that is another
  */
 char *
 steward_text_dup_full_time (GDateTime *date)
 {
   /* Translators: day, short month, year and time, as in "18 Nov 2025 09:41:02" */
-  return steward_text_format (date, _("%-d %b %Y %H:%M:%S"));
+  g_autofree char *text = steward_text_format (date, _("%-d %b %Y %H:%M:%S"));
+  g_autoptr(GDateTime) shown = date != NULL ? steward_text_dup_shown_time (date) : NULL;
+  g_autoptr(GDateTime) utc = date != NULL ? g_date_time_to_utc (date) : NULL;
+  g_autofree char *utc_clock = NULL;
+
+  if (utc == NULL)
+    return g_steal_pointer (&text);
+  if (steward_showing_get_utc (steward_showing_get_default ()))
+    /* Translators: a day and time in UTC */
+    return g_strdup_printf (_("%s UTC"), text);
+  if (g_date_time_get_utc_offset (shown) == 0)
+    return g_steal_pointer (&text);
+
+  /* Translators: hours, minutes and seconds, as in "08:41:02" */
+  utc_clock = g_date_time_format (utc, _("%H:%M:%S"));
+
+  /* Translators: a day and time, and in UTC, as in "18 Nov 2025 09:41:02 (08:41:02 UTC)" */
+  return g_strdup_printf (_("%s (%s UTC)"), text, utc_clock);
 }
 
 /**
@@ -235,8 +262,8 @@ steward_text_dup_moment (GDateTime *date,
   if (date == NULL)
     return g_strdup (STEWARD_TEXT_UNKNOWN);
 
-  local = g_date_time_to_local (date);
-  today = g_date_time_to_local (now);
+  local = steward_text_dup_shown_time (date);
+  today = steward_text_dup_shown_time (now);
   if (g_date_time_get_year (local) == g_date_time_get_year (today) &&
       g_date_time_get_day_of_year (local) == g_date_time_get_day_of_year (today))
     /* Translators: hours and minutes, as in "today at 12:05" */

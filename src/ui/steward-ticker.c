@@ -4,6 +4,8 @@
 
 #include "steward-ticker.h"
 
+#include "steward-showing.h"
+
 #define TICK_SECONDS 30
 
 struct _StewardTicker
@@ -33,6 +35,13 @@ steward_ticker_tick_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* What is shown of the past reads differently at once. */
+static void
+steward_ticker_showing_cb (StewardTicker *self)
+{
+  g_signal_emit (self, signals[SIGNAL_TICK], 0);
+}
+
 static void
 steward_ticker_dispose (GObject *object)
 {
@@ -59,6 +68,8 @@ static void
 steward_ticker_init (StewardTicker *self)
 {
   self->source = g_timeout_add_seconds (TICK_SECONDS, steward_ticker_tick_cb, self);
+  g_signal_connect_object (steward_showing_get_default (), "notify::utc",
+                           G_CALLBACK (steward_ticker_showing_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-showing.h"
 #include "steward-text.h"
 
 #define EVENING_HOUR 17
@@ -14,8 +15,9 @@ static gboolean
 steward_update_window_text_is_tonight (GDateTime *opening,
                                        GDateTime *now)
 {
-  g_autoptr(GDateTime) local = g_date_time_to_local (opening);
-  g_autoptr(GDateTime) today = g_date_time_to_local (now);
+  StewardShowing *showing = steward_showing_get_default ();
+  g_autoptr(GDateTime) local = steward_showing_dup_time (showing, opening);
+  g_autoptr(GDateTime) today = steward_showing_dup_time (showing, now);
 
   return g_date_time_get_hour (local) >= EVENING_HOUR
          && g_date_time_get_day_of_year (local) == g_date_time_get_day_of_year (today)
@@ -58,11 +60,16 @@ steward_update_window_text_dup_span (StewardUpdateWindow *window,
   g_autoptr(GDateTime) closing = steward_update_window_dup_closing (window, now);
   g_autofree char *from = steward_text_dup_recent_time (opening, opening);
   g_autofree char *to = steward_text_dup_recent_time (closing, closing);
+  gboolean utc = steward_showing_get_utc (steward_showing_get_default ());
 
   if (g_date_time_compare (opening, now) > 0
       && steward_update_window_text_is_tonight (opening, now))
     /* Translators: hours and minutes, as in "22:00" and "06:00" */
-    return g_strdup_printf (_("Tonight between %s and %s by your clock."), from, to);
+    return g_strdup_printf (utc ? _("Tonight between %s and %s UTC.")
+                                : _("Tonight between %s and %s by your clock."), from, to);
+  if (utc)
+    /* Translators: hours and minutes, as in "22:00" and "06:00" */
+    return g_strdup_printf (_("Between %s and %s UTC."), from, to);
 
   /* Translators: hours and minutes, as in "22:00" and "06:00" */
   return g_strdup_printf (_("Between %s and %s by your clock."), from, to);

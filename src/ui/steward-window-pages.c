@@ -156,3 +156,52 @@ steward_window_show_page (StewardWindow *self,
       adw_leaflet_set_visible_child (self->leaflet, self->content);
     }
 }
+
+/* (nullable) (transfer floating): a page of the same thing as @page, at the same tab */
+static StewardPage *
+steward_window_remake (StewardPage *page)
+{
+  const char *things[] = { "environment", "instance" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      g_autoptr(GObject) thing = NULL;
+      g_autofree char *tab = NULL;
+
+      if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), things[i]) == NULL)
+        continue;
+
+      g_object_get (page, things[i], &thing, "tab", &tab, NULL);
+      page = g_object_new (G_OBJECT_TYPE (page),
+                           "title", steward_page_get_title (page),
+                           "view-state", steward_page_get_view_state (page),
+                           things[i], thing,
+                           NULL);
+      g_object_set (page, "tab", tab, NULL);
+
+      return page;
+    }
+
+  return NULL;
+}
+
+/* What was written on the pages reads differently from now on. One stays where one is. */
+void
+steward_window_remake_pages (StewardWindow *self)
+{
+  GtkWidget *beside = adw_leaflet_get_visible_child (self->leaflet);
+  const char *name = self->page_name;
+  StewardPage *pushed = self->pushed != NULL ? steward_window_remake (self->pushed) : NULL;
+  GtkWidget *page;
+
+  if (name == NULL)
+    return;
+
+  steward_window_pop (self);
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, page);
+  steward_window_show_page (self, name);
+  if (pushed != NULL)
+    steward_window_push (self, pushed);
+  adw_leaflet_set_visible_child (self->leaflet, beside);
+}

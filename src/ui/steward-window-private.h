@@ -38,6 +38,7 @@ void            steward_window_install_cancel_actions
 void            steward_window_install_instance_actions
                                                    (GtkWidgetClass     *widget_class);
 void            steward_window_fill_sidebar        (StewardWindow      *self);
+void            steward_window_remake_pages        (StewardWindow      *self);
 void            steward_window_restore_page        (StewardWindow      *self);
 void            steward_window_select_page         (StewardWindow      *self,
                                                     const char         *name);

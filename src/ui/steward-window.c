@@ -8,6 +8,7 @@
 
 #include "steward-error-text.h"
 #include "steward-menu-names.h"
+#include "steward-showing.h"
 #include "steward-welcome.h"
 
 G_DEFINE_FINAL_TYPE (StewardWindow, steward_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -151,6 +152,8 @@ steward_window_set_view_state (StewardWindow    *self,
   steward_window_tenants_changed_cb (self);
   g_signal_connect_object (view_state, "notify::tenant", G_CALLBACK (steward_window_tenant_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (steward_showing_get_default (), "notify::utc",
+                           G_CALLBACK (steward_window_remake_pages), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -63,6 +63,7 @@ test_choices (void)
     const char *key;
     const char *value;
   } choices[] = {
+    { "times", 0, 1, "show-utc", "true" },
     { "refresh", 1, 3, "refresh-minutes", "0" },
   };
   g_autofree char *directory = steward_test_make_directory ();

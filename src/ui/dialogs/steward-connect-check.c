@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-address.h"
+#include "steward-showing.h"
 #include "steward-tenant-list.h"
 
 #define N_CLIENT_ID_DIGITS 32
@@ -84,12 +85,12 @@ steward_connect_check_day (const char *day)
   return NULL;
 }
 
-/* The service does not tell when a secret ends. Its day begins where the administrator is. */
+/* The service does not tell when a secret ends. Its day begins by the clock that is shown. */
 GDateTime *
 steward_connect_check_new_day (const char *day)
 {
   g_autofree char *moment = g_strconcat (day, "T00:00:00", NULL);
-  g_autoptr(GTimeZone) here = g_time_zone_new_local ();
+  g_autoptr(GTimeZone) here = steward_showing_dup_zone (steward_showing_get_default ());
 
   if (strlen (day) != strlen (DAY_FORMAT))
     return NULL;

@@ -12,6 +12,7 @@
 #include "dialogs/steward-tenants-row.h"
 #include "steward-entry-text.h"
 #include "steward-file-choice.h"
+#include "steward-showing.h"
 #include "steward-tenant-list.h"
 #include "widgets/steward-secret-buffer.h"
 
@@ -428,11 +429,14 @@ static void
 steward_connect_form_put_secret_end (StewardConnectForm *self,
                                      GDateTime          *end)
 {
-  g_autoptr(GDateTime) local = end != NULL ? g_date_time_to_local (end) : NULL;
-
   g_clear_pointer (&self->end_before, g_free);
-  if (local != NULL)
-    self->end_before = g_date_time_format (local, "%F");
+  if (end != NULL)
+    {
+      g_autoptr(GDateTime) shown = NULL;
+
+      shown = steward_showing_dup_time (steward_showing_get_default (), end);
+      self->end_before = g_date_time_format (shown, "%F");
+    }
   steward_entry_text_put (self->secret_end, self->end_before);
 }
 

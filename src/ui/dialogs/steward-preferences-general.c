@@ -8,6 +8,7 @@ struct _StewardPreferencesGeneral
 {
   AdwPreferencesPage  parent_instance;
 
+  AdwComboRow        *times;
   AdwComboRow        *refresh;
   GtkSwitch          *notify;
   GtkSwitch          *type_names;
@@ -17,6 +18,7 @@ G_DEFINE_FINAL_TYPE (StewardPreferencesGeneral, steward_preferences_general,
                      ADW_TYPE_PREFERENCES_PAGE)
 
 /* What the choices of a row stand for, in their order, as a variant is written. */
+static const char * const times_values[] = { "false", "true", NULL };
 static const char * const refresh_values[] = { "1", "5", "15", "0", NULL };
 
 static gboolean
@@ -106,6 +108,7 @@ steward_preferences_general_class_init (StewardPreferencesGeneralClass *klass)
     widget_class, "/io/github/stewardadmin/Steward/dialogs/steward-preferences-general.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, notify);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, refresh);
+  gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, times);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, type_names);
 }
 
@@ -127,6 +130,7 @@ steward_preferences_general_bind (StewardPreferencesGeneral *self,
   g_return_if_fail (STEWARD_IS_PREFERENCES_GENERAL (self));
   g_return_if_fail (G_IS_SETTINGS (settings));
 
+  steward_preferences_general_bind_choice (settings, "show-utc", self->times, times_values);
   steward_preferences_general_bind_choice (settings, "refresh-minutes", self->refresh,
                                            refresh_values);
   g_settings_bind (settings, "notify-operations", self->notify, "active",

@@ -5,6 +5,7 @@
 #include "pages/steward-restore-part.h"
 
 #include "steward-environment-menu.h"
+#include "steward-showing.h"
 #include "steward-ticker.h"
 #include "steward-timeline.h"
 #include "widgets/steward-listing-row.h"
@@ -119,7 +120,7 @@ steward_restore_part_class_init (StewardRestorePartClass *klass)
 static void
 steward_restore_part_init (StewardRestorePart *self)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr(GTimeZone) zone = steward_showing_dup_zone (steward_showing_get_default ());
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

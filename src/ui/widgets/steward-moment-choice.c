@@ -4,6 +4,7 @@
 
 #include "widgets/steward-moment-choice-private.h"
 
+#include "steward-showing.h"
 #include "steward-util.h"
 #include "widgets/steward-local-time.h"
 
@@ -252,7 +253,7 @@ static void
 steward_moment_choice_init (StewardMomentChoice *self)
 {
   self->zoom = STEWARD_ZOOM_DAY;
-  self->time_zone = g_time_zone_new_local ();
+  self->time_zone = steward_showing_dup_zone (steward_showing_get_default ());
 }
 
 StewardMomentChoice *
@@ -329,6 +330,19 @@ steward_moment_choice_get_moment (StewardMomentChoice *self)
   g_return_val_if_fail (STEWARD_IS_MOMENT_CHOICE (self), NULL);
 
   return self->moment;
+}
+
+/* (transfer full): of the clock that is typed in beside that of UTC: the one that is shown, unless
+ * that is UTC itself */
+GTimeZone *
+steward_moment_choice_dup_local_zone (StewardMomentChoice *self)
+{
+  g_return_val_if_fail (STEWARD_IS_MOMENT_CHOICE (self), NULL);
+
+  if (steward_showing_get_utc (steward_showing_get_default ()))
+    return g_time_zone_new_local ();
+
+  return g_time_zone_ref (self->time_zone);
 }
 
 /* Keeps a moment that cannot be chosen too: what was typed stays, and is shown to be wrong. */

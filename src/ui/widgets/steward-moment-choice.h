@@ -29,6 +29,7 @@ StewardMomentChoice *steward_moment_choice_new            (void);
 StewardTimeline     *steward_moment_choice_get_timeline   (StewardMomentChoice *self);
 void                 steward_moment_choice_set_timeline   (StewardMomentChoice *self,
                                                            StewardTimeline     *timeline);
+GTimeZone           *steward_moment_choice_dup_local_zone (StewardMomentChoice *self);
 GTimeZone           *steward_moment_choice_get_time_zone  (StewardMomentChoice *self);
 void                 steward_moment_choice_set_time_zone  (StewardMomentChoice *self,
                                                            GTimeZone           *time_zone);

@@ -113,7 +113,7 @@ static void
 steward_moment_notes_offer_twin (StewardMomentNotes *self,
                                  GDateTime          *moment)
 {
-  GTimeZone *zone = steward_moment_choice_get_time_zone (self->choice);
+  g_autoptr(GTimeZone) zone = steward_moment_choice_dup_local_zone (self->choice);
   g_autofree char *offset = steward_local_time_dup_offset (moment, zone);
   g_autofree char *label = NULL;
 
@@ -125,7 +125,7 @@ steward_moment_notes_offer_twin (StewardMomentNotes *self,
 static void
 steward_moment_notes_show_twice (StewardMomentNotes *self)
 {
-  GTimeZone *zone = steward_moment_choice_get_time_zone (self->choice);
+  g_autoptr(GTimeZone) zone = steward_moment_choice_dup_local_zone (self->choice);
   GDateTime *moment = steward_moment_choice_get_moment (self->choice);
   g_autofree char *clock = steward_moment_text_dup_clock (moment, zone);
   g_autofree char *offset = steward_local_time_dup_offset (moment, zone);

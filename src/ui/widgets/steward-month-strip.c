@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-showing.h"
 #include "widgets/steward-local-time.h"
 #include "widgets/steward-mark-text.h"
 #include "widgets/steward-moment-text.h"
@@ -341,7 +342,7 @@ steward_month_strip_class_init (StewardMonthStripClass *klass)
 static void
 steward_month_strip_init (StewardMonthStrip *self)
 {
-  self->time_zone = g_time_zone_new_local ();
+  self->time_zone = steward_showing_dup_zone (steward_showing_get_default ());
   self->layout = g_object_new (STEWARD_TYPE_TIME_LAYOUT, NULL);
   steward_time_layout_add_lane (self->layout, 0, 20);
   steward_time_layout_add_lane (self->layout, 1, 24);

@@ -41,7 +41,7 @@ steward_time_row_dup_zone (StewardTimeRow *self)
   if (self->is_utc)
     return g_time_zone_new_utc ();
 
-  return g_time_zone_ref (steward_moment_choice_get_time_zone (self->choice));
+  return steward_moment_choice_dup_local_zone (self->choice);
 }
 
 static void
@@ -59,6 +59,7 @@ static void
 steward_time_row_update_title (StewardTimeRow *self)
 {
   GDateTime *moment = steward_moment_choice_get_moment (self->choice);
+  g_autoptr(GTimeZone) zone = steward_time_row_dup_zone (self);
   g_autofree char *offset = NULL;
   g_autofree char *title = NULL;
 
@@ -68,8 +69,7 @@ steward_time_row_update_title (StewardTimeRow *self)
     title = g_strdup (_("Local time"));
   else
     {
-      offset = steward_local_time_dup_offset (moment,
-                                              steward_moment_choice_get_time_zone (self->choice));
+      offset = steward_local_time_dup_offset (moment, zone);
       /* Translators: %s is the offset of the time zone, as in "UTC+01:00" */
       title = g_strdup_printf (_("Local time (%s)"), offset);
     }

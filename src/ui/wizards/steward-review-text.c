@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-country-name.h"
+#include "steward-showing.h"
 #include "steward-text.h"
 #include "widgets/steward-moment-text.h"
 
@@ -61,21 +62,25 @@ steward_review_text_or_unknown (const char *text)
 static char *
 steward_review_text_dup_long_date (GDateTime *date)
 {
-  g_autoptr(GDateTime) local = g_date_time_to_local (date);
+  g_autoptr(GDateTime) local = steward_showing_dup_time (steward_showing_get_default (), date);
 
   /* Translators: a date in a sentence, as in "10 December 2025" */
   return g_date_time_format (local, _("%-d %B %Y"));
 }
 
-/* "Tuesday 18 November 2025 at 09:02 (08:02 UTC)" */
+/* "Tuesday 18 November 2025 at 09:02 (08:02 UTC)", or in UTC alone */
 static char *
 steward_review_text_dup_moment (GDateTime *moment)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr(GTimeZone) zone = steward_showing_dup_zone (steward_showing_get_default ());
   g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
   g_autofree char *day = steward_moment_text_dup_day (moment, zone);
   g_autofree char *clock = steward_moment_text_dup_clock (moment, zone);
   g_autofree char *utc_clock = steward_moment_text_dup_clock (moment, utc);
+
+  if (steward_showing_get_utc (steward_showing_get_default ()))
+    /* Translators: a day, and a time in UTC */
+    return g_strdup_printf (_("%s at %s UTC"), day, utc_clock);
 
   /* Translators: a day, a local time and the same in UTC */
   return g_strdup_printf (_("%s at %s (%s UTC)"), day, clock, utc_clock);
@@ -85,7 +90,7 @@ char *
 steward_review_text_dup_range (GDateTime *from,
                                GDateTime *to)
 {
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr(GTimeZone) zone = steward_showing_dup_zone (steward_showing_get_default ());
   g_autofree char *begin = NULL;
   g_autofree char *end = NULL;
 
@@ -289,7 +294,7 @@ steward_review_text_of_missing (StewardEffect *effect,
                                 const char    *name)
 {
   GDateTime *moment = steward_effect_get_moment (effect);
-  g_autoptr(GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr(GTimeZone) zone = steward_showing_dup_zone (steward_showing_get_default ());
   g_autofree char *when = moment != NULL ? steward_moment_text_dup_long (moment, zone) : NULL;
 
   return steward_review_text_new (

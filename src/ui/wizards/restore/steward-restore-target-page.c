@@ -8,6 +8,7 @@
 
 #include "steward-app.h"
 #include "steward-restore-draft.h"
+#include "steward-showing.h"
 #include "wizards/steward-name-field.h"
 #include "wizards/steward-type-choice.h"
 
@@ -64,8 +65,14 @@ steward_restore_target_page_dup_proposal (StewardRestoreTargetPage *self,
 {
   StewardRestoreDraft *draft = steward_restore_target_page_get_draft (self);
   GDateTime *moment = steward_restore_draft_get_moment (draft);
-  g_autoptr(GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
-  g_autofree char *suffix = local != NULL ? g_date_time_format (local, "%m%d") : NULL;
+  g_autoptr(GDateTime) shown = NULL;
+  g_autofree char *suffix = NULL;
+
+  if (moment != NULL)
+    {
+      shown = steward_showing_dup_time (steward_showing_get_default (), moment);
+      suffix = g_date_time_format (shown, "%m%d");
+    }
 
   return steward_name_rule_suggest (
     steward_environment_get_name (steward_restore_draft_get_source (draft)), suffix,
