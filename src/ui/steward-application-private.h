@@ -17,6 +17,7 @@ struct _StewardApplication
   GSettings        *settings;
   StewardWorkspace *workspace;
   guint             refresh_source;
+  GtkCssProvider   *dense_sheet; /* (nullable): while tables are dense */
 };
 
 gboolean steward_application_follows_change      (StewardApplication *self);

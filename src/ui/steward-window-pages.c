@@ -106,14 +106,14 @@ steward_window_select_page (StewardWindow *self,
                                gtk_list_box_get_row_at_index (self->page_list, i));
 }
 
-/* The page that was shown last, or else the first one. */
+/* The page that was shown last, if that is wanted, or else the first one. */
 void
 steward_window_restore_page (StewardWindow *self)
 {
   GSettings *settings = steward_view_state_get_settings (self->view_state);
   g_autofree char *name = NULL;
 
-  if (settings != NULL)
+  if (settings != NULL && g_settings_get_boolean (settings, "restore-page"))
     name = g_settings_get_string (settings, "page");
   if (name != NULL)
     steward_window_show_page (self, name);

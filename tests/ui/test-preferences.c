@@ -64,6 +64,7 @@ test_choices (void)
     const char *value;
   } choices[] = {
     { "times", 0, 1, "show-utc", "true" },
+    { "open_with", 0, 1, "restore-page", "false" },
     { "refresh", 1, 3, "refresh-minutes", "0" },
   };
   g_autofree char *directory = steward_test_make_directory ();
@@ -100,6 +101,7 @@ test_switches (void)
     gboolean    initial;
     const char *key;
   } switches[] = {
+    { "dense", FALSE, "dense-tables" },
     { "notify", TRUE, "notify-operations" },
     { "type_names", FALSE, "type-sandbox-names" },
   };

@@ -18,20 +18,34 @@ parsing_error_cb (GtkCssProvider *provider,
   g_test_fail ();
 }
 
+static char *
+dup_sheet (const char *path)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  g_signal_connect (provider, "parsing-error", G_CALLBACK (parsing_error_cb), NULL);
+  gtk_css_provider_load_from_resource (provider, path);
+
+  return gtk_css_provider_to_string (provider);
+}
+
 static void
 test_sheet (gconstpointer user_data)
 {
-  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_sheet (user_data);
 
-  g_signal_connect (provider, "parsing-error", G_CALLBACK (parsing_error_cb), NULL);
-  gtk_css_provider_load_from_resource (provider, user_data);
-
-  text = gtk_css_provider_to_string (provider);
   g_assert_nonnull (strstr (text, "band.available"));
 
   /* Clamps have a class of this name: it is not ours to style. */
   g_assert_null (strstr (text, "\n.small {"));
+}
+
+static void
+test_dense (gconstpointer user_data)
+{
+  g_autofree char *text = dup_sheet (user_data);
+
+  g_assert_nonnull (strstr (text, "columnview.table"));
 }
 
 static void
@@ -57,6 +71,7 @@ main (int   argc,
 
   g_test_add_data_func ("/style/normal", BASE "style.css", test_sheet);
   g_test_add_data_func ("/style/high-contrast", BASE "style-hc.css", test_sheet);
+  g_test_add_data_func ("/style/dense", BASE "dense.css", test_dense);
   g_test_add_func ("/style/icons", test_icons);
 
   return g_test_run ();

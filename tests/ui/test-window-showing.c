@@ -72,6 +72,21 @@ has_ended (gpointer history)
   return find_start (history) != NULL;
 }
 
+/* As the program opens it. */
+static StewardWindow *
+open_again (StewardApplication *application,
+            Fixture            *fixture)
+{
+  g_autoptr(StewardViewState) view_state = steward_view_state_new (application->settings);
+  StewardWindow *window;
+
+  steward_view_state_set_fleet (view_state, fixture->fleet);
+  window = steward_window_new (GTK_APPLICATION (application), view_state);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
 static StewardWindow *
 open_window (StewardApplication *application,
              Fixture            *fixture)
@@ -145,6 +160,85 @@ stay (StewardApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+open_with (StewardApplication *application,
+           Fixture            *fixture)
+{
+  StewardWindow *window = open_window (application, fixture);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = open_again (application, fixture);
+  steward_window_show_page (window, "operations");
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = open_again (application, fixture);
+  g_assert_cmpstr (window->page_name, ==, "operations");
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  g_settings_set_string (application->settings, "page", "operations");
+  g_settings_set_boolean (application->settings, "restore-page", FALSE);
+  window = open_again (application, fixture);
+  g_assert_cmpstr (window->page_name, ==, "environments");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_settings_reset (application->settings, "restore-page");
+}
+
+/* (nullable): the first row of the first table */
+static GtkWidget *
+find_row (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (g_str_equal (gtk_widget_get_css_name (widget), "row")
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) != NULL
+      && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child);
+
+  return found;
+}
+
+typedef struct
+{
+  StewardWindow *window;
+  int            least;
+  int            most;
+} Height;
+
+static gboolean
+is_high (gpointer user_data)
+{
+  Height *height = user_data;
+  GtkWidget *row = find_row (GTK_WIDGET (height->window));
+
+  return row != NULL && gtk_widget_get_height (row) >= height->least
+         && gtk_widget_get_height (row) <= height->most;
+}
+
+static void
+make_dense (StewardApplication *application,
+            Fixture            *fixture)
+{
+  StewardWindow *window = open_window (application, fixture);
+  const char *pages[] = { "environments", "apps", "operations", "instances" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_test_message ("%s", pages[i]);
+      steward_window_show_page (window, pages[i]);
+      steward_test_await (is_high, &((Height) { window, 36, 60 }));
+      g_settings_set_boolean (application->settings, "dense-tables", TRUE);
+      steward_test_await (is_high, &((Height) { window, 20, 29 }));
+      g_settings_set_boolean (application->settings, "dense-tables", FALSE);
+      steward_test_await (is_high, &((Height) { window, 36, 60 }));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,6 +248,10 @@ main (int   argc,
   adw_init ();
 
   g_test_add ("/window-showing/times", Fixture, show_times,
+              connect_test_set_up, application_test_run, application_test_tear_down);
+  g_test_add ("/window-showing/open-with", Fixture, open_with,
+              connect_test_set_up, application_test_run, application_test_tear_down);
+  g_test_add ("/window-showing/dense", Fixture, make_dense,
               connect_test_set_up, application_test_run, application_test_tear_down);
   g_test_add ("/window-showing/stay", Fixture, stay,
               connect_test_set_up, application_test_run, application_test_tear_down);

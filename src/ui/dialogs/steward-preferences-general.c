@@ -9,6 +9,8 @@ struct _StewardPreferencesGeneral
   AdwPreferencesPage  parent_instance;
 
   AdwComboRow        *times;
+  AdwComboRow        *open_with;
+  GtkSwitch          *dense;
   AdwComboRow        *refresh;
   GtkSwitch          *notify;
   GtkSwitch          *type_names;
@@ -19,6 +21,7 @@ G_DEFINE_FINAL_TYPE (StewardPreferencesGeneral, steward_preferences_general,
 
 /* What the choices of a row stand for, in their order, as a variant is written. */
 static const char * const times_values[] = { "false", "true", NULL };
+static const char * const open_with_values[] = { "true", "false", NULL };
 static const char * const refresh_values[] = { "1", "5", "15", "0", NULL };
 
 static gboolean
@@ -106,7 +109,9 @@ steward_preferences_general_class_init (StewardPreferencesGeneralClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/dialogs/steward-preferences-general.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, dense);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, notify);
+  gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, open_with);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, refresh);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, times);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, type_names);
@@ -131,6 +136,9 @@ steward_preferences_general_bind (StewardPreferencesGeneral *self,
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   steward_preferences_general_bind_choice (settings, "show-utc", self->times, times_values);
+  steward_preferences_general_bind_choice (settings, "restore-page", self->open_with,
+                                           open_with_values);
+  g_settings_bind (settings, "dense-tables", self->dense, "active", G_SETTINGS_BIND_DEFAULT);
   steward_preferences_general_bind_choice (settings, "refresh-minutes", self->refresh,
                                            refresh_values);
   g_settings_bind (settings, "notify-operations", self->notify, "active",
