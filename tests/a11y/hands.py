@@ -16,6 +16,8 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 TIMEOUT = 60
+# Nothing is waited for in vain before one has looked so often: where all is slow, looks are slow.
+FEWEST_LOOKS = 40
 # What the toolkit says where nobody gave a name.
 NAMELESS = re.compile(r'^((Gtk|Adw|Steward)[A-Z]\w*)?$')
 
@@ -37,6 +39,8 @@ class Hands:
         self.command = [program, f'--simulator={self.url}']
 
         Atspi.init()
+        # Where no answer comes in time, which is a second, the library says that there is nothing.
+        Atspi.set_timeout(TIMEOUT * 1000, TIMEOUT * 1000)
         self.focused = None
         self.listener = Atspi.EventListener.new(self.on_event)
         self.listener.register('object:state-changed:focused')
@@ -70,12 +74,12 @@ class Hands:
 
     def await_that(self, condition, what, timeout=TIMEOUT):
         """Waits until the condition returns something, and returns it."""
-        context = GLib.MainContext.default()
         end = time.monotonic() + timeout
+        looks = 0
 
-        while time.monotonic() < end:
-            while context.iteration(False):
-                pass
+        while time.monotonic() < end or looks < FEWEST_LOOKS:
+            looks += 1
+            self.turn()
             try:
                 result = condition()
             except GLib.Error:
@@ -88,6 +92,10 @@ class Hands:
 
         raise AssertionError(f'waited in vain for {what}')
 
+    def tell(self, question):
+        """Whether something holds, which cannot be told while what is looked at goes away."""
+        return self.await_that(lambda: [bool(question())], 'rest')[0]
+
     def await_for_a_while(self, condition):
         """For what may also not happen: some keys do nothing that one hears of."""
         try:
@@ -95,12 +103,24 @@ class Hands:
         except AssertionError:
             pass
 
+    def turn(self):
+        """Asks the program something, so that it has done what it was told before, however slow it
+        is, and hears what it has said."""
+        try:
+            application = self.application()
+            if application is not None:
+                application.get_child_count()
+        except GLib.Error:
+            # It has ended.
+            pass
+        while GLib.MainContext.default().iteration(False):
+            pass
+
     def listen(self):
         """Hears what was said meanwhile."""
         for _ in range(3):
             select_nothing()
-            while GLib.MainContext.default().iteration(False):
-                pass
+            self.turn()
 
     def application(self):
         desktop = Atspi.get_desktop(0)
@@ -152,16 +172,13 @@ class Hands:
         return action in actions \
             and accessible.get_action_iface().do_action(actions.index(action))
 
-    def act(self, accessible, action):
-        assert self.try_to_act(accessible, action), \
-            f'“{accessible.get_name()}” has {actions_of(accessible)}, and cannot {action}'
-
     def press(self, name, role='push button'):
         def condition():
             button = self.look_for(role, name)
-            return button if button and has_state(button, Atspi.StateType.SENSITIVE) else None
+            return button and has_state(button, Atspi.StateType.SENSITIVE) \
+                and self.try_to_act(button, 'click')
 
-        self.act(self.await_that(condition, f'{role} “{name}” to be sensitive'), 'click')
+        self.await_that(condition, f'{role} “{name}” to be pressed')
 
     def finish_wizard(self, verb):
         """A press too soon after the last one is taken for a double click. One too many is
@@ -177,10 +194,10 @@ class Hands:
 
     def type_text(self, name, text):
         def condition():
-            return self.look_for('entry', name) or self.look_for('text', name)
+            entry = self.look_for('entry', name) or self.look_for('text', name)
+            return entry and entry.get_editable_text_iface().set_text_contents(text)
 
-        entry = self.await_that(condition, f'entry “{name}”')
-        entry.get_editable_text_iface().set_text_contents(text)
+        self.await_that(condition, f'entry “{name}”')
 
     def top(self):
         """The window that was opened last."""
@@ -188,7 +205,21 @@ class Hands:
         return application.get_child_at_index(application.get_child_count() - 1)
 
     def examine(self, secrets):
-        """What does not go by what is written on it, and what tells a secret."""
+        """What does not go by what is written on it, and what tells a secret. What comes into being
+        goes by nothing yet, so that what stays wrong is what counts."""
+        wrong, told = ['all that changes all the time'], set()
+
+        def is_well():
+            nonlocal wrong
+            wrong, secrets_told = self.look_over(secrets)
+            told.update(secrets_told)
+            return not wrong
+
+        self.await_for_a_while(is_well)
+        return wrong, sorted(told)
+
+    def look_over(self, secrets):
+        """What is wrong at this moment."""
         wrong, told = [], []
         for accessible in self.walk(self.top()):
             if role_of(accessible) in CONTROLS and is_on_screen(accessible) \

@@ -61,6 +61,14 @@ class Keys:
         except GLib.Error:
             return False
 
+    def is_on_button(self, start):
+        """Its name goes on with what changes while one is on the way to it."""
+        try:
+            return bool(self.hands.focused) and not self.is_on_row() \
+                and (self.hands.focused.get_name() or '').startswith(start)
+        except GLib.Error:
+            return False
+
     def has_reached(self, holds):
         """What is heard of may be left already by a key that is still on its way."""
         if not holds():

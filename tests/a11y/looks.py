@@ -4,13 +4,18 @@
 
 from keys import Keys
 
+QUESTION = 'Discard What You Entered.'
+
 
 def leave(hands, keys, title, below='Steward'):
     """Closes a window, and says yes where it asks whether what was entered may go."""
+    def is_asked():
+        return title != QUESTION and not keys.is_window_gone(QUESTION)
+
     keys.press('Escape')
-    hands.await_for_a_while(lambda: keys.is_window_gone(title))
-    if not keys.is_window_gone(title):
-        keys.focus_window('Discard What You Entered.')
+    hands.await_that(lambda: is_asked() or keys.is_window_gone(title), f'“{title}” to close')
+    if is_asked():
+        keys.focus_window(QUESTION)
         hands.press('Discard')
         hands.await_that(lambda: keys.is_window_gone(title), f'“{title}” to close')
     keys.focus_window(below)

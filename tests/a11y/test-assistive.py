@@ -8,16 +8,17 @@ import sys
 from hands import actions_of, run
 
 
+def act_somewhere(hands, action):
+    return any(hands.try_to_act(found, action) for found in hands.walk()
+               if action in actions_of(found))
+
+
 def open_environment(hands, name, other):
     """Finds an environment, and opens its page."""
     hands.type_text('Search environments', name)
     hands.await_that(lambda: hands.look_for('label', other) is None, 'the search')
-    rows = hands.await_that(lambda: next((found for found in hands.walk()
-                                          if 'list.select-all' in actions_of(found)), None),
-                            'the table')
-    hands.act(rows, 'list.select-all')
-    page = next(found for found in hands.walk() if 'page.open' in actions_of(found))
-    hands.act(page, 'page.open')
+    for action in ('list.select-all', 'page.open'):
+        hands.await_that(lambda: act_somewhere(hands, action), action)
 
 
 def copy(hands):

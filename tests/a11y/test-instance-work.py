@@ -74,14 +74,14 @@ def has_ended(hands):
 
 
 def await_backup(hands):
-    """The operation has ended, and still the backup can only be waited for."""
+    """The operation has ended, and still the backup can only be waited for. That it is there is
+    also told, but what is told passes by."""
     hands.find('label', 'Creating')
     hands.await_that(lambda: has_ended(hands), 'the operation to end')
     hands.listen()
-    assert hands.look_for('label', 'Creating'), 'the backup is not there yet'
-    assert not hands.has_label_with('backed up'), 'nothing is promised'
+    assert hands.tell(lambda: hands.look_for('label', 'Creating')), 'the backup is not there yet'
+    assert not hands.tell(lambda: hands.has_label_with('backed up')), 'nothing is promised'
     hands.control('POST', 'clock', {'advance': THEN})
-    hands.await_that(lambda: hands.has_label_with('backed up'), 'the backup')
     hands.await_that(lambda: hands.is_gone('label', 'Creating'), 'the backup to be available')
 
 
@@ -91,12 +91,12 @@ def restore(hands, keys, target):
     keys.activate('Restore Selected…', 'shift+Tab')
     keys.focus_window('Restore Instance')
     hands.find('label', f'{target} (Sandbox)')
-    assert hands.look_for('label', LABEL), 'the newest backup'
+    hands.find('label', LABEL)
     keys.activate('Next')
     hands.find('label', f'Everything in “{target}” is lost')
     keys.write(target)
     keys.finish_wizard('Restore Instance', 'Restore')
-    hands.await_that(lambda: hands.has_label_with('now in administration mode'), 'the restore')
+    hands.await_that(lambda: has_ended(hands), 'the restore')
 
 
 def end_mode(hands, keys, name, other):
@@ -104,6 +104,7 @@ def end_mode(hands, keys, name, other):
     keys.press('alt+Left')
     keys.find_row(name, other)
     keys.press('Return')
+    hands.find('push button', 'Turn Off…')
     keys.activate('Turn Off…')
     keys.focus_window('Administration Mode')
     keys.activate('Next')
@@ -257,7 +258,6 @@ def walk(hands):
     hands.control('POST', 'faults', {'match': {'method': 'POST', 'path': '*/InstanceBackups'},
                                      'fault': {'drop': 'after'}, 'times': 1})
     back_up(hands, keys)
-    hands.await_that(lambda: hands.has_label_with('The answer was lost.'), 'the truth')
     await_backup(hands)
     restore(hands, keys, 'Contoso US Test')
     end_mode(hands, keys, 'Contoso US Test', 'Contoso US Sales')

@@ -45,15 +45,14 @@ def restore(hands, keys):
 def look_at_operations(hands, keys):
     """Opens what is running from the header bar, and closes it. The way there leads through all
     pages of the sidebar, which is left as it was."""
-    hands.await_that(lambda: hands.find_starting('push button', 'Operations'), 'the button')
-    keys.walk_to('Tab', hands.find_starting('push button', 'Operations').get_name())
+    keys.walk('Tab', lambda: keys.is_on_button('Operations'), 'the button')
     keys.press('Return')
     hands.find('push button', 'Show All Operations')
     keys.press('Escape')
     hands.await_that(lambda: hands.look_for('push button', 'Show All Operations') is None,
                      'the popover to close')
-    assert hands.is_selected('Environments'), 'the page that is shown'
-    assert not hands.is_selected('Tenant'), 'a page that was passed'
+    assert hands.tell(lambda: hands.is_selected('Environments')), 'the page that is shown'
+    assert not hands.tell(lambda: hands.is_selected('Tenant')), 'a page that was passed'
 
 
 def follow(hands, keys):
