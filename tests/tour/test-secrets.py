@@ -40,7 +40,9 @@ EXPECTED = {
 }
 JWT = re.compile(rb'eyJ[A-Za-z0-9_-]{16,}\.')
 
-# What is at stake, and as what it was sent.
+ANSWER_TIMEOUT_MS = 60000
+
+# What is at stake, and as what it was sent. Requests are also relayed when the walk has ended.
 secrets = {}
 # What /proc tells of the program and of what it started.
 processes = set()
@@ -53,6 +55,7 @@ class Relay(BaseHTTPRequestHandler):
     protocol_version = 'HTTP/1.1'
     target = None
     tour = None
+    started = threading.Event()
     listens = False
 
     def relay(self):
@@ -64,6 +67,7 @@ class Relay(BaseHTTPRequestHandler):
             self.end_headers()
             return
 
+        self.started.wait()
         note_processes(self.tour.pid)
         if self.listens and '/oauth2/' in self.path:
             seen = threading.Event()
@@ -128,7 +132,7 @@ def note_processes(first):
 
 
 def search(name, content, found):
-    for secret in secrets:
+    for secret in list(secrets):
         # A token is known by any of its parts; the words of a scope are not secret.
         if any(part in content for part in secret.encode().split(b'.') if len(part) > 12):
             found.append(f'{name} has {secret[:4]}…')
@@ -186,6 +190,8 @@ def tell_end():
 
 def listen_until_end():
     """The library of assistive technology is for the main thread. What is gone tells nothing."""
+    # Where no answer comes in time, which is a second, the library says that there is nothing.
+    Atspi.set_timeout(ANSWER_TIMEOUT_MS, ANSWER_TIMEOUT_MS)
     listener = Atspi.EventListener.new(hear)
     if Relay.listens:
         listener.register('object:text-changed')
@@ -219,6 +225,7 @@ def walk(command, folder):
     with tempfile.TemporaryFile() as output:
         Relay.tour = subprocess.Popen(command, env=environment,
                                       stdout=output, stderr=subprocess.STDOUT)
+        Relay.started.set()
         listen_until_end()
         output.seek(0)
         return output.read()
@@ -233,7 +240,7 @@ def search_all(output, folder):
             note_key(path)
 
     search('the output', output, found)
-    for process in processes:
+    for process in list(processes):
         search('a process', process, found)
     for text in told:
         search('assistive technology', text, found)
