@@ -4,11 +4,14 @@
 
 #include "steward-showing.h"
 
+#include "steward-util.h"
+
 struct _StewardShowing
 {
   GObject   parent_instance;
 
   gboolean  utc;
+  char     *request_style;
 };
 
 G_DEFINE_FINAL_TYPE (StewardShowing, steward_showing, G_TYPE_OBJECT)
@@ -16,11 +19,20 @@ G_DEFINE_FINAL_TYPE (StewardShowing, steward_showing, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
+  PROP_REQUEST_STYLE,
   PROP_UTC,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+steward_showing_finalize (GObject *object)
+{
+  g_free (STEWARD_SHOWING (object)->request_style);
+
+  G_OBJECT_CLASS (steward_showing_parent_class)->finalize (object);
+}
 
 static void
 steward_showing_get_property (GObject    *object,
@@ -32,6 +44,9 @@ steward_showing_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_REQUEST_STYLE:
+      g_value_set_string (value, self->request_style);
+      break;
     case PROP_UTC:
       g_value_set_boolean (value, self->utc);
       break;
@@ -50,6 +65,10 @@ steward_showing_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_REQUEST_STYLE:
+      if (!steward_set_str (&self->request_style, g_value_get_string (value)))
+        return;
+      break;
     case PROP_UTC:
       if (self->utc == g_value_get_boolean (value))
         return;
@@ -68,8 +87,13 @@ steward_showing_class_init (StewardShowingClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->finalize = steward_showing_finalize;
   object_class->get_property = steward_showing_get_property;
   object_class->set_property = steward_showing_set_property;
+
+  properties[PROP_REQUEST_STYLE] =
+    g_param_spec_string ("request-style", NULL, NULL, "http",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   properties[PROP_UTC] =
     g_param_spec_boolean ("utc", NULL, NULL, FALSE,
@@ -81,6 +105,7 @@ steward_showing_class_init (StewardShowingClass *klass)
 static void
 steward_showing_init (StewardShowing *self)
 {
+  self->request_style = g_strdup ("http");
 }
 
 /**
@@ -112,9 +137,15 @@ steward_showing_bind (StewardShowing *self,
   g_return_if_fail (settings == NULL || G_IS_SETTINGS (settings));
 
   if (settings != NULL)
-    g_settings_bind (settings, "show-utc", self, "utc", G_SETTINGS_BIND_GET);
+    {
+      g_settings_bind (settings, "request-style", self, "request-style", G_SETTINGS_BIND_GET);
+      g_settings_bind (settings, "show-utc", self, "utc", G_SETTINGS_BIND_GET);
+    }
   else
-    g_settings_unbind (self, "utc");
+    {
+      g_settings_unbind (self, "request-style");
+      g_settings_unbind (self, "utc");
+    }
 }
 
 /**
@@ -129,6 +160,20 @@ steward_showing_get_utc (StewardShowing *self)
   g_return_val_if_fail (STEWARD_IS_SHOWING (self), FALSE);
 
   return self->utc;
+}
+
+/**
+ * steward_showing_get_request_style:
+ * @self: what is shown
+ *
+ * Returns: (transfer none): how requests are shown: "http", "curl" or "powershell"
+ */
+const char *
+steward_showing_get_request_style (StewardShowing *self)
+{
+  g_return_val_if_fail (STEWARD_IS_SHOWING (self), NULL);
+
+  return self->request_style;
 }
 
 /**

@@ -66,6 +66,7 @@ test_choices (void)
     { "times", 0, 1, "show-utc", "true" },
     { "open_with", 0, 1, "restore-page", "false" },
     { "refresh", 1, 3, "refresh-minutes", "0" },
+    { "requests", 0, 2, "request-style", "'powershell'" },
   };
   g_autofree char *directory = steward_test_make_directory ();
   Start started = start (directory);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "steward-create-draft.h"
+#include "steward-showing.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "wizard-test.h"
@@ -124,6 +125,61 @@ test_steps (WizardTest    *self,
   g_signal_emit_by_name (wizard_test_find (self->wizard, GTK_TYPE_BUTTON, "Back"), "clicked");
   g_assert_true (wizard_test_is_on (self, "Name"));
   g_assert_cmpuint (self->service->n_changes, ==, 0);
+}
+
+static gpointer
+get_review_child (WizardTest *self,
+                  const char *name)
+{
+  GtkWidget *page = GTK_WIDGET (steward_wizard_get_page (self->wizard));
+
+  return gtk_widget_get_template_child (page, STEWARD_TYPE_REVIEW_PAGE, name);
+}
+
+static char *
+dup_request (WizardTest *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_review_child (self, "request"));
+  GtkTextIter begin, end;
+
+  gtk_text_buffer_get_bounds (buffer, &begin, &end);
+
+  return gtk_text_buffer_get_text (buffer, &begin, &end, TRUE);
+}
+
+/* As the user prefers to read it; the two others can be copied, too. */
+static void
+test_request (WizardTest    *self,
+              gconstpointer  user_data)
+{
+  static const struct
+  {
+    const char *style;
+    const char *begin;
+    const char *button;
+  } styles[] = {
+    { "curl", "curl ", "Copy as curl" },
+    { "powershell", "Invoke-RestMethod ", "Copy as PowerShell" },
+    { "http", "PUT /", "Copy as HTTP" },
+  };
+
+  go_to_review (self);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_autofree char *request = NULL;
+
+      g_object_set (steward_showing_get_default (), "request-style", styles[i].style, NULL);
+      request = dup_request (self);
+      g_test_message ("%s", request);
+      g_assert_true (g_str_has_prefix (request, styles[i].begin));
+      for (guint j = 0; j < G_N_ELEMENTS (styles); j++)
+        {
+          GtkWidget *button = wizard_test_find (get_review_child (self, "copies"), GTK_TYPE_BUTTON,
+                                                styles[j].button);
+
+          g_assert_cmpint (button != NULL, ==, i != j);
+        }
+    }
 }
 
 static guint
@@ -406,6 +462,7 @@ main (int   argc,
   } tests[] = {
     { "/wizard/lack", test_lack },
     { "/wizard/steps", test_steps },
+    { "/wizard/request", test_request },
     { "/wizard/escape", test_escape },
     { "/wizard/discard", test_discard },
     { "/wizard/outlived", test_outlived },

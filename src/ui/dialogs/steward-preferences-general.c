@@ -14,6 +14,7 @@ struct _StewardPreferencesGeneral
   AdwComboRow        *refresh;
   GtkSwitch          *notify;
   GtkSwitch          *type_names;
+  AdwComboRow        *requests;
 };
 
 G_DEFINE_FINAL_TYPE (StewardPreferencesGeneral, steward_preferences_general,
@@ -23,6 +24,7 @@ G_DEFINE_FINAL_TYPE (StewardPreferencesGeneral, steward_preferences_general,
 static const char * const times_values[] = { "false", "true", NULL };
 static const char * const open_with_values[] = { "true", "false", NULL };
 static const char * const refresh_values[] = { "1", "5", "15", "0", NULL };
+static const char * const requests_values[] = { "'http'", "'curl'", "'powershell'", NULL };
 
 static gboolean
 steward_preferences_general_get_choice_cb (GValue   *value,
@@ -113,6 +115,7 @@ steward_preferences_general_class_init (StewardPreferencesGeneralClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, notify);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, open_with);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, refresh);
+  gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, requests);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, times);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferencesGeneral, type_names);
 }
@@ -145,4 +148,6 @@ steward_preferences_general_bind (StewardPreferencesGeneral *self,
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "type-sandbox-names", self->type_names, "active",
                    G_SETTINGS_BIND_DEFAULT);
+  steward_preferences_general_bind_choice (settings, "request-style", self->requests,
+                                           requests_values);
 }

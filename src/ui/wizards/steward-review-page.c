@@ -6,12 +6,16 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-showing.h"
 #include "widgets/steward-wrap-layout.h"
 #include "wizards/steward-review-row.h"
 #include "wizards/steward-review-text.h"
 
 /* How soon a check is looked at again that time can change. */
 #define REPEAT_SECONDS 10
+
+/* The style of a request that the user has chosen. */
+#define SHOWN "shown"
 
 struct _StewardReviewPage
 {
@@ -20,6 +24,7 @@ struct _StewardReviewPage
   /* Template */
   GtkListBox        *checks;
   GtkWidget         *confirmation;
+  GtkWidget         *copies;
   GtkLabel          *counts;
   GtkListBox        *effects;
   GtkTextView       *request;
@@ -46,7 +51,7 @@ static const struct
   const char          *name;
   StewardRequestStyle  style;
 } styles[] = {
-  { "plain", STEWARD_REQUEST_STYLE_PLAIN },
+  { "http", STEWARD_REQUEST_STYLE_PLAIN },
   { "curl", STEWARD_REQUEST_STYLE_CURL },
   { "powershell", STEWARD_REQUEST_STYLE_POWERSHELL },
 };
@@ -140,21 +145,48 @@ steward_review_page_show (StewardReviewPage *self,
   gtk_label_set_label (self->counts, counts);
 }
 
+/* (transfer full) (nullable): the request, in one of the styles or in that which is shown */
 static char *
-steward_review_page_dup_request (StewardReviewPage   *self,
-                                 StewardRequestStyle  style)
+steward_review_page_dup_request (StewardReviewPage *self,
+                                 const char        *name)
 {
   StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
 
-  return steward_session_describe_request (steward_wizard_page_get_session (page),
-                                           steward_wizard_page_get_draft (page), style);
+  if (g_str_equal (name, SHOWN))
+    name = steward_showing_get_request_style (steward_showing_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      if (g_str_equal (styles[i].name, name))
+        return steward_session_describe_request (steward_wizard_page_get_session (page),
+                                                 steward_wizard_page_get_draft (page),
+                                                 styles[i].style);
+    }
+
+  return NULL;
+}
+
+/* What is shown is copied as it is shown; the button that says the same is not needed. */
+static void
+steward_review_page_offer_copies (StewardReviewPage *self)
+{
+  const char *shown = steward_showing_get_request_style (steward_showing_get_default ());
+
+  for (GtkWidget *button = gtk_widget_get_first_child (self->copies);
+       button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      GVariant *style = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+
+      gtk_widget_set_visible (button, !g_str_equal (g_variant_get_string (style, NULL), shown));
+    }
 }
 
 static void
 steward_review_page_show_request (StewardReviewPage *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->request);
-  g_autofree char *request = steward_review_page_dup_request (self, STEWARD_REQUEST_STYLE_PLAIN);
+  g_autofree char *request = steward_review_page_dup_request (self, SHOWN);
   g_autofree char *shown = NULL;
   GtkTextIter start, end;
 
@@ -166,6 +198,7 @@ steward_review_page_show_request (StewardReviewPage *self)
   shown = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   if (!g_str_equal (shown, request))
     gtk_text_buffer_set_text (buffer, request, -1);
+  steward_review_page_offer_copies (self);
 }
 
 static gboolean
@@ -306,19 +339,11 @@ steward_review_page_copy_action (GtkWidget  *widget,
                                  GVariant   *parameter)
 {
   StewardReviewPage *self = STEWARD_REVIEW_PAGE (widget);
-  const char *style = g_variant_get_string (parameter, NULL);
+  g_autofree char *request = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    {
-      g_autofree char *request = NULL;
-
-      if (!g_str_equal (styles[i].name, style))
-        continue;
-
-      request = steward_review_page_dup_request (self, styles[i].style);
-      gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), request != NULL ? request : "");
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Copied without your token")));
-    }
+  request = steward_review_page_dup_request (self, g_variant_get_string (parameter, NULL));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), request != NULL ? request : "");
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Copied without your token")));
 }
 
 static void
@@ -385,6 +410,7 @@ steward_review_page_class_init (StewardReviewPageClass *klass)
     widget_class, "/io/github/stewardadmin/Steward/wizards/steward-review-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, checks);
   gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, confirmation);
+  gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, copies);
   gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, counts);
   gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, effects);
   gtk_widget_class_bind_template_child (widget_class, StewardReviewPage, request);
@@ -399,6 +425,8 @@ static void
 steward_review_page_init (StewardReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (steward_showing_get_default (), "notify::request-style",
+                           G_CALLBACK (steward_wizard_page_update), self, G_CONNECT_SWAPPED);
 }
 
 /**
