@@ -224,6 +224,43 @@ test_narrow (AppsPageTest  *fixture,
   g_assert_true (gtk_widget_get_mapped (table));
 }
 
+static gboolean
+is_mapped (gpointer user_data)
+{
+  return gtk_widget_get_mapped (user_data);
+}
+
+static gboolean
+is_away (gpointer user_data)
+{
+  return !gtk_widget_get_mapped (user_data);
+}
+
+/* The menu of a place comes by a key, and leaves the focus where it was. */
+static void
+test_menu (AppsPageTest  *fixture,
+           gconstpointer  user_data)
+{
+  GtkWidget *table;
+  GtkWidget *place;
+  GtkWidget *menu;
+
+  apps_page_test_show_loaded (fixture);
+  table = GTK_WIDGET (fixture->page->table);
+  apps_page_test_open_row (fixture, 0);
+  place = gtk_widget_get_last_child (GTK_WIDGET (apps_page_test_get_columns (fixture)));
+  place = gtk_widget_get_next_sibling (gtk_widget_get_first_child (place));
+  g_assert_true (gtk_widget_grab_focus (place));
+
+  g_assert_true (gtk_widget_activate_action (table, "apps.menu", NULL));
+  menu = steward_test_find_widget (table, GTK_TYPE_POPOVER_MENU);
+  steward_test_await (is_mapped, menu);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  steward_test_await (is_away, menu);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         place));
+}
+
 /* Without environments there is nothing to ask about. */
 static void
 test_empty (AppsPageTest  *fixture,
@@ -309,6 +346,7 @@ main (int   argc,
   ADD ("late-updates", test_late_updates);
   ADD ("export", test_export);
   ADD ("narrow", test_narrow);
+  ADD ("menu", test_menu);
   ADD ("empty", test_empty);
   ADD ("partial", test_partial);
   ADD ("failed", test_failed);

@@ -54,18 +54,29 @@ steward_apps_table_new_menu (StewardAppPlace *place)
 }
 
 static void
+steward_apps_table_closed_cb (StewardAppsTable *self)
+{
+  if (self->menu_row != NULL && gtk_widget_get_mapped (self->menu_row))
+    gtk_widget_grab_focus (self->menu_row);
+}
+
+static void
 steward_apps_table_popup (StewardAppsTable   *self,
                           StewardAppPlace    *place,
+                          GtkWidget          *row,
                           const GdkRectangle *rectangle)
 {
   g_autoptr(GMenuModel) menu = steward_apps_table_new_menu (place);
 
+  g_set_weak_pointer (&self->menu_row, row);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (menu);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), rectangle);
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (steward_apps_table_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -92,7 +103,7 @@ steward_apps_table_pressed_cb (GtkGesture *gesture,
   GdkRectangle rectangle = { (int) x, (int) y, 1, 1 };
 
   if (place != NULL)
-    steward_apps_table_popup (self, place, &rectangle);
+    steward_apps_table_popup (self, place, row, &rectangle);
 }
 
 static void
@@ -112,7 +123,7 @@ steward_apps_table_menu_action (GtkWidget  *widget,
 
   rectangle.x = (int) x;
   rectangle.y = (int) y;
-  steward_apps_table_popup (STEWARD_APPS_TABLE (widget), place, &rectangle);
+  steward_apps_table_popup (STEWARD_APPS_TABLE (widget), place, row, &rectangle);
 }
 
 void

@@ -28,6 +28,7 @@ struct _StewardAppsTable
   GtkSortListModel    *sorted;         /* the columns sort groups; their places keep their order */
   gboolean             by_environment;
   GtkWidget           *menu;           /* (nullable) */
+  GtkWidget           *menu_row;       /* (nullable) (unowned): where the focus goes back to */
 };
 
 void steward_apps_table_add_keys    (GtkWidgetClass   *widget_class);

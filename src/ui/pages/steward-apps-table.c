@@ -102,6 +102,7 @@ steward_apps_table_dispose (GObject *object)
 {
   StewardAppsTable *self = STEWARD_APPS_TABLE (object);
 
+  g_clear_weak_pointer (&self->menu_row);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->open_rows);
   g_clear_object (&self->filter);
