@@ -42,6 +42,7 @@ class Hands:
         # Where no answer comes in time, which is a second, the library says that there is nothing.
         Atspi.set_timeout(TIMEOUT * 1000, TIMEOUT * 1000)
         self.focused = None
+        self.n_focused = 0
         self.listener = Atspi.EventListener.new(self.on_event)
         self.listener.register('object:state-changed:focused')
         self.start()
@@ -56,6 +57,7 @@ class Hands:
     def on_event(self, event):
         if event.detail1:
             self.focused = event.source
+            self.n_focused += 1
 
     def kill(self):
         """It cannot do anything about it any more."""
@@ -172,11 +174,14 @@ class Hands:
         return action in actions \
             and accessible.get_action_iface().do_action(actions.index(action))
 
+    def look_for_sensitive(self, role, name):
+        found = self.look_for(role, name)
+        return found if found and has_state(found, Atspi.StateType.SENSITIVE) else None
+
     def press(self, name, role='push button'):
         def condition():
-            button = self.look_for(role, name)
-            return button and has_state(button, Atspi.StateType.SENSITIVE) \
-                and self.try_to_act(button, 'click')
+            button = self.look_for_sensitive(role, name)
+            return button and self.try_to_act(button, 'click')
 
         self.await_that(condition, f'{role} “{name}” to be pressed')
 

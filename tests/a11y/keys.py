@@ -78,9 +78,9 @@ class Keys:
 
     def step(self, key):
         """Some keys do nothing that one hears of: the toolkit is silent about some entries."""
-        before = self.hands.focused
+        before = self.hands.n_focused
         self.press(key)
-        self.hands.await_for_a_while(lambda: self.hands.focused is not before)
+        self.hands.await_for_a_while(lambda: self.hands.n_focused > before)
 
     def walk(self, key, holds, what):
         """Presses a key until something has the focus."""
