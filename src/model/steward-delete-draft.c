@@ -4,7 +4,9 @@
 
 #include "steward-delete-draft.h"
 
+#include "steward-link-draft.h"
 #include "steward-rules.h"
+#include "steward-util.h"
 
 /* "-yyMMddHHmmssff" */
 #define SUFFIX_LENGTH 15
@@ -14,6 +16,9 @@ struct _StewardDeleteDraft
   StewardDraft parent_instance;
 
   StewardEnvironment *environment;
+  StewardUnlinking    unlinking;
+  gboolean            confirmed;
+  char               *confirmed_id; /* (nullable): what was linked when it was confirmed */
 };
 
 G_DEFINE_FINAL_TYPE (StewardDeleteDraft, steward_delete_draft, STEWARD_TYPE_DRAFT)
@@ -137,6 +142,40 @@ steward_delete_draft_add_effects (StewardDeleteDraft *self,
   steward_review_add_effect (review, deleted);
 }
 
+/* Who has seen that nothing is linked, or what is, has not agreed to unlink anything else. */
+static gboolean
+steward_delete_draft_is_agreed (StewardDeleteDraft *self,
+                                const char         *id)
+{
+  return !self->confirmed || g_strcmp0 (self->confirmed_id, id) == 0;
+}
+
+/* The service refuses to delete what is linked, and lets only people unlink. */
+static void
+steward_delete_draft_add_unlinking (StewardDeleteDraft *self,
+                                    StewardTenantFacts *facts,
+                                    StewardReview      *review)
+{
+  g_autoptr(StewardDraft) unlinking = steward_delete_draft_dup_unlinking (self);
+  const char *name = steward_environment_get_name (self->environment);
+  const char *id = steward_environment_get_power_platform_id (self->environment);
+  StewardAbilities missing;
+
+  if (unlinking == NULL)
+    return;
+
+  missing = steward_draft_get_needs (unlinking) & ~steward_tenant_facts_get_abilities (facts);
+  if (missing == STEWARD_ABILITY_NONE)
+    steward_rules_add_effect (review, STEWARD_EFFECT_KIND_CHANGED, STEWARD_EFFECT_UNLINKED_FIRST,
+                              name, id);
+  if ((missing & STEWARD_ABILITY_ACT_AS_USER) != 0)
+    steward_rules_add_check (review, STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_UNLINK_PERSON, name,
+                             id);
+  if ((missing & STEWARD_ABILITY_LINK) != 0)
+    steward_rules_add_check (review, STEWARD_OUTCOME_REFUSED, STEWARD_CHECK_UNLINK_ABILITY, name,
+                             id);
+}
+
 static void
 steward_delete_draft_review (StewardDraft       *draft,
                              StewardTenantFacts *facts,
@@ -144,9 +183,9 @@ steward_delete_draft_review (StewardDraft       *draft,
 {
   StewardDeleteDraft *self = STEWARD_DELETE_DRAFT (draft);
   const char *name = steward_environment_get_name (self->environment);
-  const char *power_platform_id = steward_environment_get_power_platform_id (self->environment);
 
   steward_delete_draft_add_effects (self, facts, review);
+  steward_delete_draft_add_unlinking (self, facts, review);
 
   steward_rules_add_check (review,
                            steward_delete_draft_is_allowed (self->environment)
@@ -155,15 +194,22 @@ steward_delete_draft_review (StewardDraft       *draft,
                            STEWARD_CHECK_STATUS, name,
                            steward_environment_get_status_text (self->environment));
   steward_rules_check_running_operation (review, self->environment);
-  if (power_platform_id != NULL)
-    steward_rules_add_check (review, STEWARD_OUTCOME_WARNED,
-                             STEWARD_CHECK_POWER_PLATFORM_LINKED, name, power_platform_id);
+}
+
+static void
+steward_delete_draft_finalize (GObject *object)
+{
+  g_free (STEWARD_DELETE_DRAFT (object)->confirmed_id);
+
+  G_OBJECT_CLASS (steward_delete_draft_parent_class)->finalize (object);
 }
 
 static void
 steward_delete_draft_class_init (StewardDeleteDraftClass *klass)
 {
   StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = steward_delete_draft_finalize;
 
   draft_class->get_operation_type = steward_delete_draft_get_operation_type;
   draft_class->get_target_name = steward_delete_draft_get_target_name;
@@ -207,4 +253,73 @@ steward_delete_draft_get_environment (StewardDeleteDraft *self)
   g_return_val_if_fail (STEWARD_IS_DELETE_DRAFT (self), NULL);
 
   return self->environment;
+}
+
+/**
+ * steward_delete_draft_dup_unlinking:
+ * @self: a #StewardDeleteDraft
+ *
+ * Returns: (transfer full) (nullable): the change that has to succeed before this one is sent,
+ *   or %NULL if nothing is in the way, or nothing that was agreed to
+ */
+StewardDraft *
+steward_delete_draft_dup_unlinking (StewardDeleteDraft *self)
+{
+  const char *id;
+
+  g_return_val_if_fail (STEWARD_IS_DELETE_DRAFT (self), NULL);
+
+  id = steward_environment_get_power_platform_id (self->environment);
+  if (id == NULL || self->unlinking == STEWARD_UNLINKING_DONE
+      || !steward_delete_draft_is_agreed (self, id))
+    return NULL;
+
+  return steward_link_draft_new_unlink (self->environment);
+}
+
+/**
+ * steward_delete_draft_confirm:
+ * @self: a #StewardDeleteDraft
+ *
+ * Keeps what has been agreed to: what is linked later is not unlinked when @self is tried again.
+ */
+void
+steward_delete_draft_confirm (StewardDeleteDraft *self)
+{
+  g_return_if_fail (STEWARD_IS_DELETE_DRAFT (self));
+
+  if (self->confirmed)
+    return;
+
+  self->confirmed = TRUE;
+  steward_set_str (&self->confirmed_id,
+                   steward_environment_get_power_platform_id (self->environment));
+}
+
+/**
+ * steward_delete_draft_get_unlinking:
+ * @self: a #StewardDeleteDraft
+ *
+ * Returns: what became of the link of the environment when @self was sent
+ */
+StewardUnlinking
+steward_delete_draft_get_unlinking (StewardDeleteDraft *self)
+{
+  g_return_val_if_fail (STEWARD_IS_DELETE_DRAFT (self), STEWARD_UNLINKING_NONE);
+
+  return self->unlinking;
+}
+
+/**
+ * steward_delete_draft_set_unlinking:
+ * @self: a #StewardDeleteDraft
+ * @unlinking: what became of the link
+ */
+void
+steward_delete_draft_set_unlinking (StewardDeleteDraft *self,
+                                    StewardUnlinking    unlinking)
+{
+  g_return_if_fail (STEWARD_IS_DELETE_DRAFT (self));
+
+  self->unlinking = unlinking;
 }

@@ -5,6 +5,7 @@
 #include "business-central/steward-bc-service.h"
 #include "dataverse/steward-instance-tracker.h"
 #include "steward-app-plan.h"
+#include "steward-delete-draft.h"
 #include "steward-operation-tracker-private.h"
 #include "steward-recovery.h"
 #include "steward-session.h"
@@ -59,6 +60,8 @@ void            steward_session_finished          (StewardSession     *self,
 void            steward_session_look_up_operation (StewardSession     *self,
                                                    StewardOperation   *operation);
 void            steward_session_submit_plan       (StewardAppPlan     *plan,
+                                                   GTask              *task);
+gboolean        steward_session_submit_unlinking  (StewardDeleteDraft *draft,
                                                    GTask              *task);
 char           *steward_session_describe_plan     (StewardSession     *self,
                                                    StewardAppPlan     *plan,

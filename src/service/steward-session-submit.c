@@ -354,12 +354,14 @@ steward_session_new_request (StewardSession     *self,
  * steward_session_submit_async:
  * @self: a session
  * @draft: a complete draft for its tenant
- * @cancellable: (nullable): calls it off before it is sent; later it has no effect
+ * @cancellable: (nullable): calls off what is not sent yet; later it has no effect
  * @callback: called when the service has accepted or refused, or has not answered
  * @user_data: for @callback
  *
  * The change is written down before it is sent, and sent once. A plan for apps is carried out
- * step by step; it counts as accepted when the service has taken the first of them.
+ * step by step; it counts as accepted when the service has taken the first of them. What is linked
+ * to Power Platform is unlinked before it is deleted; if that does not succeed, the draft says what
+ * became of it, and nothing is deleted.
  */
 void
 steward_session_submit_async (StewardSession      *self,
@@ -387,6 +389,9 @@ steward_session_submit_async (StewardSession      *self,
       steward_session_submit_plan (STEWARD_APP_PLAN (draft), task);
       return;
     }
+  if (STEWARD_IS_DELETE_DRAFT (draft)
+      && steward_session_submit_unlinking (STEWARD_DELETE_DRAFT (draft), task))
+    return;
 
   submission = g_new0 (StewardSubmission, 1);
   g_task_set_task_data (task, submission, steward_submission_free);

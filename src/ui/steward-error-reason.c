@@ -90,8 +90,9 @@ static const StewardErrorReasonRow rows[] = {
                "tenant, not of %s. Have its administrator unpublish them, or uninstall them from "
                "the source, then try again."), TRY_AGAIN),
   ROW ("invalidStatusCannotDeleteTenant", N_("It Cannot Be Deleted Now"),
-       N_("The environment is in a state that does not allow it. Nothing was deleted in %s. Wait "
-          "until it settles, then try again."), TRY_AGAIN),
+       N_("The environment is in a state that does not allow it, or linked to Power Platform. "
+          "Nothing was deleted in %s. Wait until it settles, or unlink it, then try again."),
+       TRY_AGAIN),
   ROW ("tenantDeletionInProgress", N_("It Is Being Deleted Already"),
        N_("Somebody deletes this environment of %s already. Operations shows how far it is."),
        NONE),

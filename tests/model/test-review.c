@@ -183,11 +183,102 @@ test_delete (ReviewFixture *fixture,
 
   review_test_assert_effects (review,
                               "recoverable-until Production Production-25112613500000\n"
-                              "deleted Production -\n");
+                              "deleted Production -\n"
+                              "unlinked-first Production pp\n");
   model_test_assert_date (steward_effect_get_moment (review_test_get_effect (review, 0)),
                           "2025-12-10T13:50:00Z");
   g_assert_cmpint (steward_effect_get_storage_kb (review_test_get_effect (review, 1)), ==, 38 * GB);
-  review_test_assert_checks (review, "W power-platform-linked\nP status\n");
+  review_test_assert_checks (review, "P status\n");
+}
+
+/* What cannot be unlinked cannot be deleted either. */
+static void
+test_delete_linked (ReviewFixture *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    StewardAbilities  missing;
+    const char       *checks;
+  } cases[] = {
+    { STEWARD_ABILITY_ACT_AS_USER, "R unlink-person\nP status\n" },
+    { STEWARD_ABILITY_LINK, "R unlink-ability\nP status\n" },
+    { STEWARD_ABILITY_ACT_AS_USER | STEWARD_ABILITY_LINK,
+      "R unlink-person\nR unlink-ability\nP status\n" },
+  };
+  g_autoptr(StewardEnvironment) linked = review_test_find_environment (fixture, "Production");
+  g_autoptr(StewardEnvironment) other = review_test_find_environment (fixture, "Dev-Anna");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(StewardDraft) refused = steward_delete_draft_new (linked);
+      g_autoptr(StewardDraft) allowed = steward_delete_draft_new (other);
+      g_autoptr(StewardReview) first = NULL;
+      g_autoptr(StewardReview) second = NULL;
+
+      steward_tenant_facts_set_abilities (fixture->facts, STEWARD_ABILITY_ALL & ~cases[i].missing);
+      first = steward_draft_review (refused, fixture->facts);
+      review_test_assert_checks (first, cases[i].checks);
+      review_test_assert_effects (first,
+                                  "recoverable-until Production Production-25112613500000\n"
+                                  "deleted Production -\n");
+      second = steward_draft_review (allowed, fixture->facts);
+      g_assert_false (steward_review_is_refused (second));
+    }
+}
+
+static gboolean
+unlinks (gpointer draft)
+{
+  g_autoptr(StewardDraft) unlinking = steward_delete_draft_dup_unlinking (draft);
+
+  return unlinking != NULL;
+}
+
+static void
+set_link (StewardEnvironment *environment,
+          const char         *link)
+{
+  g_autoptr(JsonObject) object = json_object_new ();
+
+  json_object_set_string_member (object, "name", steward_environment_get_name (environment));
+  if (link != NULL)
+    json_object_set_string_member (object, "linkedPowerPlatformEnvironmentId", link);
+  g_assert_true (steward_entity_update (STEWARD_ENTITY (environment), object));
+}
+
+/* What is done is what was agreed to, or less. */
+static void
+test_delete_agreed (ReviewFixture *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(StewardEnvironment) environment = review_test_find_environment (fixture, "Production");
+  g_autoptr(StewardDraft) asked = steward_delete_draft_new (environment);
+  g_autoptr(StewardDraft) confirmed = steward_delete_draft_new (environment);
+  g_autoptr(StewardDraft) without = NULL;
+
+  steward_delete_draft_confirm (STEWARD_DELETE_DRAFT (confirmed));
+  g_assert_true (unlinks (asked));
+  g_assert_true (unlinks (confirmed));
+
+  set_link (environment, "other");
+  g_assert_true (unlinks (asked));
+  g_assert_false (unlinks (confirmed));
+
+  set_link (environment, NULL);
+  g_assert_false (unlinks (asked));
+  g_assert_false (unlinks (confirmed));
+  without = steward_delete_draft_new (environment);
+  steward_delete_draft_confirm (STEWARD_DELETE_DRAFT (without));
+
+  set_link (environment, "pp");
+  steward_delete_draft_confirm (STEWARD_DELETE_DRAFT (without));
+  g_assert_false (unlinks (without));
+  g_assert_true (unlinks (confirmed));
+
+  /* The list may not have heard of it. */
+  steward_delete_draft_set_unlinking (STEWARD_DELETE_DRAFT (confirmed), STEWARD_UNLINKING_DONE);
+  g_assert_false (unlinks (confirmed));
 }
 
 static void
@@ -279,7 +370,9 @@ main (int   argc,
     { "/review/preparing-environment", test_preparing_environment },
     { "/review/rename", test_rename },
     { "/review/delete", test_delete },
+    { "/review/delete/agreed", test_delete_agreed },
     { "/review/delete/for-good", test_delete_for_good },
+    { "/review/delete/linked", test_delete_linked },
     { "/review/delete/refused", test_delete_refused },
     { "/review/delete/long-name", test_delete_long_name },
     { "/review/recover", test_recover },

@@ -14,6 +14,8 @@
 /* Waits are a thousandth of what they are for people. */
 #define PACE 0.001
 
+#define LINK_MEMBER "linkedPowerPlatformEnvironmentId"
+
 static void
 fake_service_answer (SoupServerMessage *message,
                      guint              status,
@@ -79,19 +81,77 @@ fake_service_answer_fault (SoupServerMessage *message,
 }
 
 static void
-fake_service_carry_out (FakeService       *self,
-                        SoupServerMessage *message,
-                        const char        *path)
+fake_service_answer_operation (FakeService       *self,
+                               SoupServerMessage *message,
+                               const char        *type,
+                               const char        *name)
 {
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *created_on = g_date_time_format_iso8601 (now);
-  const char *name = strrchr (path, '/') + 1;
-  const char *type = "create";
   char *operation;
 
+  operation = g_strdup_printf ("{\"id\":\"%s\",\"type\":\"%s\",\"status\":\"%s\","
+                               "\"createdOn\":\"%s\",\"environmentName\":\"%s\"}",
+                               id, type, self->outcome, created_on, name);
+  g_ptr_array_add (self->operations, operation);
+  fake_service_answer (message, 202, operation);
+}
+
+static gboolean
+fake_service_is_linked (FakeService *self,
+                        const char  *name)
+{
+  for (guint i = 0; i < self->environments->len; i++)
+    {
+      const char *environment = g_ptr_array_index (self->environments, i);
+
+      if (strstr (environment, name) != NULL && strstr (environment, LINK_MEMBER) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* As documented, that is done when it is answered; a service can also make an operation of it. */
+static void
+fake_service_unlink (FakeService       *self,
+                     SoupServerMessage *message,
+                     const char        *path)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+  const char *name = strrchr (parent, '/') + 1;
+
+  fake_service_remove (self, name);
+  fake_service_add (self, name, "Active");
+  if (self->answer == FAKE_ANSWER_OPERATION)
+    fake_service_answer_operation (self, message, "modify", name);
+  else
+    soup_server_message_set_status (message, 200, NULL);
+}
+
+static void
+fake_service_carry_out (FakeService       *self,
+                        SoupServerMessage *message,
+                        const char        *path)
+{
+  const char *name = strrchr (path, '/') + 1;
+  const char *type = "create";
+
+  if (g_str_equal (name, "unlinkEnvironment"))
+    {
+      fake_service_unlink (self, message, path);
+      return;
+    }
   if (g_str_equal (soup_server_message_get_method (message), "DELETE"))
-    type = "softDelete";
+    {
+      if (fake_service_is_linked (self, name))
+        {
+          fake_service_answer (message, 400, "{\"code\":\"invalidStatusCannotDeleteTenant\"}");
+          return;
+        }
+      type = "softDelete";
+    }
   else
     fake_service_add (self, name, "Preparing");
   if (self->answer == FAKE_ANSWER_ENVIRONMENT)
@@ -106,11 +166,7 @@ fake_service_carry_out (FakeService       *self,
       return;
     }
 
-  operation = g_strdup_printf ("{\"id\":\"%s\",\"type\":\"%s\",\"status\":\"%s\","
-                               "\"createdOn\":\"%s\",\"environmentName\":\"%s\"}",
-                               id, type, self->outcome, created_on, name);
-  g_ptr_array_add (self->operations, operation);
-  fake_service_answer (message, 202, operation);
+  fake_service_answer_operation (self, message, type, name);
 }
 
 static void
@@ -277,6 +333,18 @@ fake_service_add (FakeService *self,
   g_ptr_array_add (self->environments,
                    g_strdup_printf ("{\"name\":\"%s\",\"applicationFamily\":\"BusinessCentral\","
                                     "\"type\":\"Sandbox\",\"status\":\"%s\"}", name, status));
+}
+
+/* The same, active and tied to an environment of Power Platform. */
+void
+fake_service_add_linked (FakeService *self,
+                         const char  *name)
+{
+  g_ptr_array_add (self->environments,
+                   g_strdup_printf ("{\"name\":\"%s\",\"applicationFamily\":\"BusinessCentral\","
+                                    "\"type\":\"Sandbox\",\"status\":\"Active\","
+                                    "\"" LINK_MEMBER "\":"
+                                    "\"50377cd8-1829-57e9-8972-4a7b8d94fba3\"}", name));
 }
 
 void

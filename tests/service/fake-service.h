@@ -60,6 +60,8 @@ void            fake_service_free           (FakeService *self);
 void            fake_service_add            (FakeService *self,
                                              const char  *name,
                                              const char  *status);
+void            fake_service_add_linked     (FakeService *self,
+                                             const char  *name);
 void            fake_service_remove         (FakeService *self,
                                              const char  *name);
 void            fake_service_end            (FakeService *self,

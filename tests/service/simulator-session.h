@@ -18,6 +18,8 @@ typedef struct
 
 SimulatorSession   *simulator_session_new              (const char       *version,
                                                         gboolean          as_user);
+SimulatorSession   *simulator_session_new_telling      (const char       *version,
+                                                        gboolean          as_user);
 void                simulator_session_free             (SimulatorSession *self);
 void                simulator_session_load             (SimulatorSession *self,
                                                         StewardListing   *listing);

@@ -4,11 +4,13 @@
 
 #include "fake-service.h"
 #include "steward-create-draft.h"
+#include "steward-delete-draft.h"
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
 
-/* A second process sends a change and is killed. Whenever that happens, the service has seen
- * the change at most once, and who starts the program again learns what became of it. */
+/* A second process sends a change, or two of which the second waits for the first, and is killed.
+ * Whenever that happens, the service has seen each at most once, none is sent by who starts the
+ * program again, and what became of them is learned. */
 
 #define N_RANDOM_KILLS 25
 #define MAX_LIFE_MS    120
@@ -26,6 +28,8 @@ typedef struct
   FakeService *service;
   GSubprocess *child;
   KillPoint    point;
+  guint        change;     /* at which it is killed */
+  gboolean     linked;     /* deletes what has to be unlinked first, instead of making something */
   char        *directory;
   gboolean     dead;
 } Crash;
@@ -56,15 +60,60 @@ submitted_cb (GObject      *object,
     g_print ("submitted\n");
 }
 
+static void
+listed_cb (StewardListing *environments,
+           gpointer        session)
+{
+  g_autoptr(StewardEnvironment) environment = NULL;
+  g_autoptr(StewardDraft) draft = NULL;
+
+  g_signal_handlers_disconnect_by_func (environments, listed_cb, session);
+  environment = g_list_model_get_item (G_LIST_MODEL (environments), 0);
+  draft = steward_delete_draft_new (environment);
+  steward_session_submit_async (session, draft, NULL, submitted_cb, NULL);
+}
+
+static void
+running_cb (StewardOperation *operation)
+{
+  if (steward_operation_get_status (operation) == STEWARD_OPERATION_STATUS_RUNNING)
+    g_print ("submitted\n");
+}
+
+/* That it is unlinked has been answered, and goes on. */
+static void
+tracked_cb (GListModel *tracked,
+            guint       position)
+{
+  g_autoptr(StewardOperation) operation = g_list_model_get_item (tracked, position);
+
+  if (operation != NULL)
+    g_signal_connect (operation, "notify::status", G_CALLBACK (running_cb), NULL);
+}
+
 static int
 run_child (const char *url,
-           const char *directory)
+           const char *directory,
+           gboolean    linked)
 {
   g_autoptr(StewardSession) session = fake_service_new_session_at (url, "one", directory);
-  g_autoptr(StewardDraft) draft = new_draft (session);
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
 
-  steward_session_submit_async (session, draft, NULL, submitted_cb, NULL);
+  if (linked)
+    {
+      StewardListing *environments = steward_session_get_environments (session);
+
+      g_signal_connect (steward_session_get_tracker (session), "items-changed",
+                        G_CALLBACK (tracked_cb), NULL);
+      g_signal_connect (environments, "refreshed", G_CALLBACK (listed_cb), session);
+      steward_listing_ensure_loaded (environments);
+    }
+  else
+    {
+      g_autoptr(StewardDraft) draft = new_draft (session);
+
+      steward_session_submit_async (session, draft, NULL, submitted_cb, NULL);
+    }
   g_main_loop_run (loop);
 
   return 0;
@@ -87,7 +136,8 @@ change_cb (gboolean carried_out,
 {
   Crash *crash = user_data;
 
-  if (crash->point == (carried_out ? KILL_AFTER_CARRIED_OUT : KILL_BEFORE_CARRIED_OUT))
+  if (crash->service->n_changes == crash->change
+      && crash->point == (carried_out ? KILL_AFTER_CARRIED_OUT : KILL_BEFORE_CARRIED_OUT))
     g_subprocess_force_exit (crash->child);
 }
 
@@ -133,7 +183,7 @@ run_and_kill (Crash *crash)
 
   crash->child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
                                    program, "--child", crash->service->url, crash->directory,
-                                   NULL);
+                                   crash->linked ? "linked" : "new", NULL);
   g_assert_no_error (error);
   crash->service->hook = change_cb;
   crash->service->hook_data = crash;
@@ -188,13 +238,14 @@ check_truth (Crash *crash)
   StewardSession *session = fake_service_new_session (crash->service, "one", crash->directory);
   GListModel *tracked = G_LIST_MODEL (steward_session_get_tracker (session));
   gboolean done = crash->service->operations->len > 0;
+  guint n_changes = crash->service->n_changes;
   gpointer watched = session;
 
-  g_assert_cmpuint (crash->service->n_changes, <=, 1);
+  g_assert_cmpuint (n_changes, <=, crash->linked ? 2 : 1);
   crash->service->hook = NULL;
   steward_session_start (session);
   steward_test_await (is_ready, session);
-  if (crash->service->n_changes > 0)
+  if (n_changes > 0)
     steward_test_await (follows_own, session);
   fake_service_end (crash->service, "succeeded");
   steward_test_await (runs_nothing, session);
@@ -207,7 +258,7 @@ check_truth (Crash *crash)
                        done ? STEWARD_OPERATION_STATUS_SUCCEEDED
                             : STEWARD_OPERATION_STATUS_NOT_RECEIVED);
     }
-  g_assert_cmpuint (crash->service->n_changes, <=, 1);
+  g_assert_cmpuint (crash->service->n_changes, ==, n_changes);
 
   g_object_add_weak_pointer (G_OBJECT (session), &watched);
   steward_session_close (session);
@@ -216,51 +267,94 @@ check_truth (Crash *crash)
 }
 
 static void
-crash_once (KillPoint point)
+crash_once (Crash *crash)
 {
-  Crash crash = { .point = point };
+  crash->directory = steward_test_make_directory ();
+  run_and_kill (crash);
+  check_truth (crash);
 
-  crash.service = fake_service_new ();
-  crash.directory = steward_test_make_directory ();
-  run_and_kill (&crash);
-  check_truth (&crash);
-
-  if (point == KILL_BEFORE_CARRIED_OUT || point == KILL_AFTER_ANSWER)
-    g_assert_cmpuint (crash.service->n_changes, ==, 1);
-  g_clear_object (&crash.child);
-  g_clear_pointer (&crash.service, fake_service_free);
-  g_free (crash.directory);
+  if (crash->point != KILL_AFTER_CARRIED_OUT && crash->point != KILL_AT_RANDOM)
+    g_assert_cmpuint (crash->service->n_changes, ==, crash->change);
+  g_clear_object (&crash->child);
+  g_clear_pointer (&crash->service, fake_service_free);
+  g_free (crash->directory);
 }
 
 static void
 test_point (gconstpointer data)
 {
-  crash_once ((KillPoint) GPOINTER_TO_INT (data));
+  Crash crash = { .point = (KillPoint) GPOINTER_TO_INT (data), .change = 1 };
+
+  crash.service = fake_service_new ();
+  crash_once (&crash);
 }
 
 static void
 test_random (void)
 {
   for (guint i = 0; i < N_RANDOM_KILLS; i++)
-    crash_once (KILL_AT_RANDOM);
+    {
+      Crash crash = { .point = KILL_AT_RANDOM };
+
+      crash.service = fake_service_new ();
+      crash_once (&crash);
+    }
 }
+
+/* In between, it is unlinked and stays that. */
+static void
+test_unlinking (gconstpointer data)
+{
+  Crash crash = {
+    .point = (KillPoint) GPOINTER_TO_INT (data),
+    .change = 1,
+    .linked = TRUE,
+  };
+
+  crash.service = fake_service_new ();
+  fake_service_add_linked (crash.service, "main");
+  crash_once (&crash);
+}
+
+/* The second change is written down before it is sent, as the first is. */
+static void
+test_deleting (gconstpointer data)
+{
+  Crash crash = {
+    .point = (KillPoint) GPOINTER_TO_INT (data),
+    .change = 2,
+    .linked = TRUE,
+  };
+
+  crash.service = fake_service_new ();
+  fake_service_add_linked (crash.service, "main");
+  g_free (crash.service->outcome);
+  crash.service->outcome = g_strdup ("succeeded");
+  crash_once (&crash);
+}
+
+#define ADD_POINT(name, point, function) \
+  g_test_add_data_func ("/crash/" name, GINT_TO_POINTER (point), function)
 
 int
 main (int   argc,
       char *argv[])
 {
-  if (argc == 4 && g_str_equal (argv[1], "--child"))
-    return run_child (argv[2], argv[3]);
+  if (argc == 5 && g_str_equal (argv[1], "--child"))
+    return run_child (argv[2], argv[3], g_str_equal (argv[4], "linked"));
 
   g_test_init (&argc, &argv, NULL);
   program = argv[0];
 
-  g_test_add_data_func ("/crash/before-carried-out", GINT_TO_POINTER (KILL_BEFORE_CARRIED_OUT),
-                        test_point);
-  g_test_add_data_func ("/crash/after-carried-out", GINT_TO_POINTER (KILL_AFTER_CARRIED_OUT),
-                        test_point);
-  g_test_add_data_func ("/crash/after-answer", GINT_TO_POINTER (KILL_AFTER_ANSWER), test_point);
+  ADD_POINT ("before-carried-out", KILL_BEFORE_CARRIED_OUT, test_point);
+  ADD_POINT ("after-carried-out", KILL_AFTER_CARRIED_OUT, test_point);
+  ADD_POINT ("after-answer", KILL_AFTER_ANSWER, test_point);
   g_test_add_func ("/crash/at-random", test_random);
+  ADD_POINT ("unlinking/before-carried-out", KILL_BEFORE_CARRIED_OUT, test_unlinking);
+  ADD_POINT ("unlinking/after-carried-out", KILL_AFTER_CARRIED_OUT, test_unlinking);
+  ADD_POINT ("unlinking/after-answer", KILL_AFTER_ANSWER, test_unlinking);
+  ADD_POINT ("deleting/before-carried-out", KILL_BEFORE_CARRIED_OUT, test_deleting);
+  ADD_POINT ("deleting/after-carried-out", KILL_AFTER_CARRIED_OUT, test_deleting);
 
   return g_test_run ();
 }

@@ -2,11 +2,14 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include <adwaita.h>
+
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 #include "version-test.h"
 
 /* Ties to Power Platform, made and cut in the window at a strict simulator: it does not tell of
- * them, as the documents do not. */
+ * them, as the documents do not. Where the service tells, what is tied is deleted in one go. */
 
 #define CONTOSO     "50377cd8-1829-57e9-8972-4a7b8d94fba3"
 #define CONTOSO_UAT "1c91ec1f-8ffd-536a-a0bd-652438d9719f"
@@ -162,6 +165,139 @@ test_too_old (void)
   g_assert_false (gtk_widget_get_sensitive (wizard_test_get_next (wizard)));
 }
 
+static GtkWidget *
+ask (VersionTest *self)
+{
+  GtkWidget *question;
+
+  version_test_act (self, "win.delete-environment", "Production");
+  question = GTK_WIDGET (steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (question);
+
+  return question;
+}
+
+static void
+confirm (GtkWidget *question)
+{
+  window_test_fill (question, "Type “Production” to confirm", "Production");
+  window_test_press (question, "Delete Environment");
+}
+
+static gboolean
+explains (gpointer text)
+{
+  GtkWindow *explanation = steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+
+  return explanation != NULL && window_test_shows (explanation, text);
+}
+
+static GtkWidget *
+await_explanation (const char *text)
+{
+  steward_test_await (explains, (gpointer) text);
+
+  return GTK_WIDGET (steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+}
+
+static void
+assert_sent (VersionTest *self,
+             guint        n_unlinked,
+             guint        n_deleted)
+{
+  g_assert_cmpuint (window_test_count (&self->window, "POST", "/unlinkEnvironment"), ==,
+                    n_unlinked);
+  g_assert_cmpuint (window_test_count (&self->window, "DELETE", "/Production"), ==, n_deleted);
+}
+
+/* One question for both changes. */
+static void
+test_delete (void)
+{
+  g_autoptr(VersionTest) self = version_test_new_telling ("2.29", TRUE);
+  GtkWidget *question = ask (self);
+
+  window_test_await_shown (question, "Unlinked from Power Platform first");
+  window_test_await_shown (question, "The Power Platform environment itself stays. Its ID is "
+                           CONTOSO ".");
+  confirm (question);
+  window_test_await_shown (self->window.window, "Deleting Production of Contoso");
+  assert_sent (self, 1, 1);
+}
+
+/* What happened, why, and what to do; "Try Again" sends both. */
+static void
+test_delete_refused (void)
+{
+  g_autoptr(VersionTest) self = version_test_new_telling ("2.29", TRUE);
+  GtkWidget *explanation;
+
+  steward_test_simulator_add_fault (self->window.simulator, "POST", "*/unlinkEnvironment",
+                                    "{\"error\":{\"code\":\"BadArgument\"}}");
+  confirm (ask (self));
+  explanation = await_explanation ("“Production” Is Not Deleted");
+  window_test_await_shown (explanation, "It could not be unlinked from Power Platform, which comes "
+                           "first.");
+  window_test_await_shown (explanation, "they are not linked to each other. Nothing was changed in "
+                           "Contoso.");
+  window_test_await_shown (explanation, "Power Platform admin center");
+  assert_sent (self, 1, 0);
+
+  window_test_press (explanation, "Try Again");
+  window_test_await_shown (self->window.window, "Deleting Production of Contoso");
+  assert_sent (self, 2, 1);
+}
+
+static void
+test_delete_lost (void)
+{
+  g_autoptr(VersionTest) self = version_test_new_telling ("2.29", TRUE);
+  GtkWidget *explanation;
+  g_autofree char *link = NULL;
+
+  steward_test_simulator_add_fault (self->window.simulator, "POST", "*/unlinkEnvironment",
+                                    "{\"drop\":\"after\"}");
+  confirm (ask (self));
+  explanation = await_explanation ("“Production” Is Not Deleted");
+  window_test_await_shown (explanation, "the answer to that was lost. Nothing was deleted.");
+  window_test_press (explanation, "Cancel");
+  link = dup_link (self, "Production");
+  g_assert_null (link);
+  assert_sent (self, 1, 0);
+}
+
+/* The second of the two is refused: the first was done. */
+static void
+test_delete_halfway (void)
+{
+  g_autoptr(VersionTest) self = version_test_new_telling ("2.29", TRUE);
+  GtkWidget *explanation;
+
+  steward_test_simulator_add_fault (self->window.simulator, "DELETE", "*",
+                                    "{\"error\":{\"code\":\"invalidStatusCannotDeleteTenant\"}}");
+  confirm (ask (self));
+  explanation = await_explanation ("It Cannot Be Deleted Now");
+  window_test_await_shown (explanation, "“Production” was unlinked from Power Platform, and stays "
+                           "unlinked.");
+  window_test_press (explanation, "Try Again");
+  window_test_await_shown (self->window.window, "Deleting Production of Contoso");
+  assert_sent (self, 1, 2);
+}
+
+static void
+test_delete_application (void)
+{
+  g_autoptr(VersionTest) self = version_test_new_telling ("2.29", FALSE);
+  GtkWidget *question = ask (self);
+
+  window_test_await_shown (question, "and only people can unlink it");
+  window_test_await_shown (question, "Connect the tenant as a person, or unlink it in the Power "
+                           "Platform admin center.");
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (question), "verb"));
+  window_test_press (question, "Cancel");
+  assert_sent (self, 0, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,6 +310,11 @@ main (int   argc,
   g_test_add_func ("/window-link/unlink", test_unlink);
   g_test_add_func ("/window-link/application", test_application);
   g_test_add_func ("/window-link/too-old", test_too_old);
+  g_test_add_func ("/window-link/delete", test_delete);
+  g_test_add_func ("/window-link/delete/refused", test_delete_refused);
+  g_test_add_func ("/window-link/delete/lost", test_delete_lost);
+  g_test_add_func ("/window-link/delete/halfway", test_delete_halfway);
+  g_test_add_func ("/window-link/delete/application", test_delete_application);
 
   return g_test_run ();
 }

@@ -19,9 +19,9 @@ version_test_is_loaded (gpointer user_data)
          !steward_session_get_busy (session);
 }
 
-VersionTest *
-version_test_new (const char *version,
-                  gboolean    as_user)
+/* Takes the session. */
+static VersionTest *
+version_test_start (SimulatorSession *session)
 {
   VersionTest *self = g_new0 (VersionTest, 1);
 
@@ -29,7 +29,7 @@ version_test_new (const char *version,
                 "gtk-double-click-time", 0,
                 "gtk-enable-animations", FALSE,
                 NULL);
-  self->session = simulator_session_new (version, as_user);
+  self->session = session;
   self->window.simulator = self->session->simulator;
   self->fleet = steward_fleet_new ();
   steward_fleet_add_session (self->fleet, self->session->session);
@@ -42,6 +42,21 @@ version_test_new (const char *version,
   steward_test_await (version_test_is_loaded, self);
 
   return self;
+}
+
+VersionTest *
+version_test_new (const char *version,
+                  gboolean    as_user)
+{
+  return version_test_start (simulator_session_new (version, as_user));
+}
+
+/* The service tells what an environment is linked to. */
+VersionTest *
+version_test_new_telling (const char *version,
+                          gboolean    as_user)
+{
+  return version_test_start (simulator_session_new_telling (version, as_user));
 }
 
 void

@@ -19,6 +19,8 @@ typedef struct
 
 VersionTest        *version_test_new              (const char         *version,
                                                    gboolean            as_user);
+VersionTest        *version_test_new_telling      (const char         *version,
+                                                   gboolean            as_user);
 void                version_test_free             (VersionTest        *self);
 void                version_test_act              (VersionTest        *self,
                                                    const char         *action,

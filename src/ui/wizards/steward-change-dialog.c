@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-error-text.h"
+#include "wizards/steward-change-text.h"
 #include "wizards/steward-review-row.h"
 #include "wizards/steward-subject.h"
 
@@ -192,6 +193,7 @@ steward_change_dialog_explain (GTask        *task,
   StewardConfirmation question = { NULL };
 
   text = steward_error_text_new (error, steward_draft_get_tenant (change->draft));
+  steward_change_text_explain (change->draft, text);
   question.heading = text->title;
   question.body = text->cause;
   question.verb = _("Try Again");
@@ -216,6 +218,8 @@ steward_change_dialog_sent_step_cb (GObject      *object,
   operation = steward_session_submit_finish (change->session, result, &change->error);
   if (operation != NULL)
     g_task_return_pointer (task, operation, g_object_unref);
+  else if (g_error_matches (change->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_task_return_pointer (task, NULL, NULL);
   else
     steward_change_dialog_explain (task, change->error);
 }

@@ -9,6 +9,7 @@
 #include "steward-admin-mode-draft.h"
 #include "steward-app-draft.h"
 #include "steward-copy-draft.h"
+#include "steward-delete-draft.h"
 #include "steward-identity-draft.h"
 #include "steward-instance-restore-draft.h"
 #include "steward-link-draft.h"
@@ -159,4 +160,55 @@ steward_change_text_dup_progress (StewardDraft     *draft,
       /* Translators: an environment, and its tenant */
       return g_strdup_printf (_("Changing %s of %s"), target, tenant);
     }
+}
+
+static void
+steward_change_text_replace (char **text,
+                             char  *replacement)
+{
+  g_free (*text);
+  *text = replacement;
+}
+
+/**
+ * steward_change_text_explain:
+ * @draft: a change that was not carried out, or not to its end
+ * @text: what went wrong
+ *
+ * Tells what that means, where more was to happen than one thing.
+ */
+void
+steward_change_text_explain (StewardDraft     *draft,
+                             StewardErrorText *text)
+{
+  const char *name;
+  StewardUnlinking unlinking;
+
+  g_return_if_fail (STEWARD_IS_DRAFT (draft));
+  g_return_if_fail (text != NULL);
+
+  if (!STEWARD_IS_DELETE_DRAFT (draft))
+    return;
+
+  name = steward_draft_get_target_name (draft);
+  unlinking = steward_delete_draft_get_unlinking (STEWARD_DELETE_DRAFT (draft));
+  if (unlinking == STEWARD_UNLINKING_REFUSED || unlinking == STEWARD_UNLINKING_LOST)
+    /* Translators: "%s" is the name of an environment */
+    steward_change_text_replace (&text->title, g_strdup_printf (_("“%s” Is Not Deleted"), name));
+
+  if (unlinking == STEWARD_UNLINKING_REFUSED)
+    steward_change_text_replace (&text->cause, g_strdup_printf (
+      /* Translators: "%s" says why, in sentences */
+      _("It could not be unlinked from Power Platform, which comes first.\n%s\nIt can be unlinked "
+        "in the Power Platform admin center, too."), text->cause));
+  else if (unlinking == STEWARD_UNLINKING_LOST)
+    steward_change_text_replace (&text->cause, g_strdup (
+      _("It is to be unlinked from Power Platform first, and the answer to that was lost. Nothing "
+        "was deleted. Steward is finding out whether it was unlinked: Operations shows it. Delete "
+        "it again when that is known.")));
+  else if (unlinking == STEWARD_UNLINKING_DONE)
+    steward_change_text_replace (&text->cause, g_strdup_printf (
+      /* Translators: sentences that say why, and the name of an environment */
+      _("%s\nBefore that, “%s” was unlinked from Power Platform, and stays unlinked."),
+      text->cause, name));
 }

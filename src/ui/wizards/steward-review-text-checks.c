@@ -394,6 +394,20 @@ steward_review_text_of_plain_check (StewardCheck *check,
       return steward_review_text_new (
         g_strdup_printf (_("“%s” is linked to a Power Platform environment"), name),
         g_strdup (_("The service refuses this until it has been unlinked.")));
+    case STEWARD_CHECK_UNLINK_PERSON:
+      return steward_review_text_new (
+        g_strdup_printf (_("“%s” is linked to Power Platform, and only people can unlink it"),
+                         name),
+        g_strdup (_("It has to be unlinked first, and the connection signs in as an application. "
+                    "Connect the tenant as a person, or unlink it in the Power Platform admin "
+                    "center.")));
+    case STEWARD_CHECK_UNLINK_ABILITY:
+      return steward_review_text_new (
+        g_strdup_printf (_("“%s” is linked to Power Platform, and this version cannot unlink it"),
+                         name),
+        g_strdup (_("It has to be unlinked first, which the service does from version 2.21 on. "
+                    "Choose a newer version in the connection, or unlink it in the Power Platform "
+                    "admin center.")));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -448,6 +462,8 @@ steward_review_text_of_check (StewardCheck  *check,
     case STEWARD_CHECK_VERSION_RESTORABLE:
     case STEWARD_CHECK_INTEGRATIONS_KEPT:
     case STEWARD_CHECK_POWER_PLATFORM_LINKED:
+    case STEWARD_CHECK_UNLINK_PERSON:
+    case STEWARD_CHECK_UNLINK_ABILITY:
       return steward_review_text_of_plain_check (check, name, object);
     case STEWARD_CHECK_ABILITY:
     case STEWARD_CHECK_PERSON:

@@ -341,6 +341,11 @@ steward_review_text_of_plain_effect (StewardEffect *effect,
         /* Translators: the ID of a Power Platform environment */
         g_strdup_printf (_("Its ID is %s. It stays as it is."),
                          steward_review_text_or_unknown (object)));
+    case STEWARD_EFFECT_UNLINKED_FIRST:
+      return steward_review_text_new (
+        g_strdup (_("Unlinked from Power Platform first")),
+        /* Translators: the ID of a Power Platform environment */
+        g_strdup_printf (_("The Power Platform environment itself stays. Its ID is %s."), object));
     default:
       g_return_val_if_reached (NULL);
     }
