@@ -10,6 +10,7 @@
 #include "steward-menu-names.h"
 #include "steward-showing.h"
 #include "steward-welcome.h"
+#include "widgets/steward-spinner.h"
 
 G_DEFINE_FINAL_TYPE (StewardWindow, steward_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -174,6 +175,7 @@ steward_window_class_init (StewardWindowClass *klass)
 
   object_class->dispose = steward_window_dispose;
 
+  g_type_ensure (STEWARD_TYPE_SPINNER);
   g_type_ensure (STEWARD_TYPE_TENANT_SWITCHER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/steward-window.ui");

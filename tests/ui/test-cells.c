@@ -11,7 +11,10 @@
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-cell.h"
 
-#define N_TURNS 5
+#define N_TURNS   5
+#define N_SLICES  50
+#define N_FRAMES  100
+#define FRAME_US  (30 * 1000)
 
 static const StewardLook good_look = { NULL, "emblem-ok-symbolic", "success", FALSE };
 static const StewardLook busy_look = { NULL, NULL, NULL, FALSE };
@@ -103,6 +106,63 @@ test_spinner_in_view (void)
   steward_test_await (has_turned, &below);
 
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (scrolled)));
+}
+
+typedef struct
+{
+  guint n_slices;
+  guint n_frames;
+} Progress;
+
+/* More than a frame has. */
+static void
+draw_slowly_cb (GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  Progress *progress = user_data;
+  gint64 end = g_get_monotonic_time () + FRAME_US;
+
+  progress->n_frames++;
+  while (g_get_monotonic_time () < end)
+    continue;
+}
+
+static gboolean
+do_slice_cb (gpointer user_data)
+{
+  Progress *progress = user_data;
+
+  return ++progress->n_slices < N_SLICES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_gone_on (gpointer user_data)
+{
+  const Progress *progress = user_data;
+
+  return progress->n_slices == N_SLICES || progress->n_frames == N_FRAMES;
+}
+
+/* The toolkit filters and sorts long lists in idle moments. */
+static void
+test_spinner_leaves_time (void)
+{
+  Turning turning = { steward_spinner_new (), 0 };
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr(GdkPaintable) seen = watch_turns (&turning);
+  Progress progress = { 0, 0 };
+
+  gtk_window_set_child (GTK_WINDOW (window), turning.spinner);
+  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint",
+                    G_CALLBACK (draw_slowly_cb), &progress);
+  steward_test_await (has_turned, &turning);
+
+  g_idle_add (do_slice_cb, &progress);
+  steward_test_await (has_gone_on, &progress);
+  g_assert_cmpuint (progress.n_slices, ==, N_SLICES);
+
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -220,6 +280,7 @@ main (int   argc,
   adw_init ();
 
   g_test_add_func ("/cells/spinner-in-view", test_spinner_in_view);
+  g_test_add_func ("/cells/spinner-leaves-time", test_spinner_leaves_time);
   g_test_add_func ("/cells/state-in-column", test_state_in_column);
   g_test_add_func ("/cells/state-without-icon", test_state_without_icon);
   g_test_add_func ("/cells/tenant-changes", test_tenant_changes);

@@ -10,6 +10,7 @@
 
 #include "steward-confirm.h"
 #include "steward-text.h"
+#include "widgets/steward-spinner.h"
 #include "widgets/steward-tenant-badge.h"
 
 struct _StewardSignInView
@@ -276,6 +277,7 @@ steward_sign_in_view_class_init (StewardSignInViewClass *klass)
     g_signal_new ("step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (STEWARD_TYPE_SPINNER);
   g_type_ensure (STEWARD_TYPE_TENANT_BADGE);
   steward_sign_in_view_bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -9,6 +9,7 @@
 #include "steward-listing-watch.h"
 #include "steward-text.h"
 #include "steward-ticker.h"
+#include "widgets/steward-spinner.h"
 
 struct _StewardAgeButton
 {
@@ -16,7 +17,7 @@ struct _StewardAgeButton
 
   GtkWidget           *button;
   GtkWidget           *icon;
-  GtkSpinner          *spinner;
+  GtkWidget           *spinner;
   GtkLabel            *label;
 
   StewardListingWatch *watch;
@@ -47,8 +48,7 @@ steward_age_button_update (StewardAgeButton *self)
     age = steward_text_dup_age (steward_listing_watch_get_fetched_on (self->watch), now);
 
   gtk_widget_set_visible (self->icon, !busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
-  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_visible (self->spinner, busy);
   gtk_label_set_label (self->label, age);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, age,
                                   -1);
@@ -98,6 +98,7 @@ steward_age_button_class_init (StewardAgeButtonClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-age-button.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardAgeButton, button);

@@ -7,12 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "steward-error-text.h"
+#include "widgets/steward-spinner.h"
 
 struct _StewardListingRow
 {
   AdwPreferencesRow  parent_instance;
 
-  GtkSpinner        *spinner;
+  GtkWidget         *spinner;
   GtkImage          *icon;
   GtkLabel          *text;
   GtkLabel          *cause;
@@ -68,8 +69,7 @@ steward_listing_row_update (StewardListingRow *self)
     gtk_label_set_label (self->text, _("Loading…"));
 
   gtk_widget_set_visible (GTK_WIDGET (self), self->listing != NULL && !ready);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), !failed);
-  gtk_spinner_set_spinning (self->spinner, !ready && !failed);
+  gtk_widget_set_visible (self->spinner, !failed);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), failed);
   gtk_widget_set_visible (GTK_WIDGET (self->cause), failed);
   gtk_widget_set_visible (self->details, failed);
@@ -141,6 +141,7 @@ steward_listing_row_class_init (StewardListingRowClass *klass)
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-listing-row.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardListingRow, again);

@@ -15,6 +15,7 @@
 #include "steward-listing-text.h"
 #include "steward-listing-watch.h"
 #include "widgets/steward-notice.h"
+#include "widgets/steward-spinner.h"
 
 /* A spinner that is seen for less than this only flickers. */
 #define SPINNER_DELAY_MS 200
@@ -26,7 +27,6 @@ struct _StewardListingStack
   StewardNotice       *notice;
   AdwBin              *bar;
   GtkStack            *stack;
-  GtkSpinner          *spinner;
   AdwStatusPage       *empty;
   AdwStatusPage       *unmatched;
   AdwStatusPage       *failed;
@@ -82,7 +82,6 @@ steward_listing_stack_spinner_cb (gpointer user_data)
   StewardListingStack *self = user_data;
 
   self->spinner_source = 0;
-  gtk_spinner_start (self->spinner);
   gtk_stack_set_visible_child_name (self->stack, "loading");
 
   return G_SOURCE_REMOVE;
@@ -93,7 +92,6 @@ steward_listing_stack_go (StewardListingStack *self,
                           const char          *name)
 {
   g_clear_handle_id (&self->spinner_source, g_source_remove);
-  gtk_spinner_stop (self->spinner);
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -486,6 +484,7 @@ steward_listing_stack_class_init (StewardListingStackClass *klass)
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (STEWARD_TYPE_NOTICE);
+  g_type_ensure (STEWARD_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-listing-stack.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, bar);
@@ -497,7 +496,6 @@ steward_listing_stack_class_init (StewardListingStackClass *klass)
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, role);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, roles);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, signed_in);
-  gtk_widget_class_bind_template_child (widget_class, StewardListingStack, spinner);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, stack);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, step);
   gtk_widget_class_bind_template_child (widget_class, StewardListingStack, unmatched);

@@ -4,6 +4,8 @@
 
 #include "widgets/steward-moment-row.h"
 
+#include "widgets/steward-spinner.h"
+
 struct _StewardMomentRow
 {
   GtkListBoxRow  parent_instance;
@@ -58,6 +60,7 @@ steward_moment_row_class_init (StewardMomentRowClass *klass)
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DATE_TIME);
 
+  g_type_ensure (STEWARD_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/stewardadmin/Steward/widgets/"
                                                "steward-moment-row.ui");
@@ -117,7 +120,6 @@ steward_moment_row_set_busy (StewardMomentRow *self,
 
   gtk_widget_set_visible (self->image, !busy);
   gtk_widget_set_visible (self->spinner, busy);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
 }
 
 void

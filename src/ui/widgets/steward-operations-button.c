@@ -8,6 +8,7 @@
 
 #include "widgets/steward-operation-item.h"
 #include "widgets/steward-running-item.h"
+#include "widgets/steward-spinner.h"
 
 struct _StewardOperationsButton
 {
@@ -15,7 +16,7 @@ struct _StewardOperationsButton
 
   GtkWidget        *button;
   GtkWidget        *icon;
-  GtkSpinner       *spinner;
+  GtkWidget        *spinner;
   GtkLabel         *count;
   GtkLabel         *summary;
   GtkListBox       *list;
@@ -100,8 +101,7 @@ steward_operations_button_update (StewardOperationsButton *self)
     label = g_strdup_printf (_("Operations, %s"), summary);
 
   gtk_widget_set_visible (self->icon, n_running == 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), n_running > 0);
-  gtk_spinner_set_spinning (self->spinner, n_running > 0);
+  gtk_widget_set_visible (self->spinner, n_running > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_running > 0);
   gtk_label_set_label (self->count, count);
   gtk_label_set_label (self->summary, n_running > 0 ? summary : _("none running"));
@@ -188,6 +188,7 @@ steward_operations_button_class_init (StewardOperationsButtonClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/widgets/steward-operations-button.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardOperationsButton, button);

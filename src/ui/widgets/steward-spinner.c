@@ -4,6 +4,9 @@
 
 #include "widgets/steward-spinner.h"
 
+/* Sources of idle priority have their turn while it rests. */
+#define REST_MS 33
+
 struct _StewardSpinner
 {
   GtkWidget  parent_instance;
@@ -11,8 +14,18 @@ struct _StewardSpinner
   GtkWidget *icon;
   GtkWidget *view;  /* (nullable), unowned: what it scrolls in, while it is mapped */
   guint      tick;
+  guint      rest;
   float      angle;
 };
+
+enum
+{
+  PROP_0,
+  PROP_PIXEL_SIZE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (StewardSpinner, steward_spinner, GTK_TYPE_WIDGET)
 
@@ -32,6 +45,19 @@ steward_spinner_is_in_view (StewardSpinner *self)
                                      NULL);
 }
 
+static void steward_spinner_turn (StewardSpinner *self);
+
+static gboolean
+steward_spinner_rest_cb (gpointer user_data)
+{
+  StewardSpinner *self = STEWARD_SPINNER (user_data);
+
+  self->rest = 0;
+  steward_spinner_turn (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Once round in a second. */
 static gboolean
 steward_spinner_tick_cb (GtkWidget     *widget,
@@ -47,7 +73,18 @@ steward_spinner_tick_cb (GtkWidget     *widget,
       gtk_widget_queue_draw (widget);
     }
 
-  return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  self->rest = g_timeout_add_full (G_PRIORITY_LOW, REST_MS, steward_spinner_rest_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* With the next frame, of which there is none while the window cannot be seen. */
+static void
+steward_spinner_turn (StewardSpinner *self)
+{
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), steward_spinner_tick_cb, NULL,
+                                             NULL);
 }
 
 static void
@@ -61,7 +98,7 @@ steward_spinner_map (GtkWidget *widget)
   self->view = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   g_object_get (gtk_widget_get_settings (widget), "gtk-enable-animations", &animated, NULL);
   if (animated)
-    self->tick = gtk_widget_add_tick_callback (widget, steward_spinner_tick_cb, NULL, NULL);
+    steward_spinner_turn (self);
 }
 
 static void
@@ -72,6 +109,7 @@ steward_spinner_unmap (GtkWidget *widget)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (widget, self->tick);
   self->tick = 0;
+  g_clear_handle_id (&self->rest, g_source_remove);
   self->view = NULL;
 
   GTK_WIDGET_CLASS (steward_spinner_parent_class)->unmap (widget);
@@ -104,14 +142,60 @@ steward_spinner_dispose (GObject *object)
 }
 
 static void
+steward_spinner_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  StewardSpinner *self = STEWARD_SPINNER (object);
+
+  switch (prop_id)
+    {
+    case PROP_PIXEL_SIZE:
+      g_value_set_int (value, gtk_image_get_pixel_size (GTK_IMAGE (self->icon)));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+steward_spinner_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  StewardSpinner *self = STEWARD_SPINNER (object);
+
+  switch (prop_id)
+    {
+    case PROP_PIXEL_SIZE:
+      gtk_image_set_pixel_size (GTK_IMAGE (self->icon), g_value_get_int (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 steward_spinner_class_init (StewardSpinnerClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = steward_spinner_dispose;
+  object_class->dispose = steward_spinner_dispose;
+  object_class->get_property = steward_spinner_get_property;
+  object_class->set_property = steward_spinner_set_property;
   widget_class->map = steward_spinner_map;
   widget_class->unmap = steward_spinner_unmap;
   widget_class->snapshot = steward_spinner_snapshot;
+
+  /* -1 is the size of an icon in a text. */
+  properties[PROP_PIXEL_SIZE] = g_param_spec_int ("pixel-size", NULL, NULL, -1, G_MAXINT, -1,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PROGRESS_BAR);

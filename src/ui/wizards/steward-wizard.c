@@ -9,6 +9,7 @@
 #include "steward-error-text.h"
 #include "widgets/steward-ends-layout.h"
 #include "widgets/steward-fit.h"
+#include "widgets/steward-spinner.h"
 
 /* Below this, margins give way. */
 #define NARROW_WIDTH 600
@@ -216,6 +217,7 @@ steward_wizard_class_init (StewardWizardClass *klass)
   g_type_ensure (STEWARD_TYPE_ENDS_LAYOUT);
   g_type_ensure (STEWARD_TYPE_FIT);
   g_type_ensure (STEWARD_TYPE_NOTICE);
+  g_type_ensure (STEWARD_TYPE_SPINNER);
   g_type_ensure (STEWARD_TYPE_SUBJECT);
   g_type_ensure (STEWARD_TYPE_TENANT);
   g_type_ensure (STEWARD_TYPE_WIZARD_STEPS);
