@@ -8,6 +8,7 @@
 
 #include "steward-closures.h"
 #include "steward-environment-menu.h"
+#include "steward-list-pace.h"
 #include "steward-search-keys.h"
 #include "steward-text.h"
 #include "steward-window.h"
@@ -17,9 +18,6 @@
 
 /* Counting and the list of versions wait until a burst of changes is over. */
 #define COUNT_DELAY_MS 50
-
-/* From where on filtering and sorting would hold up a frame. */
-#define MANY 500
 
 G_DEFINE_FINAL_TYPE (StewardEnvironmentsPage, steward_environments_page, STEWARD_TYPE_PAGE)
 
@@ -221,17 +219,6 @@ steward_environments_page_find (StewardPage *page)
 
 /* What is filtered and sorted in slices jumps while it is looked at: it waits for frames that are
  * drawn slowly. */
-static gboolean
-steward_environments_page_is_many (GBinding     *binding,
-                                   const GValue *n_items,
-                                   GValue       *many,
-                                   gpointer      user_data)
-{
-  g_value_set_boolean (many, g_value_get_uint (n_items) > MANY);
-
-  return TRUE;
-}
-
 static void
 steward_environments_page_constructed (GObject *object)
 {
@@ -250,9 +237,7 @@ steward_environments_page_constructed (GObject *object)
   g_signal_connect_object (steward_view_state_get_environments (view_state), "items-changed",
                            G_CALLBACK (steward_environments_page_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_object_bind_property_full (steward_view_state_get_environments (view_state), "n-items",
-                               self->matches, "incremental", G_BINDING_SYNC_CREATE,
-                               steward_environments_page_is_many, NULL, NULL, NULL);
+  steward_list_pace_keep (G_LIST_MODEL (self->matches));
   g_signal_connect_object (self->matches, "items-changed",
                            G_CALLBACK (steward_environments_page_show_title), self,
                            G_CONNECT_SWAPPED);

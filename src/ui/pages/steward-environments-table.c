@@ -8,6 +8,7 @@
 #include "pages/steward-environments-grid.h"
 #include "steward-closures.h"
 #include "steward-environment-menu.h"
+#include "steward-list-pace.h"
 #include "steward-list-top.h"
 
 struct _StewardEnvironmentsTable
@@ -17,11 +18,11 @@ struct _StewardEnvironmentsTable
   StewardEnvironmentsGrid *grid;
   GtkListView             *list;
   GtkSelectionModel       *selection;
+  GListModel              *sorted;
 };
 
 G_DEFINE_FINAL_TYPE (StewardEnvironmentsTable, steward_environments_table,
                      STEWARD_TYPE_FOLDING_TABLE)
-
 
 static void
 steward_environments_table_activate_cb (GtkWidget *view,
@@ -51,6 +52,7 @@ steward_environments_table_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, grid);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, list);
   gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, selection);
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentsTable, sorted);
   gtk_widget_class_bind_template_callback (widget_class, steward_environments_table_activate_cb);
   steward_closures_bind (widget_class);
 }
@@ -72,6 +74,7 @@ steward_environments_table_init (StewardEnvironmentsTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  steward_list_pace_keep (self->sorted);
   steward_list_top_keep (self->list);
   steward_list_top_keep (steward_environments_grid_get_list (self->grid));
 }
