@@ -18,7 +18,8 @@ struct _StewardHttpTransport
 {
   GObject      parent_instance;
 
-  SoupSession *session;
+  SoupSession *session;     /* for what reads */
+  SoupSession *changes;     /* for what does not: no list that hangs may keep it waiting */
   guint        n_running;
   gint64       asleep_usec; /* how long the machine had slept when connections were last dropped */
 };
@@ -316,6 +317,26 @@ steward_http_transport_forget_slept (StewardHttpTransport *self)
 
   self->asleep_usec = asleep_usec;
   soup_session_abort (self->session);
+  soup_session_abort (self->changes);
+}
+
+static SoupSession *
+steward_http_transport_new_session (int max_connections_host)
+{
+  return soup_session_new_with_options ("accept-language-auto", TRUE,
+                                        "max-conns", MAX_CONNECTIONS,
+                                        "max-conns-per-host", max_connections_host,
+                                        "timeout", IO_TIMEOUT_SECONDS,
+                                        "user-agent", "Steward/" APP_VERSION,
+                                        NULL);
+}
+
+static void
+steward_http_transport_clear_session (SoupSession **session)
+{
+  if (*session != NULL)
+    soup_session_abort (*session);
+  g_clear_object (session);
 }
 
 static void
@@ -323,9 +344,8 @@ steward_http_transport_dispose (GObject *object)
 {
   StewardHttpTransport *self = STEWARD_HTTP_TRANSPORT (object);
 
-  if (self->session != NULL)
-    soup_session_abort (self->session);
-  g_clear_object (&self->session);
+  steward_http_transport_clear_session (&self->session);
+  steward_http_transport_clear_session (&self->changes);
 
   G_OBJECT_CLASS (steward_http_transport_parent_class)->dispose (object);
 }
@@ -342,12 +362,8 @@ static void
 steward_http_transport_init (StewardHttpTransport *self)
 {
   self->asleep_usec = steward_sleep_get_usec ();
-  self->session = soup_session_new_with_options ("accept-language-auto", TRUE,
-                                                 "max-conns", MAX_CONNECTIONS,
-                                                 "max-conns-per-host", MAX_CONNECTIONS_HOST,
-                                                 "timeout", IO_TIMEOUT_SECONDS,
-                                                 "user-agent", "Steward/" APP_VERSION,
-                                                 NULL);
+  self->session = steward_http_transport_new_session (MAX_CONNECTIONS_HOST);
+  self->changes = steward_http_transport_new_session (MAX_CONNECTIONS);
 }
 
 /**
@@ -421,7 +437,9 @@ steward_http_transport_send_async (StewardHttpTransport *self,
                                                     g_object_ref (exchange->cancellable),
                                                     g_object_unref);
 
-  soup_session_send_async (self->session, exchange->message, G_PRIORITY_DEFAULT,
+  soup_session_send_async (steward_http_request_get_class (request) == STEWARD_HTTP_CLASS_SAFE
+                             ? self->session : self->changes,
+                           exchange->message, G_PRIORITY_DEFAULT,
                            exchange->cancellable,
                            steward_http_transport_send_done_cb, g_object_ref (task));
 }
