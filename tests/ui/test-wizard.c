@@ -344,6 +344,22 @@ test_held_key (WizardTest    *self,
   g_assert_false (steward_test_hold_key (window, GDK_KEY_Return, 0));
 }
 
+/* Who wants to read what will be sent does not send it. */
+static void
+test_request_key (WizardTest    *self,
+                  gconstpointer  user_data)
+{
+  AdwExpanderRow *row;
+
+  go_to_review (self);
+  wizard_test_await_ready (self);
+  row = wizard_test_find (self->wizard, ADW_TYPE_EXPANDER_ROW, "Show Request");
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD));
+  g_assert_true (steward_test_hold_key (GTK_WIDGET (self->wizard), GDK_KEY_Return, 0));
+  g_assert_true (adw_expander_row_get_expanded (row));
+  g_assert_cmpuint (self->service->n_changes, ==, 0);
+}
+
 static gboolean
 has_error (gpointer user_data)
 {
@@ -469,6 +485,7 @@ main (int   argc,
     { "/wizard/submit-once", test_submit_once },
     { "/wizard/double-click", test_double_click },
     { "/wizard/held-key", test_held_key },
+    { "/wizard/request-key", test_request_key },
     { "/wizard/error", test_error },
     { "/wizard/close-while-sending", test_close_while_sending },
     { "/wizard/lost-answer", test_lost_answer },

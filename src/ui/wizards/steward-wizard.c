@@ -50,6 +50,20 @@ steward_wizard_width_cb (StewardWizard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
+/* Return on what unfolds would press the default button, which may be the verb. */
+static gboolean
+steward_wizard_unfold (StewardWizard *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW) == NULL)
+    return FALSE;
+
+  gtk_widget_activate (focus);
+
+  return TRUE;
+}
+
 /* Held down, Return would go on through the review and send what nobody has read. */
 static gboolean
 steward_wizard_key_pressed_cb (GtkEventControllerKey *keys,
@@ -65,7 +79,7 @@ steward_wizard_key_pressed_cb (GtkEventControllerKey *keys,
 
   self->held_key = keyval;
 
-  return repeated ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return repeated || steward_wizard_unfold (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static void
