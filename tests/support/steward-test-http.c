@@ -6,8 +6,6 @@
 
 #include "steward-test-loop.h"
 
-#define TIMEOUT_SECONDS 15
-
 void
 steward_test_answer_free (StewardTestAnswer *self)
 {
@@ -98,7 +96,7 @@ steward_test_http_send_in (const char *language,
                            const char *body)
 {
   StewardTestAnswer *answer = g_new0 (StewardTestAnswer, 1);
-  g_autoptr(SoupSession) session = soup_session_new_with_options ("timeout", TIMEOUT_SECONDS, NULL);
+  g_autoptr(SoupSession) session = soup_session_new ();
   g_autoptr(SoupMessage) message = soup_message_new (method, url);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GBytes) bytes = NULL;
