@@ -270,7 +270,6 @@ test_throttled (Outage        *outage,
   steward_listing_refresh_async (listing, NULL, NULL, NULL);
   steward_test_await (has_environments, outage->fleet);
   g_assert_cmpint (g_get_monotonic_time () - begin, >=, 2 * G_USEC_PER_SEC);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 6 * G_USEC_PER_SEC);
   g_assert_cmpuint (steward_test_process_count (outage->simulator, "GET", LIST_PATH) - n_before,
                     ==, 2);
   g_signal_handlers_disconnect_by_func (listing, assert_no_failure_cb, NULL);

@@ -383,8 +383,7 @@ test_restart (DataverseTest *fixture,
   g_assert_false (steward_operation_is_finished (operation));
   dataverse_test_restart (fixture);
   operations = steward_session_get_instance_operations (fixture->session);
-  while (g_list_model_get_n_items (operations) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  steward_test_await (has_items, operations);
   resumed = g_list_model_get_item (operations, 0);
   g_assert_cmpstr (steward_operation_get_id (resumed), ==, id);
   steward_test_simulator_advance (fixture->simulator, "P1D");
@@ -407,8 +406,7 @@ test_lost_and_restarted (DataverseTest *fixture,
   operation = submit (fixture, draft);
   dataverse_test_restart (fixture);
   operations = steward_session_get_instance_operations (fixture->session);
-  while (g_list_model_get_n_items (operations) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  steward_test_await (has_items, operations);
   resumed = g_list_model_get_item (operations, 0);
   assert_ends (resumed, STEWARD_OPERATION_STATUS_SUCCEEDED);
   g_assert_cmpuint (dataverse_test_count (fixture, "POST", "/InstanceBackups", NULL), ==, 1);
