@@ -177,11 +177,11 @@ test_missing (void)
 }
 
 static gboolean
-tells_of_memory (void)
+tells_no_more_of_memory (gpointer user_data)
 {
   return tour_look_for (&tour, GTK_TYPE_LABEL,
                         "There is no keyring. The sign-in ends with Steward.  "
-                        "Until then its secrets are in the memory of Steward only.") != NULL;
+                        "Until then its secrets are in the memory of Steward only.") == NULL;
 }
 
 /* Whoever has signed out has nothing in memory either. */
@@ -194,8 +194,7 @@ test_signed_out (void)
   tour_press (&tour, GTK_TYPE_BUTTON, "Sign Out…");
   tour_press (&tour, GTK_TYPE_BUTTON, "Sign Out");
   tour_find (&tour, GTK_TYPE_BUTTON, "Sign In…");
-  while (tells_of_memory ())
-    g_main_context_iteration (NULL, TRUE);
+  steward_test_await (tells_no_more_of_memory, NULL);
   tour_photograph (&tour, "signed-out");
   tour_press (&tour, GTK_TYPE_BUTTON, "Sign In…");
   tour_enter_code (&tour);

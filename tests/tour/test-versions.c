@@ -127,12 +127,16 @@ find_environment (const char *prefix)
   return NULL;
 }
 
+/* From 2.18 on it stays for a while, as one that is deleted. */
 static gboolean
 is_gone (gpointer prefix)
 {
   StewardEnvironment *environment = find_environment (prefix);
 
-  return environment == NULL || steward_environment_is_deleted (environment);
+  if (!is_at_least (18))
+    return environment == NULL;
+
+  return environment != NULL && steward_environment_is_deleted (environment);
 }
 
 static gboolean

@@ -191,13 +191,9 @@ instance_test_fill_restore (WindowTest *test,
   window_test_fill (test->wizard.wizard, confirmation, target);
 }
 
-/* The change that is listed first. */
-StewardOperation *
-instance_test_get_operation (WindowTest *test)
+static StewardOperation *
+instance_test_find_operation (GListModel *operations)
 {
-  GListModel *operations = steward_fleet_get_operations (
-    steward_view_state_get_fleet (test->view_state));
-
   for (guint i = 0; i < g_list_model_get_n_items (operations); i++)
     {
       g_autoptr(StewardOperation) operation = g_list_model_get_item (operations, i);
@@ -206,5 +202,23 @@ instance_test_get_operation (WindowTest *test)
         return operation;
     }
 
-  g_assert_not_reached ();
+  return NULL;
+}
+
+static gboolean
+instance_test_has_operation (gpointer user_data)
+{
+  return instance_test_find_operation (user_data) != NULL;
+}
+
+/* The change that is listed first. */
+StewardOperation *
+instance_test_get_operation (WindowTest *test)
+{
+  GListModel *operations = steward_fleet_get_operations (
+    steward_view_state_get_fleet (test->view_state));
+
+  steward_test_await (instance_test_has_operation, operations);
+
+  return instance_test_find_operation (operations);
 }

@@ -36,10 +36,31 @@ delete_target (StewardFleet *fleet)
   window_test_submit (fleet, draft);
 }
 
+static gboolean
+is_idle (gpointer user_data)
+{
+  return !steward_listing_get_busy (user_data);
+}
+
+/* What is being asked for can be answered before or after what happens next. */
+static void
+await_rest (WindowTest *test,
+            const char *name)
+{
+  StewardFleet *fleet = steward_view_state_get_fleet (test->view_state);
+  StewardSession *session = get_session (test);
+  StewardInstance *instance;
+
+  instance = window_test_await_named (steward_fleet_get_instances (fleet), name);
+  steward_test_await (is_idle, steward_session_get_instances (session));
+  steward_test_await (is_idle, steward_session_list_instance_backups (session, instance));
+}
+
 /* Somebody else does it, in another program, and it is done. */
 static void
 delete_elsewhere (WindowTest *test)
 {
+  await_rest (test, TARGET);
   window_test_act_elsewhere (test, delete_target);
   steward_test_simulator_advance (test->simulator, "PT2H");
 }
@@ -154,26 +175,15 @@ mend_network (WindowTest *test)
   g_assert_cmpuint (answer->status, ==, 200);
 }
 
-/* Who refreshes while that goes on anyway has not asked once more. */
-static gboolean
-is_idle (gpointer user_data)
-{
-  return !steward_listing_get_busy (user_data);
-}
-
 /* While it is backed up: what was known stays, and it is followed on when the network is back. */
 static void
 test_outage (WindowTest    *test,
              gconstpointer  quirks)
 {
-  StewardFleet *fleet = steward_view_state_get_fleet (test->view_state);
-  StewardInstance *source;
-
   instance_test_open_backups (test, SOURCE);
   instance_test_back_up (test, SOURCE, LABEL);
   window_test_await_shown (test->window, LABEL);
-  source = window_test_await_named (steward_fleet_get_instances (fleet), SOURCE);
-  steward_test_await (is_idle, steward_session_list_instance_backups (get_session (test), source));
+  await_rest (test, SOURCE);
   cut_network (test);
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.refresh", NULL);
   window_test_await_shown (test->window, "could not be refreshed");

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "sample-timeline.h"
+#include "steward-test-loop.h"
 
 #include "widgets/steward-jump-list.h"
 #include "widgets/steward-mark-button.h"
@@ -266,13 +267,9 @@ find_part (GtkWidget  *widget,
 }
 
 static gboolean
-later_cb (gpointer user_data)
+has_width (gpointer widget)
 {
-  gboolean *is_late = user_data;
-
-  *is_late = TRUE;
-
-  return G_SOURCE_REMOVE;
+  return gtk_widget_get_width (widget) > 0;
 }
 
 /* Until the shade of the month strip is laid out, which takes a few frames. */
@@ -280,14 +277,8 @@ static GtkWidget *
 await_shade (Fixture *fixture)
 {
   GtkWidget *shade = find_part (GTK_WIDGET (fixture->timeline), "shade");
-  gboolean is_late = FALSE;
-  guint source = g_timeout_add_seconds (10, later_cb, &is_late);
 
-  while (!is_late && gtk_widget_get_width (shade) == 0)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_assert_false (is_late);
-  g_source_remove (source);
+  steward_test_await (has_width, shade);
 
   return shade;
 }

@@ -135,6 +135,12 @@ is_found_alone (gpointer user_data)
          && g_str_equal (steward_tenant_get_name (first), "Fabrikam");
 }
 
+static gboolean
+has_failed (gpointer listing)
+{
+  return steward_listing_get_error (listing) != NULL;
+}
+
 /* A tenant that cannot be refreshed says why, and is found by it. */
 static void
 test_trouble (WindowTest    *test,
@@ -146,8 +152,7 @@ test_trouble (WindowTest    *test,
 
   steward_test_simulator_add_fault (test->simulator, "GET", "*/environments", "{\"status\":403}");
   steward_session_refresh (session);
-  while (steward_listing_get_error (steward_session_get_environments (session)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  steward_test_await (has_failed, steward_session_get_environments (session));
 
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.switch-tenant", NULL);
   window_test_await_shown (test->window, "Your Account Needs Another Role");

@@ -293,6 +293,7 @@ test_uninstall_needs (gconstpointer version)
   window_test_await_shown (wizard->wizard, "Payroll DK");
   adw_action_row_activate (wizard_test_find (wizard->wizard, ADW_TYPE_ACTION_ROW,
                                              "Uninstall them as well"));
+  wizard_test_await_ready (wizard);
   wizard_test_next (wizard);
   wizard_test_await_page (wizard, "Review");
   window_test_await_shown (wizard->wizard, "Payroll DK is uninstalled from Production");

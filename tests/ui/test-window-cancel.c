@@ -24,11 +24,27 @@ await_dialog (void)
   return steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
+typedef struct
+{
+  AdwMessageDialog *dialog;
+  const char       *response;
+} Answer;
+
+static gboolean
+is_possible (gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  return adw_message_dialog_get_response_enabled (answer->dialog, answer->response);
+}
+
 static void
 respond (AdwMessageDialog *dialog,
          const char       *response)
 {
-  g_assert_true (adw_message_dialog_get_response_enabled (dialog, response));
+  Answer answer = { dialog, response };
+
+  steward_test_await (is_possible, &answer);
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -314,6 +330,12 @@ find_tooltip (GtkWidget  *widget,
   return found;
 }
 
+static gboolean
+has_running_row (gpointer window)
+{
+  return find_tooltip (window, "Cancel Operation…") != NULL;
+}
+
 /* Only what can be called off has the button. */
 static void
 test_running_row (WindowTest    *test,
@@ -322,8 +344,8 @@ test_running_row (WindowTest    *test,
   GtkWidget *button;
 
   steward_window_show_page (test->window, "operations");
+  steward_test_await (has_running_row, test->window);
   button = find_tooltip (GTK_WIDGET (test->window), "Cancel Operation…");
-  g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   respond (await_dialog (), "cancel");
   g_assert_cmpuint (window_test_count (test, "POST", "/cancel"), ==, 0);

@@ -316,6 +316,7 @@ test_update (gconstpointer version)
   window_test_take_wizard (&self->window);
   g_assert_nonnull (wizard_test_get_lack (wizard));
   adw_action_row_activate (wizard_test_find (wizard->wizard, STEWARD_TYPE_APP_TERMS_ROW, NULL));
+  wizard_test_await_ready (wizard);
   wizard_test_next (wizard);
   wizard_test_await_page (wizard, "Review");
   wizard_test_await_ready (wizard);

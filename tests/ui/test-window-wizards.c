@@ -309,6 +309,7 @@ test_rename_production (Fixture       *fixture,
 {
   open_wizard (fixture, "win.rename-environment", "Production");
   wizard_test_type (&fixture->test, "Main");
+  wizard_test_await_ready (&fixture->test);
   wizard_test_next (&fixture->test);
   wizard_test_await_page (&fixture->test, "Review");
   g_assert_cmpstr (wizard_test_get_lack (&fixture->test), ==, "Type “Production” to continue.");

@@ -11,6 +11,16 @@
 #include "steward-test-widgets.h"
 #include "workspace-test.h"
 
+/* Also one that was refused has ended. */
+static gboolean
+window_test_has_ended (StewardListing *listing)
+{
+  StewardListingState state = steward_listing_get_state (listing);
+
+  return !steward_listing_get_busy (listing) &&
+         (state == STEWARD_LISTING_STATE_READY || state == STEWARD_LISTING_STATE_FAILED);
+}
+
 static gboolean
 window_test_is_loaded (gpointer user_data)
 {
@@ -22,8 +32,9 @@ window_test_is_loaded (gpointer user_data)
     {
       g_autoptr(StewardSession) session = g_list_model_get_item (G_LIST_MODEL (fleet), i);
 
-      if (steward_session_get_quota (session) == NULL ||
-          steward_listing_get_busy (steward_session_get_operations (session)))
+      if (steward_session_get_quota (session) == NULL || steward_session_get_busy (session) ||
+          !window_test_has_ended (steward_session_get_environments (session)) ||
+          !window_test_has_ended (steward_session_get_operations (session)))
         return FALSE;
     }
 
