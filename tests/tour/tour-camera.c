@@ -83,23 +83,28 @@ tour_draw_popovers (GtkWidget   *widget,
     }
 }
 
+/* A size that is asked for while a window is being shown can get lost. */
 static gboolean
 tour_is_narrow (gpointer user_data)
 {
+  int height = MIN (gtk_widget_get_height (user_data), NARROW_HEIGHT);
   int minimum;
 
   gtk_widget_measure (user_data, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (gtk_widget_get_width (user_data) <= MAX (minimum, NARROW_WIDTH))
+    return TRUE;
 
-  return gtk_widget_get_width (user_data) <= MAX (minimum, NARROW_WIDTH);
+  gtk_window_set_default_size (user_data, NARROW_WIDTH, height);
+
+  return FALSE;
 }
 
 /* As a phone does with each window, whatever it asked for. */
 static void
 tour_make_narrow (GtkWidget *window)
 {
-  int height = MIN (gtk_widget_get_height (window), NARROW_HEIGHT);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), NARROW_WIDTH, height);
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROW_WIDTH,
+                               MIN (gtk_widget_get_height (window), NARROW_HEIGHT));
   steward_test_await (tour_is_narrow, window);
 }
 

@@ -340,22 +340,12 @@ test_identities (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "POST", "/Enable"), ==, 1);
 }
 
-static gboolean
-is_narrow (gpointer user_data)
-{
-  int minimum;
-
-  gtk_widget_measure (user_data, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-
-  return gtk_widget_get_mapped (user_data) && gtk_widget_get_width (user_data) <= minimum;
-}
-
 /* What keeps people out asks for attention, also where there is no room for a column of it. */
 static void
 test_attention (WindowTest    *test,
                 gconstpointer  quirks)
 {
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 640);
+  window_test_make_narrow (test->window);
   steward_window_show_page (test->window, "instances");
   window_test_await_shown (test->window, "Administration mode is on");
 }
@@ -370,8 +360,7 @@ test_narrow (WindowTest    *test,
 
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-application-identities", NULL);
   reference = steward_test_find_window (STEWARD_TYPE_REFERENCE_WINDOW);
-  gtk_window_set_default_size (reference, 360, 640);
-  steward_test_await (is_narrow, reference);
+  window_test_make_narrow (reference);
   title = wizard_test_find (reference, GTK_TYPE_LABEL, "Application Identities");
   g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (title)), ==, 2);
   gtk_window_destroy (reference);

@@ -84,10 +84,16 @@ find_label (GtkWidget  *widget,
   return found;
 }
 
+/* A size that is asked for while a window is being shown can get lost. */
 static gboolean
 is_narrow (gpointer window)
 {
-  return gtk_widget_get_width (window) > 0 && gtk_widget_get_width (window) <= 360;
+  if (gtk_widget_get_width (window) > 0 && gtk_widget_get_width (window) <= 360)
+    return TRUE;
+
+  gtk_window_set_default_size (window, 360, 640);
+
+  return FALSE;
 }
 
 static gboolean
@@ -107,7 +113,6 @@ read_toast (StewardApplication *application,
   GtkWidget *toast;
   graphene_rect_t bounds;
 
-  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
   steward_test_await (is_narrow, window);
   steward_window_add_toast (window, text, "Turn Off…", "win.refresh", NULL);
   label = find_label (GTK_WIDGET (window), text);

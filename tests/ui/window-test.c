@@ -11,6 +11,9 @@
 #include "steward-test-widgets.h"
 #include "workspace-test.h"
 
+#define NARROW_WIDTH  360
+#define NARROW_HEIGHT 640
+
 /* Also one that was refused has ended. */
 static gboolean
 window_test_has_ended (StewardListing *listing)
@@ -133,6 +136,29 @@ window_test_open_at (WindowTest *self,
   steward_view_state_set_fleet (self->view_state, steward_workspace_get_fleet (self->workspace));
   window_test_open_window (self);
   steward_test_await (window_test_is_loaded, self);
+}
+
+/* A size that is asked for while a window is being shown can get lost. */
+static gboolean
+window_test_is_narrow (gpointer window)
+{
+  int width = gtk_widget_get_width (window);
+  int minimum;
+
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (gtk_widget_get_mapped (window) && width > 0 && width <= MAX (minimum, NARROW_WIDTH))
+    return TRUE;
+
+  gtk_window_set_default_size (window, NARROW_WIDTH, NARROW_HEIGHT);
+
+  return FALSE;
+}
+
+/* Any window; as wide as a telephone, if it can be. */
+void
+window_test_make_narrow (gpointer window)
+{
+  steward_test_await (window_test_is_narrow, window);
 }
 
 void

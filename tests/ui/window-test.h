@@ -30,6 +30,7 @@ void           window_test_tear_down   (WindowTest    *self,
 void           window_test_open_at     (WindowTest    *self,
                                         const char    *url);
 void           window_test_open_window (WindowTest    *self);
+void           window_test_make_narrow (gpointer       window);
 void           window_test_close       (WindowTest    *self);
 void           window_test_act_elsewhere (WindowTest *self,
                                         void         (*act) (StewardFleet *fleet));
