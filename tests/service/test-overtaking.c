@@ -44,6 +44,29 @@ hangs (gpointer user_data)
   return count_received (crowd->session) == crowd->n_before + N_CONNECTIONS;
 }
 
+/* What the session reads of its own accord would be received among those that hang. */
+static gboolean
+is_quiet (gpointer user_data)
+{
+  StewardSession *session = user_data;
+  GListModel *environments = G_LIST_MODEL (steward_session_get_environments (session));
+  guint n_environments = g_list_model_get_n_items (environments);
+
+  for (guint i = 0; i < n_environments; i++)
+    {
+      g_autoptr(StewardEnvironment) environment = g_list_model_get_item (environments, i);
+      StewardListing *updates = steward_session_list_environment_updates (session, environment);
+      StewardEnvironmentStatus status = steward_environment_get_status (environment);
+
+      if ((status == STEWARD_ENVIRONMENT_STATUS_ACTIVE ||
+           status == STEWARD_ENVIRONMENT_STATUS_UPGRADING) &&
+          steward_listing_get_state (updates) != STEWARD_LISTING_STATE_READY)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* As many as there can be at a time hang at the service, and the rest behind them. */
 static void
 hang (Crowd *crowd)
@@ -61,6 +84,7 @@ hang (Crowd *crowd)
       g_ptr_array_add (crowd->lists, g_object_ref (list));
     }
 
+  steward_test_await (is_quiet, session->session);
   crowd->n_before = count_received (session);
   steward_test_simulator_keep_fault (session->simulator, "GET", "/admin/*",
                                      "{\"delayMs\":3600000}");
