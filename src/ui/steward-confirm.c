@@ -13,6 +13,9 @@
 /* Of what a question shows: longer lines are harder to read than more of them. */
 #define CONTENT_WIDTH 440
 
+/* Of a window in front of which there is room for that, and for what is around it. */
+#define WIDE_PARENT 560
+
 typedef struct
 {
   /* Input */
@@ -159,6 +162,17 @@ steward_confirm_new_message (StewardConfirm            *data,
   return box;
 }
 
+/* Newer libraries make a question as narrow as it can be: too narrow for what callers give. */
+static void
+steward_confirm_widen (StewardConfirm *data,
+                       GtkWidget      *content)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (data->dialog));
+
+  if (parent != NULL && gtk_widget_get_width (GTK_WIDGET (parent)) >= WIDE_PARENT)
+    gtk_widget_set_size_request (content, CONTENT_WIDTH, -1);
+}
+
 /* The question, what the caller gave, and the entry if something is to be typed. */
 static void
 steward_confirm_fill (GTask                     *task,
@@ -173,7 +187,10 @@ steward_confirm_fill (GTask                     *task,
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_box_append (GTK_BOX (box), steward_confirm_new_message (data, confirmation));
   if (confirmation->content != NULL)
-    gtk_box_append (GTK_BOX (box), confirmation->content);
+    {
+      gtk_box_append (GTK_BOX (box), confirmation->content);
+      steward_confirm_widen (data, clamp);
+    }
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (data->dialog), clamp);
   if (data->typed != NULL)
     {

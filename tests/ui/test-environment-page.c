@@ -199,6 +199,17 @@ test_updating (Fixture       *fixture,
   steward_test_assert_text (page, "Updating to 27.1");
 }
 
+/* Below the last row of a list there is no line: nothing that might be seen comes after it. */
+static void
+assert_ends_with_row (GtkWidget *list)
+{
+  GtkWidget *last = gtk_widget_get_last_child (list);
+
+  while (!gtk_widget_get_visible (last))
+    last = gtk_widget_get_prev_sibling (last);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (last));
+}
+
 /* The last operations, those that run first. */
 static void
 test_recent (Fixture       *fixture,
@@ -209,6 +220,8 @@ test_recent (Fixture       *fixture,
   g_assert_cmpuint (steward_test_count_widgets (page, STEWARD_TYPE_OPERATION_STEP), ==, 3);
   steward_test_assert_text (page, "Update Contoso Extensions");
   steward_test_assert_text (page, "Payroll DK could not be updated");
+  assert_ends_with_row (gtk_widget_get_ancestor (
+    steward_test_find_widget (page, STEWARD_TYPE_OPERATION_STEP), GTK_TYPE_LIST_BOX));
 }
 
 static void

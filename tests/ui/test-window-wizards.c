@@ -361,6 +361,13 @@ is_not_active (gpointer user_data)
   return get_status (wanted->fixture, wanted->name) != STEWARD_ENVIRONMENT_STATUS_ACTIVE;
 }
 
+/* For rows of text, in front of a wide window. */
+static gboolean
+is_wide_enough (gpointer user_data)
+{
+  return gtk_widget_get_width (user_data) >= 440;
+}
+
 static void
 test_delete (Fixture       *fixture,
              gconstpointer  user_data)
@@ -370,6 +377,7 @@ test_delete (Fixture       *fixture,
 
   g_assert_true (adw_message_dialog_get_response_enabled (dialog, "verb"));
   g_assert_null (wizard_test_find (dialog, ADW_TYPE_ENTRY_ROW, NULL));
+  steward_test_await (is_wide_enough, dialog);
   respond (dialog, "verb");
   steward_test_await (is_not_active, &wanted);
 }
