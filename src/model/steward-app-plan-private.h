@@ -25,6 +25,7 @@ struct _StewardAppPlan
   GPtrArray          *choices;         /* of StewardAppChoice, in the order they were made */
   GHashTable         *requirements;    /* app id → what the service said it needs besides */
   gboolean            in_update_window;
+  gboolean            wants_offered;   /* whatever can be updated is chosen */
 };
 
 void steward_app_plan_build      (StewardAppPlan *self);

@@ -278,6 +278,39 @@ steward_app_plan_get_steps (StewardAppPlan *self)
 }
 
 /**
+ * steward_app_plan_get_state:
+ * @self: a #StewardAppPlan
+ *
+ * Returns: how far it is as a whole; it has failed when no step goes on, and one did not succeed
+ */
+StewardAppStepState
+steward_app_plan_get_state (StewardAppPlan *self)
+{
+  guint n_of[STEWARD_APP_STEP_SKIPPED + 1] = { 0 };
+  StewardAppStep *step;
+  guint n_steps;
+
+  g_return_val_if_fail (STEWARD_IS_APP_PLAN (self), STEWARD_APP_STEP_WAITING);
+
+  for (guint i = 0; (step = steward_app_plan_get_step (self, i)) != NULL; i++)
+    n_of[steward_app_step_get_state (step)]++;
+
+  n_steps = g_list_model_get_n_items (self->steps);
+  if (n_of[STEWARD_APP_STEP_WAITING] == n_steps)
+    return STEWARD_APP_STEP_WAITING;
+  if (n_of[STEWARD_APP_STEP_WAITING] + n_of[STEWARD_APP_STEP_SENDING] +
+      n_of[STEWARD_APP_STEP_RUNNING] > 0)
+    return STEWARD_APP_STEP_RUNNING;
+  if (n_of[STEWARD_APP_STEP_SCHEDULED] > 0 && !self->in_update_window)
+    return STEWARD_APP_STEP_RUNNING;
+  if (n_of[STEWARD_APP_STEP_FAILED] + n_of[STEWARD_APP_STEP_SKIPPED] > 0)
+    return STEWARD_APP_STEP_FAILED;
+
+  return n_of[STEWARD_APP_STEP_SCHEDULED] > 0 ? STEWARD_APP_STEP_SCHEDULED
+                                              : STEWARD_APP_STEP_SUCCEEDED;
+}
+
+/**
  * steward_app_plan_get_terms:
  * @self: a #StewardAppPlan
  *
@@ -303,130 +336,6 @@ steward_app_plan_get_in_update_window (StewardAppPlan *self)
   g_return_val_if_fail (STEWARD_IS_APP_PLAN (self), FALSE);
 
   return self->in_update_window;
-}
-
-static void
-steward_app_plan_choose (StewardAppPlan  *self,
-                         const char      *app_id,
-                         StewardAppDraft *install)
-{
-  StewardAppChoice *choice;
-
-  if (steward_app_plan_is_chosen (self, app_id))
-    return;
-
-  choice = g_new0 (StewardAppChoice, 1);
-  choice->app_id = g_strdup (app_id);
-  g_set_object (&choice->install, install);
-  g_ptr_array_add (self->choices, choice);
-  steward_app_plan_build (self);
-  steward_draft_changed (STEWARD_DRAFT (self));
-}
-
-/**
- * steward_app_plan_choose_update:
- * @self: a #StewardAppPlan
- * @app_id: an app that can have an update
- */
-void
-steward_app_plan_choose_update (StewardAppPlan *self,
-                                const char     *app_id)
-{
-  g_return_if_fail (STEWARD_IS_APP_PLAN (self));
-  g_return_if_fail (app_id != NULL);
-
-  steward_app_plan_choose (self, app_id, NULL);
-}
-
-/**
- * steward_app_plan_choose_install:
- * @self: a #StewardAppPlan
- * @draft: a draft that installs an app
- */
-void
-steward_app_plan_choose_install (StewardAppPlan  *self,
-                                 StewardAppDraft *draft)
-{
-  g_return_if_fail (STEWARD_IS_APP_PLAN (self));
-  g_return_if_fail (STEWARD_IS_APP_DRAFT (draft));
-  g_return_if_fail (steward_app_draft_get_app_id (draft) != NULL);
-
-  steward_app_plan_choose (self, steward_app_draft_get_app_id (draft), draft);
-}
-
-static gboolean
-steward_app_plan_find_choice (StewardAppPlan *self,
-                              const char     *app_id,
-                              guint          *position)
-{
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      StewardAppChoice *choice = g_ptr_array_index (self->choices, i);
-
-      if (g_ascii_strcasecmp (choice->app_id, app_id) != 0)
-        continue;
-      *position = i;
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * steward_app_plan_drop:
- * @self: a #StewardAppPlan
- * @app_id: an app that was chosen
- *
- * Takes the choice back. What other apps need stays.
- */
-void
-steward_app_plan_drop (StewardAppPlan *self,
-                       const char     *app_id)
-{
-  guint position;
-
-  g_return_if_fail (STEWARD_IS_APP_PLAN (self));
-  g_return_if_fail (app_id != NULL);
-
-  if (!steward_app_plan_find_choice (self, app_id, &position))
-    return;
-
-  g_ptr_array_remove_index (self->choices, position);
-  steward_app_plan_build (self);
-  steward_draft_changed (STEWARD_DRAFT (self));
-}
-
-/**
- * steward_app_plan_is_chosen:
- * @self: a #StewardAppPlan
- * @app_id: an app
- *
- * Returns: whether the user chose it
- */
-gboolean
-steward_app_plan_is_chosen (StewardAppPlan *self,
-                            const char     *app_id)
-{
-  guint position;
-
-  g_return_val_if_fail (STEWARD_IS_APP_PLAN (self), FALSE);
-  g_return_val_if_fail (app_id != NULL, FALSE);
-
-  return steward_app_plan_find_choice (self, app_id, &position);
-}
-
-/**
- * steward_app_plan_count_chosen:
- * @self: a #StewardAppPlan
- *
- * Returns: how many apps the user chose
- */
-guint
-steward_app_plan_count_chosen (StewardAppPlan *self)
-{
-  g_return_val_if_fail (STEWARD_IS_APP_PLAN (self), 0);
-
-  return self->choices->len;
 }
 
 /**
@@ -464,8 +373,36 @@ steward_app_plan_renew (StewardAppPlan *self)
 {
   g_return_if_fail (STEWARD_IS_APP_PLAN (self));
 
+  if (self->wants_offered)
+    steward_app_plan_choose_offered (self);
   steward_app_plan_build (self);
   steward_draft_changed (STEWARD_DRAFT (self));
+}
+
+/**
+ * steward_app_plan_get_impossible:
+ * @self: a #StewardAppPlan
+ *
+ * Returns: (transfer none) (nullable): the first update that cannot be had in any version, so far
+ *   as is known; the plan cannot be carried out with it
+ */
+StewardAppDraft *
+steward_app_plan_get_impossible (StewardAppPlan *self)
+{
+  StewardAppStep *step;
+
+  g_return_val_if_fail (STEWARD_IS_APP_PLAN (self), NULL);
+
+  for (guint i = 0; (step = steward_app_plan_get_step (self, i)) != NULL; i++)
+    {
+      StewardAppDraft *draft = steward_app_step_get_draft (step);
+
+      if (steward_app_draft_get_verb (draft) == STEWARD_APP_VERB_UPDATE
+          && !steward_draft_is_complete (STEWARD_DRAFT (draft)))
+        return draft;
+    }
+
+  return NULL;
 }
 
 /**

@@ -20,10 +20,12 @@ StewardDraft       *steward_app_plan_new                  (StewardEnvironment *e
                                                            GListModel         *updates);
 StewardEnvironment *steward_app_plan_get_environment      (StewardAppPlan     *self);
 GListModel         *steward_app_plan_get_steps            (StewardAppPlan     *self);
+StewardAppStepState steward_app_plan_get_state            (StewardAppPlan     *self);
 GListModel         *steward_app_plan_get_terms            (StewardAppPlan     *self);
 gboolean            steward_app_plan_get_in_update_window (StewardAppPlan     *self);
 void                steward_app_plan_choose_update        (StewardAppPlan     *self,
                                                            const char         *app_id);
+void                steward_app_plan_choose_offered       (StewardAppPlan     *self);
 void                steward_app_plan_choose_install       (StewardAppPlan     *self,
                                                            StewardAppDraft    *draft);
 void                steward_app_plan_drop                 (StewardAppPlan     *self,
@@ -35,6 +37,7 @@ void                steward_app_plan_add_requirements     (StewardAppPlan     *s
                                                            const char         *app_id,
                                                            GListModel         *requirements);
 void                steward_app_plan_renew                (StewardAppPlan     *self);
+StewardAppDraft    *steward_app_plan_get_impossible       (StewardAppPlan     *self);
 gboolean            steward_app_plan_is_carried           (StewardAppPlan     *self,
                                                            StewardAppStep     *step);
 
