@@ -75,6 +75,29 @@ steward_environment_menu_new_target (StewardEnvironment *environment)
 }
 
 /**
+ * steward_environment_menu_new_apps_target:
+ * @environment: an environment
+ * @app_ids: (transfer floating) (nullable): some of its apps, or %NULL for all that can be updated
+ *
+ * Returns: (transfer floating): one of the targets of "win.update-apps"
+ */
+GVariant *
+steward_environment_menu_new_apps_target (StewardEnvironment *environment,
+                                          GVariant           *app_ids)
+{
+  StewardTenant *tenant;
+
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
+  if (app_ids == NULL)
+    app_ids = g_variant_new_strv (NULL, 0);
+
+  return g_variant_new ("(ss@as)", steward_tenant_get_id (tenant),
+                        steward_environment_get_name (environment), app_ids);
+}
+
+/**
  * steward_environment_menu_new:
  * @environment: an environment in a list
  * @user_data: not used

@@ -4,7 +4,6 @@
 
 #include "steward-window-private.h"
 
-#include "steward-app-turn.h"
 #include "steward-app.h"
 #include "wizards/apps/steward-app-wizards.h"
 
@@ -17,27 +16,6 @@ steward_window_find_app (StewardSession     *session,
                          const char         *app_id)
 {
   return steward_listing_find (steward_session_list_apps (session, environment), app_id);
-}
-
-/* All that can be updated and is not being updated. */
-static GStrv
-steward_window_list_updatable (StewardSession     *session,
-                               StewardEnvironment *environment)
-{
-  GListModel *apps = G_LIST_MODEL (steward_session_list_apps (session, environment));
-  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
-  guint n_items = g_list_model_get_n_items (apps);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardApp) app = g_list_model_get_item (apps, i);
-
-      if (steward_app_get_available_update (app) != NULL
-          && steward_app_get_state (app) == STEWARD_APP_STATE_INSTALLED)
-        g_strv_builder_add (ids, steward_app_get_id (app));
-    }
-
-  return g_strv_builder_end (ids);
 }
 
 /* (transfer full) (nullable): the environment that the target of an action names */
@@ -75,49 +53,11 @@ steward_window_install_app_action (GtkWidget  *widget,
 }
 
 static void
-steward_window_update (StewardWindow      *self,
-                       StewardSession     *session,
-                       StewardEnvironment *environment,
-                       const char * const *app_ids)
+steward_window_start_update (StewardWindow *self,
+                             StewardBatch  *batch)
 {
-  steward_window_start_wizard (self, steward_app_wizard_new_update (session, environment,
-                                                                    app_ids));
-}
-
-static void
-steward_window_update_apps_action (GtkWidget  *widget,
-                                   const char *name,
-                                   GVariant   *parameter)
-{
-  StewardWindow *self = STEWARD_WINDOW (widget);
-  StewardSession *session;
-  g_autoptr(StewardEnvironment) environment = NULL;
-  g_auto(GStrv) ids = NULL;
-
-  environment = steward_window_find_target (self, parameter, &session);
-  if (environment == NULL)
-    return;
-
-  ids = steward_window_list_updatable (session, environment);
-  steward_window_update (self, session, environment, (const char * const *) ids);
-}
-
-static void
-steward_window_update_chosen_action (GtkWidget  *widget,
-                                     const char *name,
-                                     GVariant   *parameter)
-{
-  StewardWindow *self = STEWARD_WINDOW (widget);
-  StewardSession *session;
-  g_autoptr(StewardEnvironment) environment = NULL;
-  g_auto(GStrv) ids = NULL;
-
-  environment = steward_window_find_target (self, parameter, &session);
-  if (environment == NULL)
-    return;
-
-  g_variant_get_child (parameter, 2, "^as", &ids);
-  steward_window_update (self, session, environment, (const char * const *) ids);
+  if (steward_batch_get_n_parts (batch) > 0)
+    steward_window_start_wizard (self, steward_app_wizard_new_update (batch));
 }
 
 static void
@@ -127,6 +67,7 @@ steward_window_update_app_action (GtkWidget  *widget,
 {
   StewardWindow *self = STEWARD_WINDOW (widget);
   StewardSession *session;
+  g_autoptr(StewardBatch) batch = steward_batch_new ();
   g_autoptr(StewardEnvironment) environment = NULL;
   const char *ids[] = { NULL, NULL };
 
@@ -135,7 +76,33 @@ steward_window_update_app_action (GtkWidget  *widget,
     return;
 
   g_variant_get_child (parameter, 2, "&s", &ids[0]);
-  steward_window_update (self, session, environment, ids);
+  steward_app_wizard_plan_update (batch, session, environment, ids);
+  steward_window_start_update (self, batch);
+}
+
+/* One environment or several; all that can be updated of those without ids of apps. */
+static void
+steward_window_update_apps_action (GtkWidget  *widget,
+                                   const char *name,
+                                   GVariant   *parameter)
+{
+  StewardWindow *self = STEWARD_WINDOW (widget);
+  g_autoptr(StewardBatch) batch = steward_batch_new ();
+
+  for (gsize i = 0; i < g_variant_n_children (parameter); i++)
+    {
+      g_autoptr(GVariant) target = g_variant_get_child_value (parameter, i);
+      g_autoptr(GVariant) chosen = g_variant_get_child_value (target, 2);
+      g_autofree const char **ids = g_variant_get_strv (chosen, NULL);
+      g_autoptr(StewardEnvironment) environment = NULL;
+      StewardSession *session;
+
+      environment = steward_window_find_target (self, target, &session);
+      if (environment != NULL)
+        steward_app_wizard_plan_update (batch, session, environment, ids);
+    }
+
+  steward_window_start_update (self, batch);
 }
 
 static void
@@ -158,36 +125,6 @@ steward_window_uninstall_app_action (GtkWidget  *widget,
                                                                          app));
 }
 
-/* The window keeps the turn until the next one begins. */
-static void
-steward_window_update_in_turn_action (GtkWidget  *widget,
-                                      const char *name,
-                                      GVariant   *parameter)
-{
-  StewardWindow *self = STEWARD_WINDOW (widget);
-  StewardAppTurn *turn = steward_app_turn_new (self);
-  GVariantIter iter;
-  const char *tenant_id;
-  const char *environment_name;
-  GVariant *app_ids;
-
-  g_variant_iter_init (&iter, parameter);
-  while (g_variant_iter_next (&iter, "(&s&s@as)", &tenant_id, &environment_name, &app_ids))
-    {
-      g_autoptr(GVariant) chosen = app_ids;
-      g_autofree const char **ids = g_variant_get_strv (chosen, NULL);
-      g_autoptr(StewardEnvironment) environment = NULL;
-
-      environment = steward_view_state_find_environment (self->view_state, tenant_id,
-                                                         environment_name);
-      if (environment != NULL)
-        steward_app_turn_add (turn, environment, ids);
-    }
-
-  g_object_set_data_full (G_OBJECT (self), "steward-app-turn", turn, g_object_unref);
-  steward_app_turn_start (turn);
-}
-
 void
 steward_window_install_app_actions (GtkWidgetClass *widget_class)
 {
@@ -197,10 +134,6 @@ steward_window_install_app_actions (GtkWidgetClass *widget_class)
                                    steward_window_uninstall_app_action);
   gtk_widget_class_install_action (widget_class, "win.update-app", "(sss)",
                                    steward_window_update_app_action);
-  gtk_widget_class_install_action (widget_class, "win.update-apps", "(ss)",
+  gtk_widget_class_install_action (widget_class, "win.update-apps", "a(ssas)",
                                    steward_window_update_apps_action);
-  gtk_widget_class_install_action (widget_class, "win.update-apps-in-turn", "a(ssas)",
-                                   steward_window_update_in_turn_action);
-  gtk_widget_class_install_action (widget_class, "win.update-chosen-apps", "(ssas)",
-                                   steward_window_update_chosen_action);
 }

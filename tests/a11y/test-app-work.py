@@ -67,24 +67,23 @@ def install(hands, keys):
     hands.find('label', 'Label Printing')
 
 
-def carry_out(hands, keys, publisher, chosen, done):
-    """From the plan, which is there, to the end of what it says."""
-    keys.focus_window('Update Apps')
-    hands.find('label', chosen)
-    accept(hands, keys, publisher)
+def send_plan(hands, keys, done):
+    """From its review to the end of what it says."""
     keys.activate('Update')
     hands.find('label', done)
     keys.press('Return')
     hands.await_that(lambda: hands.is_gone('label', done), 'the wizard to close')
+    keys.focus_window('Steward')
 
 
 def update_by_plan(hands, keys):
     """What was not chosen comes first, for it is needed."""
     keys.find_row('Payroll DK', 'Shipping Agent')
     keys.choose('Update…')
-    carry_out(hands, keys, 'Havn Payroll', 'You chose 1 app. 1 more comes first.',
-              'All 2 apps are done.')
-    keys.focus_window('Steward')
+    keys.focus_window('Update Apps')
+    hands.find('label', 'You chose 1 app. 1 more comes first.')
+    accept(hands, keys, 'Havn Payroll')
+    send_plan(hands, keys, 'All 2 apps are done.')
 
 
 def uninstall(hands, keys):
@@ -115,17 +114,20 @@ def call_off(hands, keys):
     keys.press('alt+Left')
 
 
-def update_in_turn(hands, keys):
-    """All environments where there is a newer version of one app."""
+def update_everywhere(hands, keys):
+    """In all environments where there is a newer version of one app. One is production, so the
+    review wants to know how many there are."""
     keys.show_page('Environments', 'Apps')
     hands.await_that(lambda: hands.has_label_with('2 can be updated'), 'the apps')
     keys.find_row('Northlight Core', 'Payroll DK')
     keys.press('space')
     hands.await_that(lambda: hands.look_for_sensitive('push button', 'Update…'), 'the verb')
     keys.activate('Update…', 'shift+Tab')
-    for _ in range(2):
-        carry_out(hands, keys, 'Northlight', 'You chose 1 app.', '1 app is done.')
-    keys.focus_window('Steward')
+    keys.focus_window('Update Apps')
+    hands.await_that(lambda: hands.has_label_with('You chose 1 app.'), 'the plan')
+    accept(hands, keys, 'Northlight')
+    keys.write('2')
+    send_plan(hands, keys, 'All 2 environments are done.')
     keys.show_page('Apps', 'Environments')
 
 
@@ -135,7 +137,7 @@ def new_update(version):
 
 
 STEPS = (
-    (update_in_turn, 'one is updated in one environment after another', [
+    (update_everywhere, 'one is updated in several environments with one review', [
         ('Production', NORTHLIGHT_CORE, 'update', new_update('8.2.0.0')),
         ('Hotfix-1204', NORTHLIGHT_CORE, 'update', new_update('8.2.0.0')),
     ]),

@@ -247,9 +247,12 @@ static void
 gallery_show_plan (Tour *self)
 {
   const char *ids[] = { PAYROLL, DOCUMENT_CAPTURE, NULL };
+  GVariantBuilder targets;
 
-  tour_activate (self, "win.update-chosen-apps", "(ss^as)", tour_get_tenant_id (self, "Contoso"),
-                 "Production", ids);
+  g_variant_builder_init (&targets, G_VARIANT_TYPE ("a(ssas)"));
+  g_variant_builder_add (&targets, "(ss^as)", tour_get_tenant_id (self, "Contoso"), "Production",
+                         ids);
+  tour_activate (self, "win.update-apps", "a(ssas)", &targets);
   tour_find (self, GTK_TYPE_LABEL, "Havn Payroll");
   tour_portray (self, "apps-update-plan", 880, 740);
   tour_close (self);

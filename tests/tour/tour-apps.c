@@ -26,9 +26,12 @@ static void
 tour_update_app (Tour *self)
 {
   const char *ids[] = { PAYROLL, NULL };
+  GVariantBuilder targets;
 
-  tour_activate (self, "win.update-chosen-apps", "(ss^as)", tour_get_tenant_id (self, "Contoso"),
-                 "Production", ids);
+  g_variant_builder_init (&targets, G_VARIANT_TYPE ("a(ssas)"));
+  g_variant_builder_add (&targets, "(ss^as)", tour_get_tenant_id (self, "Contoso"), "Production",
+                         ids);
+  tour_activate (self, "win.update-apps", "a(ssas)", &targets);
   tour_find (self, GTK_TYPE_LABEL, "Havn Payroll");
   tour_photograph (self, "update-apps-terms");
   tour_press (self, ADW_TYPE_ACTION_ROW, "Havn Payroll");
@@ -38,6 +41,41 @@ tour_update_app (Tour *self)
   tour_press (self, GTK_TYPE_BUTTON, "Update");
   tour_find (self, GTK_TYPE_LABEL, "All 2 apps are done.");
   tour_photograph (self, "update-apps-result");
+  tour_close (self);
+}
+
+/* Environments of three tenants, one of which is production: their number is typed. */
+static void
+tour_update_several (Tour *self)
+{
+  static const struct
+  {
+    const char *tenant;
+    const char *environment;
+  } targets[] = {
+    { "Adventure Works", "Production" },
+    { "Contoso", "Hotfix-1204" },
+    { "Fabrikam", "Training" },
+  };
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ssas)"));
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    g_variant_builder_add (&builder, "(ssas)", tour_get_tenant_id (self, targets[i].tenant),
+                           targets[i].environment, NULL);
+  tour_activate (self, "win.update-apps", "a(ssas)", &builder);
+  tour_find (self, GTK_TYPE_LABEL, "Apps of 3 of 3 environments are updated.");
+  tour_photograph (self, "update-several-plan");
+  tour_press (self, ADW_TYPE_ACTION_ROW, "Kestrel Trade");
+  tour_press (self, ADW_TYPE_ACTION_ROW, "Havn Payroll");
+  tour_press (self, ADW_TYPE_ACTION_ROW, "Northlight");
+  tour_leave_step (self, "Plan", "update-several-terms");
+  tour_type_text (self, "Type “3”, the number of environments, to confirm", "3");
+  tour_await_step (self, "Review");
+  tour_photograph (self, "update-several-review");
+  tour_press (self, GTK_TYPE_BUTTON, "Update");
+  tour_find (self, GTK_TYPE_LABEL, "All 3 environments are done.");
+  tour_photograph (self, "update-several-result");
   tour_close (self);
 }
 
@@ -59,5 +97,6 @@ tour_visit_apps (Tour *self)
 {
   tour_install_app (self);
   tour_update_app (self);
+  tour_update_several (self);
   tour_uninstall_app (self);
 }

@@ -125,9 +125,10 @@ test_update (Fixture       *self,
   const char *app_ids[] = { steward_app_get_id (find_app (self, "Payroll DK")),
                             steward_app_get_id (find_app (self, "Northlight Core")), NULL };
   guint n_changes = count_requests (self, "POST");
+  g_autoptr(StewardBatch) batch = steward_batch_new ();
 
-  wizard_test_start (&self->wizard, steward_app_wizard_new_update (self->client->session,
-                                                                   self->environment, app_ids));
+  steward_app_wizard_plan_update (batch, self->client->session, self->environment, app_ids);
+  wizard_test_start (&self->wizard, steward_app_wizard_new_update (batch));
   g_assert_true (wizard_test_is_on (&self->wizard, "Plan"));
   g_assert_nonnull (wizard_test_find (self->wizard.wizard, ADW_TYPE_ACTION_ROW, "Havn Core"));
   g_assert_cmpstr (wizard_test_get_lack (&self->wizard), ==,

@@ -85,6 +85,7 @@
 #include "wizards/steward-name-field.h"
 #include "wizards/steward-review-page.h"
 #include "wizards/steward-subject.h"
+#include "wizards/steward-target-row.h"
 #include "wizards/steward-type-card.h"
 #include "wizards/steward-type-choice.h"
 #include "wizards/steward-wizard.h"
@@ -242,6 +243,7 @@ static GType (* const types[]) (void) = {
   steward_spinner_get_type,
   steward_state_cell_get_type,
   steward_subject_get_type,
+  steward_target_row_get_type,
   steward_tag_get_type,
   steward_tenants_dialog_get_type,
   steward_tenants_row_get_type,

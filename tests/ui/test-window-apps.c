@@ -2,9 +2,8 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
-#include "pages/steward-apps-table.h"
-#include "steward-app-group.h"
 #include "steward-app-plan.h"
+#include "steward-environment-menu.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "version-test.h"
@@ -91,16 +90,15 @@ choose (VersionTest        *self,
 {
   StewardEnvironment *environment = version_test_find_environment (self, "Production");
   g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  GVariant *target;
 
   for (guint i = 0; names[i] != NULL; i++)
     g_ptr_array_add (ids, (gpointer) steward_app_get_id (
                             version_test_find_app (self, environment, names[i])));
-  gtk_widget_activate_action_variant (
-    GTK_WIDGET (self->window.window), "win.update-chosen-apps",
-    g_variant_new ("(ss@as)",
-                   steward_tenant_get_id (steward_session_get_tenant (self->session->session)),
-                   "Production", g_variant_new_strv ((const char * const *) ids->pdata,
-                                                     ids->len)));
+  target = steward_environment_menu_new_apps_target (
+    environment, g_variant_new_strv ((const char * const *) ids->pdata, ids->len));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->window.window), "win.update-apps",
+                                      g_variant_new_array (NULL, &target, 1));
   window_test_take_wizard (&self->window);
 }
 
@@ -364,125 +362,6 @@ test_uninstalled (gconstpointer version)
                    "The service offers no update of " FREIGHT_TABLES ". Choose another app.");
 }
 
-typedef struct
-{
-  VersionTest *test;
-  const char  *environment;
-} Turn;
-
-static gboolean
-is_turn_of (gpointer user_data)
-{
-  Turn *turn = user_data;
-  StewardWizard *wizard = steward_test_find_window (STEWARD_TYPE_WIZARD);
-  StewardDraft *draft = wizard != NULL ? steward_wizard_get_draft (wizard) : NULL;
-
-  return draft != NULL &&
-         g_strcmp0 (steward_environment_get_name (
-                      steward_app_plan_get_environment (STEWARD_APP_PLAN (draft))),
-                    turn->environment) == 0;
-}
-
-static void
-await_turn (VersionTest *self,
-            const char  *environment)
-{
-  Turn turn = { self, environment };
-
-  steward_test_await (is_turn_of, &turn);
-  window_test_take_wizard (&self->window);
-}
-
-static gboolean
-has_no_wizard (gpointer user_data)
-{
-  return steward_test_find_window (STEWARD_TYPE_WIZARD) == NULL;
-}
-
-/* Each environment has a plan of its own, those without updates are passed over, and to close one
- * unsent ends the turn. */
-static void
-test_in_turn (gconstpointer version)
-{
-  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
-  const char *names[] = { "Dev-Anna", "Production", "Hotfix-1204", "Production" };
-  GVariantBuilder targets;
-
-  g_variant_builder_init (&targets, G_VARIANT_TYPE ("a(ssas)"));
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_variant_builder_add (
-      &targets, "(ssas)",
-      steward_tenant_get_id (steward_session_get_tenant (self->session->session)), names[i], NULL);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->window.window),
-                                      "win.update-apps-in-turn",
-                                      g_variant_builder_end (&targets));
-
-  await_turn (self, "Production");
-  carry_out (self);
-  wizard_test_await_page (&self->window.wizard, "Result");
-  steward_test_await (is_settled, self);
-  gtk_window_close (GTK_WINDOW (self->window.wizard.wizard));
-
-  await_turn (self, "Hotfix-1204");
-  gtk_window_close (GTK_WINDOW (self->window.wizard.wizard));
-  steward_test_await (has_no_wizard, NULL);
-  window_test_await_shown (self->window.window, "1 more environment was left as it is.");
-  g_assert_null (steward_test_find_window (STEWARD_TYPE_WIZARD));
-}
-
-static gboolean
-is_read (gpointer user_data)
-{
-  return g_list_model_get_n_items (user_data) > 0 && !steward_app_estate_get_busy (user_data);
-}
-
-/* The app is selected on the page of apps: at all places where it is. */
-static GtkWidget *
-select_app (VersionTest *self,
-            const char  *name)
-{
-  GtkWidget *window = GTK_WIDGET (self->window.window);
-  GtkWidget *table;
-  GtkSelectionModel *rows;
-
-  gtk_widget_activate_action (window, "win.show-page", "s", "apps");
-  table = steward_test_find_widget (window, STEWARD_TYPE_APPS_TABLE);
-  steward_test_await (is_read, steward_view_state_get_apps (self->window.view_state));
-  rows = steward_apps_table_get_selection (STEWARD_APPS_TABLE (table));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
-    {
-      g_autoptr(GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (rows), i);
-      g_autoptr(StewardAppGroup) app = gtk_tree_list_row_get_item (row);
-
-      if (g_str_equal (steward_app_group_get_name (app), name))
-        gtk_selection_model_select_item (rows, i, TRUE);
-    }
-
-  return table;
-}
-
-/* An app that is selected is updated wherever it can be, and nothing else is. */
-static void
-test_app_in_turn (gconstpointer version)
-{
-  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
-  const char *names[] = { "Production", "Hotfix-1204" };
-  GtkWidget *table = select_app (self, "Havn Core");
-
-  g_assert_true (gtk_widget_activate_action (table, "page.update", NULL));
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      await_turn (self, names[i]);
-      assert_steps (self, FALSE, "Havn Core");
-      carry_out (self);
-      wizard_test_await_page (&self->window.wizard, "Result");
-      steward_test_await (is_settled, self);
-      gtk_window_close (GTK_WINDOW (self->window.wizard.wizard));
-    }
-  steward_test_await (has_no_wizard, NULL);
-  g_assert_cmpuint (window_test_count (&self->window, "POST", "/update"), ==, 2);
-}
-
 static GtkWidget *
 find_named (GtkWidget  *widget,
             const char *name)
@@ -541,8 +420,6 @@ main (int   argc,
   g_test_add_data_func ("/window-apps/unread-2.8", "2.8", test_unread);
   g_test_add_data_func ("/window-apps/unreadable", "2.29", test_unreadable);
   g_test_add_data_func ("/window-apps/uninstalled", "2.29", test_uninstalled);
-  g_test_add_data_func ("/window-apps/in-turn", "2.29", test_in_turn);
-  g_test_add_data_func ("/window-apps/app-in-turn", "2.29", test_app_in_turn);
   g_test_add_data_func ("/window-apps/count", "2.29", test_count);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "pages/steward-app-tree.h"
 #include "pages/steward-app-verbs.h"
 #include "steward-csv.h"
+#include "steward-environment-menu.h"
 #include "steward-file-choice.h"
 #include "steward-look.h"
 
@@ -53,12 +54,6 @@ steward_apps_page_update_actions (StewardAppsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", self->estate != NULL);
 }
 
-static const char *
-steward_apps_page_get_tenant_id (StewardEnvironment *environment)
-{
-  return steward_tenant_get_id (steward_entity_get_tenant (STEWARD_ENTITY (environment)));
-}
-
 /* What can be updated of one environment: "(ssas)" */
 static GVariant *
 steward_apps_page_new_part (GPtrArray          *places,
@@ -77,11 +72,10 @@ steward_apps_page_new_part (GPtrArray          *places,
         g_variant_builder_add (&ids, "s", steward_app_get_id (app));
     }
 
-  return g_variant_new ("(ssas)", steward_apps_page_get_tenant_id (environment),
-                        steward_environment_get_name (environment), &ids);
+  return steward_environment_menu_new_apps_target (environment, g_variant_builder_end (&ids));
 }
 
-/* Environments follow each other: each has a plan of its own. */
+/* Each environment has a plan of its own; they are reviewed as one. */
 static void
 steward_apps_page_update_action (GtkWidget  *widget,
                                  const char *name,
@@ -104,7 +98,7 @@ steward_apps_page_update_action (GtkWidget  *widget,
       g_ptr_array_add (seen, environment);
       g_variant_builder_add_value (&parts, steward_apps_page_new_part (places, environment));
     }
-  gtk_widget_activate_action_variant (widget, "win.update-apps-in-turn",
+  gtk_widget_activate_action_variant (widget, "win.update-apps",
                                       g_variant_builder_end (&parts));
 }
 
@@ -118,9 +112,8 @@ steward_apps_page_install_action (GtkWidget  *widget,
   StewardEnvironment *environment = steward_apps_page_find_common (places);
 
   if (environment != NULL)
-    gtk_widget_activate_action (widget, "win.install-app", "(ss)",
-                                steward_apps_page_get_tenant_id (environment),
-                                steward_environment_get_name (environment));
+    gtk_widget_activate_action_variant (widget, "win.install-app",
+                                        steward_environment_menu_new_target (environment));
 }
 
 static void

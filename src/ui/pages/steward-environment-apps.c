@@ -238,6 +238,7 @@ steward_environment_apps_constructed (GObject *object)
   StewardEnvironment *environment = steward_environment_tab_get_environment (tab);
   StewardViewState *view_state = steward_environment_tab_get_view_state (tab);
   StewardSession *session = steward_environment_tab_get_session (tab);
+  GVariant *target;
 
   G_OBJECT_CLASS (steward_environment_apps_parent_class)->constructed (object);
 
@@ -245,8 +246,9 @@ steward_environment_apps_constructed (GObject *object)
     return;
 
   steward_environment_apps_table_offer_verbs (self->table, environment);
+  target = steward_environment_menu_new_apps_target (environment, NULL);
   gtk_actionable_set_action_target_value (self->update_all,
-                                          steward_environment_menu_new_target (environment));
+                                          g_variant_new_array (NULL, &target, 1));
   gtk_actionable_set_action_target_value (self->install,
                                           steward_environment_menu_new_target (environment));
 

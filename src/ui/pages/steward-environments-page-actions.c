@@ -235,12 +235,10 @@ steward_environments_page_update_apps_action (GtkWidget  *widget,
       StewardEnvironment *environment = g_ptr_array_index (chosen, i);
 
       if (steward_environment_get_status (environment) == STEWARD_ENVIRONMENT_STATUS_ACTIVE)
-        g_variant_builder_add (
-          &targets, "(ssas)",
-          steward_tenant_get_id (steward_entity_get_tenant (STEWARD_ENTITY (environment))),
-          steward_environment_get_name (environment), NULL);
+        g_variant_builder_add_value (
+          &targets, steward_environment_menu_new_apps_target (environment, NULL));
     }
-  gtk_widget_activate_action_variant (widget, "win.update-apps-in-turn",
+  gtk_widget_activate_action_variant (widget, "win.update-apps",
                                       g_variant_builder_end (&targets));
 }
 

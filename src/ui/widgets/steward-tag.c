@@ -160,3 +160,17 @@ steward_tag_set_strong (StewardTag *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "strong");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STRONG]);
 }
+
+/**
+ * steward_tag_keep_whole:
+ * @self: a tag
+ *
+ * Makes what is beside it give way where it is narrow.
+ */
+void
+steward_tag_keep_whole (StewardTag *self)
+{
+  g_return_if_fail (STEWARD_IS_TAG (self));
+
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_NONE);
+}

@@ -19,5 +19,6 @@ void        steward_tag_set_label  (StewardTag *self,
 gboolean    steward_tag_get_strong (StewardTag *self);
 void        steward_tag_set_strong (StewardTag *self,
                                     gboolean    strong);
+void        steward_tag_keep_whole (StewardTag *self);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 #include "steward-showing.h"
 #include "widgets/steward-wrap-layout.h"
-#include "wizards/steward-review-row.h"
+#include "wizards/steward-review-list.h"
 #include "wizards/steward-review-text.h"
 
 /* How soon a check is looked at again that time can change. */
@@ -56,91 +56,53 @@ static const struct
   { "powershell", STEWARD_REQUEST_STYLE_POWERSHELL },
 };
 
-static StewardReview *
-steward_review_page_dup_review (StewardReviewPage *self,
-                                GDateTime        **now)
+static StewardBatch *
+steward_review_page_get_batch (StewardReviewPage *self)
 {
-  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
-  g_autoptr(StewardTenantFacts) facts = NULL;
-
-  facts = steward_session_dup_facts (steward_wizard_page_get_session (page));
-  *now = g_date_time_ref (steward_tenant_facts_get_now (facts));
-
-  return steward_draft_review (steward_wizard_page_get_draft (page), facts);
+  return steward_wizard_page_get_batch (STEWARD_WIZARD_PAGE (self));
 }
 
-/* Puts @fresh in the place of the row at @position, unless it says the same: what somebody
- * reads, or has the focus on, stays. */
-static void
-steward_review_page_put_row (GtkListBox *list,
-                             guint       position,
-                             GtkWidget  *fresh)
+static gboolean
+steward_review_page_has_several (StewardReviewPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, position);
+  return steward_batch_get_n_parts (steward_review_page_get_batch (self)) > 1;
+}
 
-  g_object_ref_sink (fresh);
-  if (row != NULL && gtk_widget_has_css_class (GTK_WIDGET (row), "review-row"))
+/* (transfer full): all that was looked at, of changes that lack nothing */
+static StewardReview *
+steward_review_page_dup_checks (StewardReviewPage *self)
+{
+  StewardBatch *batch = steward_review_page_get_batch (self);
+  StewardReview *all = steward_review_new ();
+
+  for (guint i = 0; i < steward_batch_get_n_parts (batch); i++)
     {
-      AdwActionRow *old = ADW_ACTION_ROW (row);
-      AdwActionRow *new = ADW_ACTION_ROW (fresh);
+      StewardBatchPart *part = steward_batch_get_part (batch, i);
+      GListModel *checks = steward_review_get_checks (steward_batch_part_get_review (part));
 
-      if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (old)),
-                     adw_preferences_row_get_title (ADW_PREFERENCES_ROW (new))) == 0 &&
-          g_strcmp0 (gtk_widget_get_name (GTK_WIDGET (old)),
-                     gtk_widget_get_name (GTK_WIDGET (new))) == 0)
+      if (steward_review_page_has_several (self) &&
+          !steward_draft_is_complete (steward_batch_part_get_draft (part)))
+        continue;
+
+      for (guint j = 0; j < g_list_model_get_n_items (checks); j++)
         {
-          adw_action_row_set_subtitle (old, adw_action_row_get_subtitle (new));
-          g_object_unref (fresh);
-          return;
+          g_autoptr(StewardCheck) check = g_list_model_get_item (checks, j);
+
+          steward_review_add_check (all, check);
         }
     }
 
-  if (row != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  gtk_list_box_insert (list, fresh, position);
-  g_object_unref (fresh);
-}
-
-static void
-steward_review_page_cut_rows (GtkListBox *list,
-                              guint       n_rows)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (list, n_rows)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
+  return all;
 }
 
 static void
 steward_review_page_show (StewardReviewPage *self,
-                          StewardReview     *review,
-                          GDateTime         *now)
+                          StewardReview     *checks)
 {
-  StewardSession *session = steward_wizard_page_get_session (STEWARD_WIZARD_PAGE (self));
-  StewardTenant *tenant = steward_session_get_tenant (session);
-  GListModel *effects = steward_review_get_effects (review);
-  GListModel *checks = steward_review_get_checks (review);
-  guint n_effects = g_list_model_get_n_items (effects);
-  guint n_checks = g_list_model_get_n_items (checks);
-  g_autofree char *counts = steward_review_text_dup_counts (review);
+  guint n_checks = g_list_model_get_n_items (steward_review_get_checks (checks));
+  g_autofree char *counts = steward_review_text_dup_counts (checks);
 
-  for (guint i = 0; i < n_effects; i++)
-    {
-      g_autoptr(StewardEffect) effect = g_list_model_get_item (effects, i);
-
-      steward_review_page_put_row (self->effects, i,
-                                   steward_review_row_new_effect (effect, tenant));
-    }
-  steward_review_page_cut_rows (self->effects, n_effects);
-
-  for (guint i = 0; i < n_checks; i++)
-    {
-      g_autoptr(StewardCheck) check = g_list_model_get_item (checks, i);
-
-      steward_review_page_put_row (self->checks, i,
-                                   steward_review_row_new_check (check, tenant, now, TRUE));
-    }
-  steward_review_page_cut_rows (self->checks, n_checks);
+  steward_review_list_show (steward_review_page_get_batch (self), self->effects, self->checks);
   gtk_widget_set_visible (GTK_WIDGET (self->checks), n_checks > 0);
   gtk_label_set_label (self->counts, counts);
 }
@@ -150,17 +112,14 @@ static char *
 steward_review_page_dup_request (StewardReviewPage *self,
                                  const char        *name)
 {
-  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
-
   if (g_str_equal (name, SHOWN))
     name = steward_showing_get_request_style (steward_showing_get_default ());
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
       if (g_str_equal (styles[i].name, name))
-        return steward_session_describe_request (steward_wizard_page_get_session (page),
-                                                 steward_wizard_page_get_draft (page),
-                                                 styles[i].style);
+        return steward_batch_describe_request (steward_review_page_get_batch (self),
+                                               styles[i].style);
     }
 
   return NULL;
@@ -208,12 +167,64 @@ steward_review_page_is_confirmed (StewardReviewPage *self)
          g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->typed_row)), self->typed);
 }
 
+static gboolean
+steward_review_page_changes_production (StewardReviewPage *self)
+{
+  StewardBatch *batch = steward_review_page_get_batch (self);
+
+  for (guint i = 0; i < steward_batch_get_n_parts (batch); i++)
+    {
+      StewardBatchPart *part = steward_batch_get_part (batch, i);
+
+      if (steward_batch_part_is_ready (part) &&
+          steward_environment_is_production (steward_batch_part_get_environment (part)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Who changes several, and production among them, says how many they are. */
+static void
+steward_review_page_ask_number (StewardReviewPage *self)
+{
+  guint n_ready = steward_batch_count_ready (steward_review_page_get_batch (self));
+  g_autofree char *number = NULL;
+  g_autofree char *title = NULL;
+
+  if (n_ready > 1 && steward_review_page_changes_production (self))
+    number = g_strdup_printf ("%u", n_ready);
+  if (g_strcmp0 (self->typed, number) == 0)
+    return;
+
+  steward_review_page_set_typed (self, number);
+  if (number == NULL)
+    return;
+
+  /* Translators: "%s" is a number */
+  title = g_strdup_printf (_("Type “%s”, the number of environments, to confirm"), number);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->typed_row), title);
+}
+
+static char *
+steward_review_page_dup_lack_of_several (StewardReviewPage *self)
+{
+  if (steward_batch_count_ready (steward_review_page_get_batch (self)) == 0)
+    return g_strdup (_("None of them can be changed. It says above why."));
+  if (!steward_review_page_is_confirmed (self))
+    /* Translators: "%s" is a number */
+    return g_strdup_printf (_("Type “%s”, the number of environments, to continue."),
+                            self->typed);
+
+  return NULL;
+}
+
 static char *
 steward_review_page_dup_lack (StewardReviewPage *self,
-                              StewardReview     *review)
+                              StewardReview     *checks)
 {
   StewardDraft *draft = steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
-  g_autofree char *refusal = steward_review_text_dup_refusal (review);
+  g_autofree char *refusal = steward_review_text_dup_refusal (checks);
 
   if (refusal != NULL)
     return g_steal_pointer (&refusal);
@@ -230,19 +241,28 @@ static void
 steward_review_page_update (StewardWizardPage *page)
 {
   StewardReviewPage *self = STEWARD_REVIEW_PAGE (page);
-  g_autoptr(GDateTime) now = NULL;
-  g_autoptr(StewardReview) review = NULL;
+  StewardBatch *batch = steward_review_page_get_batch (self);
+  g_autoptr(StewardReview) checks = NULL;
   g_autofree char *lack = NULL;
 
   /* The entry speaks while the template is made. */
-  if (steward_wizard_page_get_session (page) == NULL)
+  if (batch == NULL)
     return;
 
-  review = steward_review_page_dup_review (self, &now);
-  lack = steward_review_page_dup_lack (self, review);
-  steward_review_page_show (self, review, now);
+  steward_batch_renew (batch);
+  checks = steward_review_page_dup_checks (self);
+  steward_review_page_show (self, checks);
   steward_review_page_show_request (self);
-  steward_wizard_page_set_lack (page, lack, steward_review_is_refused (review));
+  if (!steward_review_page_has_several (self))
+    {
+      lack = steward_review_page_dup_lack (self, checks);
+      steward_wizard_page_set_lack (page, lack, steward_review_is_refused (checks));
+      return;
+    }
+
+  steward_review_page_ask_number (self);
+  lack = steward_review_page_dup_lack_of_several (self);
+  steward_wizard_page_set_lack (page, lack, steward_batch_count_ready (batch) == 0);
 }
 
 /* Ages go on, and what stands in the way may be gone: somebody else began it. */
@@ -250,22 +270,21 @@ static gboolean
 steward_review_page_repeat_cb (gpointer user_data)
 {
   StewardReviewPage *self = user_data;
-  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
-  g_autoptr(GDateTime) now = NULL;
-  g_autoptr(StewardReview) review = steward_review_page_dup_review (self, &now);
-  GListModel *checks = steward_review_get_checks (review);
+  g_autoptr(StewardReview) all = NULL;
+  GListModel *checks;
   gboolean waiting = FALSE;
 
+  steward_review_page_update (STEWARD_WIZARD_PAGE (self));
+  all = steward_review_page_dup_checks (self);
+  checks = steward_review_get_checks (all);
   for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
     {
       g_autoptr(StewardCheck) check = g_list_model_get_item (checks, i);
 
       waiting |= steward_review_text_can_change (check);
     }
-
   if (waiting)
-    steward_session_refresh (steward_wizard_page_get_session (page));
-  steward_review_page_update (page);
+    steward_batch_refresh (steward_review_page_get_batch (self));
 
   return G_SOURCE_CONTINUE;
 }
@@ -278,7 +297,7 @@ steward_review_page_enter (StewardWizardPage *page)
 
   g_clear_handle_id (&self->repeat, g_source_remove);
   self->repeat = g_timeout_add_seconds (REPEAT_SECONDS, steward_review_page_repeat_cb, self);
-  steward_session_refresh (steward_wizard_page_get_session (page));
+  steward_batch_refresh (steward_review_page_get_batch (self));
 
   if (self->typed != NULL)
     gtk_widget_grab_focus (self->typed_row);
@@ -301,7 +320,7 @@ steward_review_page_submitted_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   StewardOperation *operation;
 
-  operation = steward_session_submit_finish (STEWARD_SESSION (object), result, &error);
+  operation = steward_batch_submit_finish (STEWARD_BATCH (object), result, &error);
   if (operation != NULL)
     g_task_return_pointer (task, operation, g_object_unref);
   else
@@ -317,9 +336,8 @@ steward_review_page_apply_async (StewardWizardPage   *page,
   GTask *task = g_task_new (page, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, steward_review_page_apply_async);
-  steward_session_submit_async (steward_wizard_page_get_session (page),
-                                steward_wizard_page_get_draft (page), cancellable,
-                                steward_review_page_submitted_cb, task);
+  steward_batch_submit_async (steward_wizard_page_get_batch (page), cancellable,
+                              steward_review_page_submitted_cb, task);
 }
 
 static gboolean
@@ -328,9 +346,19 @@ steward_review_page_apply_finish (StewardWizardPage  *page,
                                   StewardOperation  **operation,
                                   GError            **error)
 {
-  *operation = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr(GError) refusal = NULL;
 
-  return *operation != NULL;
+  *operation = g_task_propagate_pointer (G_TASK (result), &refusal);
+  if (*operation != NULL)
+    return TRUE;
+
+  /* One that is refused stays, to be corrected. Of several each has a result of its own. */
+  if (steward_review_page_has_several (STEWARD_REVIEW_PAGE (page)))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&refusal));
+
+  return FALSE;
 }
 
 static void

@@ -9,31 +9,29 @@
 
 #include "wizards/steward-review-text.h"
 
-typedef struct
-{
-  const char *icon_name;
-  const char *icon_class;
-  const char *word;       /* what the icon stands for */
-} StewardReviewLook;
-
-static const StewardReviewLook effect_looks[] = {
-  [STEWARD_EFFECT_KIND_CREATED] = { "steward-effect-new-symbolic", "success", N_("Created") },
-  [STEWARD_EFFECT_KIND_CHANGED] = { "steward-effect-change-symbolic", "accent", N_("Changed") },
-  [STEWARD_EFFECT_KIND_KEPT] = { "steward-effect-keep-symbolic", "dim-label", N_("Kept") },
-  [STEWARD_EFFECT_KIND_USED] = { "steward-effect-lost-symbolic", "warning", N_("Used Up") },
-  [STEWARD_EFFECT_KIND_LOST] = { "steward-effect-lost-symbolic", "error", N_("Lost") },
+static const StewardLook effect_looks[] = {
+  [STEWARD_EFFECT_KIND_CREATED] = {
+    N_("Created"), "steward-effect-new-symbolic", "success", FALSE },
+  [STEWARD_EFFECT_KIND_CHANGED] = {
+    N_("Changed"), "steward-effect-change-symbolic", "accent", FALSE },
+  [STEWARD_EFFECT_KIND_KEPT] = {
+    N_("Kept"), "steward-effect-keep-symbolic", "dim-label", FALSE },
+  [STEWARD_EFFECT_KIND_USED] = {
+    N_("Used Up"), "steward-effect-lost-symbolic", "warning", FALSE },
+  [STEWARD_EFFECT_KIND_LOST] = {
+    N_("Lost"), "steward-effect-lost-symbolic", "error", FALSE },
 };
 
-static const StewardReviewLook check_looks[] = {
-  [STEWARD_OUTCOME_REFUSED] = { "dialog-error-symbolic", "error", N_("Refused") },
-  [STEWARD_OUTCOME_WARNED] = { "dialog-warning-symbolic", "warning", N_("Warning") },
-  [STEWARD_OUTCOME_UNKNOWN] = { "dialog-question-symbolic", "dim-label", N_("Unknown") },
-  [STEWARD_OUTCOME_PASSED] = { "emblem-ok-symbolic", "success", N_("Passed") },
+static const StewardLook check_looks[] = {
+  [STEWARD_OUTCOME_REFUSED] = { N_("Refused"), "dialog-error-symbolic", "error", FALSE },
+  [STEWARD_OUTCOME_WARNED] = { N_("Warning"), "dialog-warning-symbolic", "warning", FALSE },
+  [STEWARD_OUTCOME_UNKNOWN] = { N_("Unknown"), "dialog-question-symbolic", "dim-label", FALSE },
+  [STEWARD_OUTCOME_PASSED] = { N_("Passed"), "emblem-ok-symbolic", "success", FALSE },
 };
 
 static GtkWidget *
 steward_review_row_new (const StewardReviewText *text,
-                        const StewardReviewLook *look)
+                        const StewardLook       *look)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (look->icon_name);
@@ -87,7 +85,7 @@ steward_review_row_new_check (StewardCheck  *check,
                               GDateTime     *now,
                               gboolean       repeats)
 {
-  const StewardReviewLook *look = &check_looks[steward_check_get_outcome (check)];
+  const StewardLook *look = &check_looks[steward_check_get_outcome (check)];
   g_autoptr(StewardReviewText) text = steward_review_text_of_check (check, tenant, now);
   GtkWidget *row = NULL;
   GtkWidget *outcome;
@@ -105,4 +103,18 @@ steward_review_row_new_check (StewardCheck  *check,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), outcome);
 
   return row;
+}
+
+/**
+ * steward_review_row_get_look:
+ * @outcome: how a check came out
+ *
+ * Returns: (transfer none): what stands for it
+ */
+const StewardLook *
+steward_review_row_get_look (StewardOutcome outcome)
+{
+  g_return_val_if_fail (outcome < G_N_ELEMENTS (check_looks), NULL);
+
+  return &check_looks[outcome];
 }

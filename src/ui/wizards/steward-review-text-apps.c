@@ -18,6 +18,32 @@ steward_review_text_dup_app (StewardEffect *effect)
   return version != NULL ? g_strdup_printf ("%s %s", name, version) : g_strdup (name);
 }
 
+/**
+ * steward_review_text_dup_apps:
+ * @review: a review of a change of apps
+ *
+ * Returns: (transfer full): the apps that get another version, with that, in one line
+ */
+char *
+steward_review_text_dup_apps (StewardReview *review)
+{
+  GListModel *effects = steward_review_get_effects (review);
+  g_autoptr(GPtrArray) apps = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < g_list_model_get_n_items (effects); i++)
+    {
+      g_autoptr(StewardEffect) effect = g_list_model_get_item (effects, i);
+      StewardEffectCode code = steward_effect_get_code (effect);
+
+      if (code == STEWARD_EFFECT_APP_INSTALLED || code == STEWARD_EFFECT_APP_UPDATED)
+        g_ptr_array_add (apps, steward_review_text_dup_app (effect));
+    }
+  g_ptr_array_add (apps, NULL);
+
+  /* Translators: stands between two apps of a list */
+  return g_strjoinv (_(", "), (char **) apps->pdata);
+}
+
 static StewardReviewText *
 steward_review_text_of_installation (StewardEffect *effect)
 {

@@ -31,6 +31,7 @@ void               steward_review_text_free        (StewardReviewText *self);
 char              *steward_review_text_dup_fault   (StewardNameFault   fault,
                                                     const char        *name,
                                                     StewardTenant     *tenant);
+char              *steward_review_text_dup_apps    (StewardReview     *review);
 char              *steward_review_text_dup_counts  (StewardReview     *review);
 char              *steward_review_text_dup_refusal (StewardReview     *review);
 gboolean           steward_review_text_can_change  (StewardCheck      *check);

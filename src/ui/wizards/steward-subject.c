@@ -4,6 +4,8 @@
 
 #include "wizards/steward-subject.h"
 
+#include <glib/gi18n.h>
+
 #include "steward-instance-text.h"
 #include "steward-look.h"
 #include "widgets/steward-tag.h"
@@ -130,6 +132,56 @@ steward_subject_set_tenant (StewardSubject *self,
   steward_tenant_badge_set_tenant (self->badge, tenant);
   gtk_label_set_label (self->tenant_name, tenant != NULL ? steward_tenant_get_name (tenant) : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TENANT]);
+}
+
+static guint
+steward_subject_count_tenants (StewardBatch *batch)
+{
+  g_autoptr(GHashTable) sessions = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < steward_batch_get_n_parts (batch); i++)
+    g_hash_table_add (sessions,
+                      steward_batch_part_get_session (steward_batch_get_part (batch, i)));
+
+  return g_hash_table_size (sessions);
+}
+
+/**
+ * steward_subject_set_batch:
+ * @self: a subject
+ * @batch: one change, of which the tenant is shown, or several
+ */
+void
+steward_subject_set_batch (StewardSubject *self,
+                           StewardBatch   *batch)
+{
+  guint n_parts;
+  guint n_tenants;
+  g_autofree char *tenants = NULL;
+  g_autofree char *environments = NULL;
+
+  g_return_if_fail (STEWARD_IS_SUBJECT (self));
+  g_return_if_fail (STEWARD_IS_BATCH (batch));
+
+  n_parts = steward_batch_get_n_parts (batch);
+  n_tenants = steward_subject_count_tenants (batch);
+  if (n_tenants == 1)
+    steward_subject_set_tenant (self, steward_session_get_tenant (
+                                        steward_batch_part_get_session (
+                                          steward_batch_get_part (batch, 0))));
+  if (n_parts == 1)
+    return;
+
+  environments = g_strdup_printf (ngettext ("%u environment", "%u environments", n_parts),
+                                  n_parts);
+  gtk_label_set_label (self->name, environments);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->tag), FALSE);
+  if (n_tenants == 1)
+    return;
+
+  tenants = g_strdup_printf (ngettext ("%u tenant", "%u tenants", n_tenants), n_tenants);
+  gtk_label_set_label (self->tenant_name, tenants);
 }
 
 static void

@@ -91,7 +91,7 @@ steward_wizard_show_error (StewardWizard *self)
       return;
     }
 
-  text = steward_error_text_new (error, steward_draft_get_tenant (self->draft));
+  text = steward_error_text_new (error, steward_draft_get_tenant (steward_wizard_get_draft (self)));
   steward_notice_reveal (self->notice, text->icon_name, text->title, text->cause,
                          way_out != NULL ? way_out : steward_error_text_name_step (text->step));
   steward_notice_set_has_details (self->notice, TRUE);
@@ -117,7 +117,7 @@ steward_wizard_show_page (StewardWizard     *self,
 static gboolean
 steward_wizard_has_input (StewardWizard *self)
 {
-  g_autofree char *input = steward_draft_dup_input (self->draft);
+  g_autofree char *input = steward_batch_dup_input (self->batch);
 
   return g_strcmp0 (input, self->settled) != 0;
 }

@@ -14,7 +14,8 @@ typedef struct
   gboolean        fault;   /* what is missing is wrong, not only open */
   gboolean        busy;
   GError         *error;   /* (nullable): what was tried last did not work */
-  StewardDraft   *draft;   /* (nullable): until the page is in a wizard */
+  StewardBatch   *batch;   /* (nullable): until the page is in a wizard */
+  StewardDraft   *draft;   /* (nullable): the same */
   StewardSession *session; /* (nullable): the same */
 } StewardWizardPagePrivate;
 
@@ -50,6 +51,7 @@ steward_wizard_page_dispose (GObject *object)
   StewardWizardPage *self = STEWARD_WIZARD_PAGE (object);
   StewardWizardPagePrivate *priv = steward_wizard_page_get_instance_private (self);
 
+  g_clear_object (&priv->batch);
   g_clear_object (&priv->draft);
   g_clear_object (&priv->session);
 
@@ -267,26 +269,37 @@ steward_wizard_page_get_session (StewardWizardPage *self)
   return priv->session;
 }
 
-/**
- * steward_wizard_page_set_subject:
- * @self: a page
- * @session: the tenant the change is for
- * @draft: the change
- */
-void
-steward_wizard_page_set_subject (StewardWizardPage *self,
-                                 StewardSession    *session,
-                                 StewardDraft      *draft)
+/* Returns: (transfer none): all changes; most pages are about the first, which is the only one */
+StewardBatch *
+steward_wizard_page_get_batch (StewardWizardPage *self)
 {
   StewardWizardPagePrivate *priv = steward_wizard_page_get_instance_private (self);
 
-  g_return_if_fail (STEWARD_IS_WIZARD_PAGE (self));
-  g_return_if_fail (STEWARD_IS_SESSION (session));
-  g_return_if_fail (STEWARD_IS_DRAFT (draft));
+  g_return_val_if_fail (STEWARD_IS_WIZARD_PAGE (self), NULL);
 
-  if (g_set_object (&priv->session, session))
+  return priv->batch;
+}
+
+/**
+ * steward_wizard_page_set_batch:
+ * @self: a page
+ * @batch: the change, or several, each with the tenant it is for
+ */
+void
+steward_wizard_page_set_batch (StewardWizardPage *self,
+                               StewardBatch      *batch)
+{
+  StewardWizardPagePrivate *priv = steward_wizard_page_get_instance_private (self);
+  StewardBatchPart *part;
+
+  g_return_if_fail (STEWARD_IS_WIZARD_PAGE (self));
+  g_return_if_fail (STEWARD_IS_BATCH (batch));
+
+  part = steward_batch_get_part (batch, 0);
+  g_set_object (&priv->batch, batch);
+  if (g_set_object (&priv->session, steward_batch_part_get_session (part)))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-  if (g_set_object (&priv->draft, draft))
+  if (g_set_object (&priv->draft, steward_batch_part_get_draft (part)))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT]);
 }
 

@@ -4,15 +4,16 @@
 
 #include <adwaita.h>
 
+#include "steward-batch.h"
 #include "steward-draft.h"
 #include "steward-operation.h"
 #include "steward-session.h"
 
 G_BEGIN_DECLS
 
-/* A step of a wizard. It edits the draft that all steps share, and says what it lacks: a step
- * that lacks nothing is complete. Properties "title", "verb", "lack", "fault", "complete",
- * "busy", "draft", "session" and "environment". */
+/* A step of a wizard. It edits the draft, or the drafts, that all steps share, and says what it
+ * lacks: a step that lacks nothing is complete. Properties "title", "verb", "lack", "fault",
+ * "complete", "busy", "draft", "session" and "environment". */
 
 #define STEWARD_TYPE_WIZARD_PAGE (steward_wizard_page_get_type ())
 
@@ -59,12 +60,12 @@ gboolean            steward_wizard_page_is_busy         (StewardWizardPage   *se
 const GError       *steward_wizard_page_get_error       (StewardWizardPage   *self);
 gpointer            steward_wizard_page_get_draft       (StewardWizardPage   *self);
 StewardSession     *steward_wizard_page_get_session     (StewardWizardPage   *self);
+StewardBatch       *steward_wizard_page_get_batch       (StewardWizardPage   *self);
 
 /* For the wizard */
 
-void                steward_wizard_page_set_subject     (StewardWizardPage   *self,
-                                                         StewardSession      *session,
-                                                         StewardDraft        *draft);
+void                steward_wizard_page_set_batch       (StewardWizardPage   *self,
+                                                         StewardBatch        *batch);
 void                steward_wizard_page_enter           (StewardWizardPage   *self);
 void                steward_wizard_page_update          (StewardWizardPage   *self);
 void                steward_wizard_page_leave           (StewardWizardPage   *self);

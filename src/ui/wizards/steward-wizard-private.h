@@ -27,15 +27,10 @@ struct _StewardWizard
   GtkDropDown          *tenants;
 
   /* Owned */
-  StewardDraft         *draft;
-  StewardSession       *session;
+  StewardBatch         *batch;
   GPtrArray            *pages;
   char                 *settled;     /* (nullable): the input that nobody entered */
-  GSignalGroup         *draft_signals;
-  GSignalGroup         *session_signals;
-  GSignalGroup         *environments_signals;
-  GSignalGroup         *instances_signals;
-  GSignalGroup         *operations_signals;
+  GSignalGroup         *batch_signals;
   GSignalGroup         *page_signals;
 
   /* Borrowed */

@@ -25,7 +25,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-steward_wizard_draft_changed_cb (StewardWizard *self)
+steward_wizard_batch_changed_cb (StewardWizard *self)
 {
   if (self->page != NULL && !self->applying)
     steward_wizard_page_update (self->page);
@@ -35,7 +35,7 @@ static void
 steward_wizard_settled_cb (StewardWizard *self)
 {
   g_free (self->settled);
-  self->settled = steward_draft_dup_input (self->draft);
+  self->settled = steward_batch_dup_input (self->batch);
 }
 
 static void
@@ -133,7 +133,8 @@ steward_wizard_retry_cb (StewardWizard *self)
   if (steward_wizard_find_way_out (self) != NULL)
     steward_wizard_take_way_out (self, self->way_out->take (self, error));
   else if (error != NULL && steward_error_step_take (GTK_WIDGET (self), error,
-                                                     steward_draft_get_tenant (self->draft)))
+                                                     steward_draft_get_tenant (
+                                                       steward_wizard_get_draft (self))))
     return;
   else if (!steward_wizard_page_retry (self->page))
     gtk_widget_activate_action (GTK_WIDGET (self), "wizard.next", NULL);
@@ -150,22 +151,15 @@ steward_wizard_details_cb (StewardWizard *self)
 }
 
 static void
-steward_wizard_set_subject (StewardWizard  *self,
-                            StewardSession *session,
-                            StewardDraft   *draft)
+steward_wizard_set_batch (StewardWizard *self,
+                          StewardBatch  *batch)
 {
-  g_set_object (&self->session, session);
-  g_set_object (&self->draft, draft);
-  g_signal_group_set_target (self->draft_signals, draft);
-  g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->environments_signals,
-                             steward_session_get_environments (session));
-  g_signal_group_set_target (self->instances_signals, steward_session_get_instances (session));
-  g_signal_group_set_target (self->operations_signals, steward_session_get_operations (session));
+  g_set_object (&self->batch, batch);
+  g_signal_group_set_target (self->batch_signals, batch);
 
-  steward_subject_set_tenant (self->subject, steward_session_get_tenant (session));
+  steward_subject_set_batch (self->subject, batch);
   for (guint i = 0; i < self->pages->len; i++)
-    steward_wizard_page_set_subject (g_ptr_array_index (self->pages, i), session, draft);
+    steward_wizard_page_set_batch (g_ptr_array_index (self->pages, i), batch);
   steward_wizard_settled_cb (self);
 }
 
@@ -174,13 +168,17 @@ static void
 steward_wizard_tenant_cb (StewardWizard *self)
 {
   StewardSession *session = gtk_drop_down_get_selected_item (self->tenants);
+  g_autoptr(StewardBatch) batch = NULL;
   g_autoptr(StewardDraft) draft = NULL;
 
-  if (self->redraft == NULL || session == NULL || session == self->session || self->applying)
+  if (self->redraft == NULL || session == NULL || session == steward_wizard_get_session (self) ||
+      self->applying)
     return;
 
-  draft = self->redraft (self->draft, steward_session_get_tenant (session));
-  steward_wizard_set_subject (self, session, draft);
+  draft = self->redraft (steward_wizard_get_draft (self), steward_session_get_tenant (session));
+  batch = steward_batch_new ();
+  steward_batch_add (batch, session, draft, NULL);
+  steward_wizard_set_batch (self, batch);
   steward_wizard_show_page (self, g_ptr_array_index (self->pages, 0));
 }
 
@@ -190,14 +188,9 @@ steward_wizard_dispose (GObject *object)
   StewardWizard *self = STEWARD_WIZARD (object);
 
   self->page = NULL;
-  g_clear_object (&self->draft_signals);
-  g_clear_object (&self->session_signals);
-  g_clear_object (&self->environments_signals);
-  g_clear_object (&self->instances_signals);
-  g_clear_object (&self->operations_signals);
+  g_clear_object (&self->batch_signals);
   g_clear_object (&self->page_signals);
-  g_clear_object (&self->draft);
-  g_clear_object (&self->session);
+  g_clear_object (&self->batch);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
 
   G_OBJECT_CLASS (steward_wizard_parent_class)->dispose (object);
@@ -258,19 +251,6 @@ steward_wizard_class_init (StewardWizardClass *klass)
   steward_wizard_install_actions (widget_class);
 }
 
-static GSignalGroup *
-steward_wizard_watch (StewardWizard *self,
-                      GType          type,
-                      const char    *signal)
-{
-  GSignalGroup *group = g_signal_group_new (type);
-
-  g_signal_group_connect_swapped (group, signal, G_CALLBACK (steward_wizard_draft_changed_cb),
-                                  self);
-
-  return group;
-}
-
 static void
 steward_wizard_init (StewardWizard *self)
 {
@@ -279,11 +259,9 @@ steward_wizard_init (StewardWizard *self)
   g_signal_connect (self, "notify::default-width", G_CALLBACK (steward_wizard_width_cb), NULL);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (steward_wizard_active_cb), NULL);
   self->pages = g_ptr_array_new_with_free_func (g_object_unref);
-  self->draft_signals = steward_wizard_watch (self, STEWARD_TYPE_DRAFT, "changed");
-  self->session_signals = steward_wizard_watch (self, STEWARD_TYPE_SESSION, "notify::quota");
-  self->environments_signals = steward_wizard_watch (self, STEWARD_TYPE_LISTING, "refreshed");
-  self->instances_signals = steward_wizard_watch (self, STEWARD_TYPE_LISTING, "refreshed");
-  self->operations_signals = steward_wizard_watch (self, STEWARD_TYPE_LISTING, "refreshed");
+  self->batch_signals = g_signal_group_new (STEWARD_TYPE_BATCH);
+  g_signal_group_connect_swapped (self->batch_signals, "changed",
+                                  G_CALLBACK (steward_wizard_batch_changed_cb), self);
 
   self->page_signals = g_signal_group_new (STEWARD_TYPE_WIZARD_PAGE);
   g_signal_group_connect_swapped (self->page_signals, "notify::busy",
@@ -311,13 +289,34 @@ steward_wizard_new (const char     *title,
                     StewardSession *session,
                     StewardDraft   *draft)
 {
-  StewardWizard *self;
+  g_autoptr(StewardBatch) batch = steward_batch_new ();
 
   g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
   g_return_val_if_fail (STEWARD_IS_DRAFT (draft), NULL);
 
+  steward_batch_add (batch, session, draft, NULL);
+
+  return steward_wizard_new_for_batch (title, batch);
+}
+
+/**
+ * steward_wizard_new_for_batch:
+ * @title: what the wizard does, in title capitals
+ * @batch: the changes, at least one
+ *
+ * Returns: (transfer none): a new wizard without pages
+ */
+StewardWizard *
+steward_wizard_new_for_batch (const char   *title,
+                              StewardBatch *batch)
+{
+  StewardWizard *self;
+
+  g_return_val_if_fail (STEWARD_IS_BATCH (batch), NULL);
+  g_return_val_if_fail (steward_batch_get_n_parts (batch) > 0, NULL);
+
   self = g_object_new (STEWARD_TYPE_WIZARD, "title", title, NULL);
-  steward_wizard_set_subject (self, session, draft);
+  steward_wizard_set_batch (self, batch);
 
   return self;
 }
@@ -390,7 +389,7 @@ steward_wizard_offer_tenants (StewardWizard        *self,
     {
       g_autoptr(StewardSession) session = g_list_model_get_item (sessions, i);
 
-      if (session == self->session)
+      if (session == steward_wizard_get_session (self))
         gtk_drop_down_set_selected (self->tenants, i);
     }
 
@@ -412,7 +411,7 @@ steward_wizard_add_page (StewardWizard     *self,
   g_return_if_fail (STEWARD_IS_WIZARD_PAGE (page));
 
   g_ptr_array_add (self->pages, g_object_ref_sink (page));
-  steward_wizard_page_set_subject (page, self->session, self->draft);
+  steward_wizard_page_set_batch (page, self->batch);
   steward_wizard_steps_add (self->steps, steward_wizard_page_get_title (page));
   gtk_stack_add_child (self->stack, GTK_WIDGET (page));
 }
@@ -486,12 +485,22 @@ steward_wizard_submitted (StewardWizard    *self,
   g_signal_emit (self, signals[SIGNAL_SUBMITTED], 0, operation);
 }
 
+/* Returns: (transfer none): the change, the first where there are several */
 StewardDraft *
 steward_wizard_get_draft (StewardWizard *self)
 {
   g_return_val_if_fail (STEWARD_IS_WIZARD (self), NULL);
 
-  return self->draft;
+  return steward_batch_part_get_draft (steward_batch_get_part (self->batch, 0));
+}
+
+/* Returns: (transfer none): all changes */
+StewardBatch *
+steward_wizard_get_batch (StewardWizard *self)
+{
+  g_return_val_if_fail (STEWARD_IS_WIZARD (self), NULL);
+
+  return self->batch;
 }
 
 /* Returns: (transfer none): the step that is shown */
@@ -503,11 +512,11 @@ steward_wizard_get_page (StewardWizard *self)
   return self->page;
 }
 
-/* Returns: (transfer none): the session of the tenant that is changed */
+/* Returns: (transfer none): the session of the tenant of that change */
 StewardSession *
 steward_wizard_get_session (StewardWizard *self)
 {
   g_return_val_if_fail (STEWARD_IS_WIZARD (self), NULL);
 
-  return self->session;
+  return steward_batch_part_get_session (steward_batch_get_part (self->batch, 0));
 }

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* A window of steps that edit one draft; the last one sends it. A kind of wizard is a function
- * that makes one and adds its pages. Signal "submitted" (StewardOperation) when the service has
- * taken the change; the wizard closes itself then. */
+/* A window of steps that edit one draft, or some that are sent as one; the last step sends. A kind
+ * of wizard is a function that makes one and adds its pages. Signal "submitted" (StewardOperation)
+ * when the service has taken the change; the wizard closes itself then. */
 
 /**
  * StewardWizardRedraft:
@@ -43,6 +43,8 @@ typedef struct
 StewardWizard     *steward_wizard_new             (const char         *title,
                                                    StewardSession     *session,
                                                    StewardDraft       *draft);
+StewardWizard     *steward_wizard_new_for_batch   (const char         *title,
+                                                   StewardBatch       *batch);
 void               steward_wizard_set_environment (StewardWizard      *self,
                                                    StewardEnvironment *environment);
 void               steward_wizard_set_instance    (StewardWizard      *self,
@@ -59,6 +61,7 @@ void               steward_wizard_take_way_out    (StewardWizard      *self,
                                                    StewardWizard      *other);
 void               steward_wizard_start           (StewardWizard      *self,
                                                    GtkWindow          *parent);
+StewardBatch      *steward_wizard_get_batch       (StewardWizard      *self);
 StewardDraft      *steward_wizard_get_draft       (StewardWizard      *self);
 StewardWizardPage *steward_wizard_get_page        (StewardWizard      *self);
 StewardSession    *steward_wizard_get_session     (StewardWizard      *self);

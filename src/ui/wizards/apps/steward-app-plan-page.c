@@ -7,10 +7,14 @@
 #include <glib/gi18n.h>
 
 #include "steward-app-plan.h"
+#include "steward-app-rollout.h"
 #include "steward-update-window-text.h"
 #include "wizards/apps/steward-app-chooser.h"
-#include "wizards/apps/steward-app-step-row.h"
+#include "wizards/apps/steward-app-plan-part.h"
 #include "wizards/apps/steward-app-terms-row.h"
+
+/* Of so many environments all steps are seen at once. */
+#define N_OPEN 3
 
 struct _StewardAppPlanPage
 {
@@ -18,51 +22,67 @@ struct _StewardAppPlanPage
 
   /* Template */
   StewardAppChooser   *chooser;
-  AdwPreferencesGroup  *plan;
-  GtkListBox           *steps;
-  GtkListBox           *terms;
-  AdwActionRow         *when;
-  GtkSwitch            *window;
+  AdwPreferencesGroup *plan;
+  GtkListBox          *steps;
+  GtkListBox          *terms;
+  AdwActionRow        *when;
+  GtkSwitch           *window;
 
-  StewardListing       *windows;  /* (nullable): the update window of the environment */
-  StewardListing       *apps;     /* (nullable): until the page is shown */
-  StewardListing       *updates;  /* (nullable): as the apps */
-  gboolean              reading;  /* what is planned is not known yet */
-  gboolean              bound;
+  StewardListing      *windows;  /* (nullable): the update window of the only environment */
+  StewardAppRollout   *rollout;  /* (nullable): until the page is shown */
+  GPtrArray           *parts;    /* of StewardAppPlanPart */
+  gboolean             read;     /* the focus went to what is to be done */
 };
 
 G_DEFINE_FINAL_TYPE (StewardAppPlanPage, steward_app_plan_page, STEWARD_TYPE_WIZARD_PAGE)
 
-static StewardAppPlan *
-steward_app_plan_page_get_plan (StewardAppPlanPage *self)
+static StewardBatch *
+steward_app_plan_page_get_batch (StewardAppPlanPage *self)
 {
-  return steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
+  return steward_wizard_page_get_batch (STEWARD_WIZARD_PAGE (self));
+}
+
+static guint
+steward_app_plan_page_count_possible (StewardAppPlanPage *self)
+{
+  guint n_possible = 0;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    n_possible += steward_app_plan_part_is_possible (g_ptr_array_index (self->parts, i));
+
+  return n_possible;
+}
+
+static gboolean
+steward_app_plan_page_is_reading (StewardAppPlanPage *self)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    if (steward_app_plan_part_is_reading (g_ptr_array_index (self->parts, i)))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
 steward_app_plan_page_describe (StewardAppPlanPage *self)
 {
-  StewardAppPlan *plan = steward_app_plan_page_get_plan (self);
-  guint n_steps = g_list_model_get_n_items (steward_app_plan_get_steps (plan));
-  guint n_chosen = steward_app_plan_count_chosen (plan);
-  guint n_more = n_steps - MIN (n_chosen, n_steps);
-  g_autofree char *chosen = NULL;
-  g_autofree char *more = NULL;
+  guint n_possible = steward_app_plan_page_count_possible (self);
   g_autofree char *text = NULL;
 
-  chosen = g_strdup_printf (ngettext ("You chose %u app.", "You chose %u apps.", n_chosen),
-                            n_chosen);
-  if (n_more > 0)
-    more = g_strdup_printf (ngettext ("%u more comes first.", "%u more come first.", n_more),
-                            n_more);
-  text = more != NULL ? g_strconcat (chosen, " ", more, NULL) : g_strdup (chosen);
+  if (self->parts->len == 1)
+    text = steward_app_plan_part_dup_description (g_ptr_array_index (self->parts, 0));
+  else
+    /* Translators: of how many of how many environments apps are updated */
+    text = g_strdup_printf (ngettext ("Apps of %u of %u environments are updated.",
+                                      "Apps of %u of %u environments are updated.", n_possible),
+                            n_possible, self->parts->len);
   adw_preferences_group_set_description (self->plan, text);
 }
 
 static guint
-steward_app_plan_page_count_open (StewardAppPlan *plan)
+steward_app_plan_page_count_open (StewardAppPlanPage *self)
 {
-  GListModel *all = steward_app_plan_get_terms (plan);
+  GListModel *all = steward_app_rollout_get_terms (self->rollout);
   guint n_items = g_list_model_get_n_items (all);
   guint n_open = 0;
 
@@ -76,76 +96,28 @@ steward_app_plan_page_count_open (StewardAppPlan *plan)
   return n_open;
 }
 
-/* (transfer full) (nullable): of an app that cannot be had in any version, so far as is known */
-static char *
-steward_app_plan_page_dup_missing (StewardAppPlanPage *self)
-{
-  GListModel *steps = steward_app_plan_get_steps (steward_app_plan_page_get_plan (self));
-  gboolean unread = steward_wizard_page_get_error (STEWARD_WIZARD_PAGE (self)) != NULL;
-  guint n_items = g_list_model_get_n_items (steps);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
-      StewardAppDraft *draft = steward_app_step_get_draft (step);
-
-      if (steward_app_draft_get_verb (draft) != STEWARD_APP_VERB_UPDATE
-          || steward_draft_is_complete (STEWARD_DRAFT (draft)))
-        continue;
-
-      if (unread)
-        /* Translators: "%s" is the name of an app */
-        return g_strdup_printf (_("Whether %s can be updated is not known."),
-                                steward_app_draft_get_app_name (draft));
-
-      /* Translators: "%s" is the name of an app */
-      return g_strdup_printf (_("The service offers no update of %s. Choose another app."),
-                              steward_app_draft_get_app_name (draft));
-    }
-
-  return NULL;
-}
-
-/* (transfer full) (nullable): what stands between the plan and its review */
+/* (transfer full) (nullable): what stands between the plan and its review. Of several, what cannot
+ * be planned, or is not known yet, does not hold up the others. */
 static char *
 steward_app_plan_page_dup_lack (StewardAppPlanPage *self)
 {
-  StewardAppPlan *plan = steward_app_plan_page_get_plan (self);
-  guint n_open = steward_app_plan_page_count_open (plan);
+  guint n_open = steward_app_plan_page_count_open (self);
 
-  if (self->reading)
-    return g_strdup (_("The service is being asked for the apps and their updates."));
-  if (g_list_model_get_n_items (steward_app_plan_get_steps (plan)) == 0)
-    return g_strdup (_("Choose an app to continue."));
-  if (n_open > 0)
-    return g_strdup_printf (ngettext ("Accept the terms of the publisher to continue.",
-                                      "Accept the terms of %u publishers to continue.", n_open),
-                            n_open);
+  if (steward_app_plan_page_count_possible (self) == 0)
+    {
+      if (self->parts->len == 1)
+        return steward_app_plan_part_dup_lack (g_ptr_array_index (self->parts, 0));
+      if (steward_app_plan_page_is_reading (self))
+        return g_strdup (_("The service is being asked for the apps and their updates."));
 
-  return steward_app_plan_page_dup_missing (self);
-}
+      return g_strdup (_("Choose an app to continue."));
+    }
+  if (n_open == 0)
+    return NULL;
 
-static void
-steward_app_plan_page_update (StewardWizardPage *page)
-{
-  StewardAppPlanPage *self = STEWARD_APP_PLAN_PAGE (page);
-  g_autofree char *lack = steward_app_plan_page_dup_lack (self);
-
-  steward_app_plan_page_describe (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->steps), !self->reading);
-  gtk_widget_set_visible (GTK_WIDGET (self->terms), !self->reading);
-  steward_wizard_page_set_busy (page, self->reading);
-  steward_wizard_page_set_lack (page, lack, FALSE);
-}
-
-/* What was read before is good enough; what is being read again after a failure is not. */
-static gboolean
-steward_app_plan_page_has_read (StewardListing *listing)
-{
-  StewardListingState state = steward_listing_get_state (listing);
-
-  return state == STEWARD_LISTING_STATE_READY
-         || (state == STEWARD_LISTING_STATE_FAILED && !steward_listing_get_busy (listing));
+  return g_strdup_printf (ngettext ("Accept the terms of the publisher to continue.",
+                                    "Accept the terms of %u publishers to continue.", n_open),
+                          n_open);
 }
 
 /* The terms are what is to be done. */
@@ -158,50 +130,42 @@ steward_app_plan_page_focus (StewardAppPlanPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
-/* The plan is made of what is there, once; whoever reads it does not want it to change. */
+/* What went wrong with the only one is told above the page. */
 static void
-steward_app_plan_page_read_cb (StewardAppPlanPage *self)
+steward_app_plan_page_show_error (StewardAppPlanPage *self)
 {
-  const GError *error;
+  const GError *error = steward_app_plan_part_get_error (g_ptr_array_index (self->parts, 0));
 
-  if (!self->reading || !steward_app_plan_page_has_read (self->apps)
-      || !steward_app_plan_page_has_read (self->updates))
+  if (self->parts->len == 1)
+    steward_wizard_page_set_error (STEWARD_WIZARD_PAGE (self), error);
+}
+
+static void
+steward_app_plan_page_update (StewardWizardPage *page)
+{
+  StewardAppPlanPage *self = STEWARD_APP_PLAN_PAGE (page);
+  gboolean reading = steward_app_plan_page_is_reading (self);
+  g_autofree char *lack = NULL;
+
+  /* A plan that was read before speaks while the others are made. */
+  if (self->rollout == NULL
+      || self->parts->len < steward_batch_get_n_parts (steward_app_plan_page_get_batch (self)))
     return;
 
-  self->reading = FALSE;
-  error = steward_listing_get_error (self->apps);
-  if (error == NULL)
-    error = steward_listing_get_error (self->updates);
-  steward_wizard_page_set_error (STEWARD_WIZARD_PAGE (self), error);
-  steward_app_plan_renew (steward_app_plan_page_get_plan (self));
+  for (guint i = 0; i < self->parts->len; i++)
+    steward_app_plan_part_update (g_ptr_array_index (self->parts, i));
+  lack = steward_app_plan_page_dup_lack (self);
+  steward_app_plan_page_describe (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->terms),
+                          steward_app_plan_page_count_possible (self) > 0);
+  steward_wizard_page_set_busy (page, reading && steward_app_plan_page_count_possible (self) == 0);
+  steward_wizard_page_set_lack (page, lack, FALSE);
+  if (self->read || reading)
+    return;
+
+  self->read = TRUE;
+  steward_app_plan_page_show_error (self);
   steward_app_plan_page_focus (self);
-}
-
-static void
-steward_app_plan_page_follow (StewardAppPlanPage *self,
-                              StewardListing     *listing)
-{
-  g_signal_connect_object (listing, "notify::busy", G_CALLBACK (steward_app_plan_page_read_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (listing, "notify::state", G_CALLBACK (steward_app_plan_page_read_cb),
-                           self, G_CONNECT_SWAPPED);
-  steward_listing_ensure_loaded (listing);
-}
-
-/* Who was led here by an operation that failed may have seen no list of the apps before. */
-static void
-steward_app_plan_page_read (StewardAppPlanPage *self)
-{
-  StewardSession *session = steward_wizard_page_get_session (STEWARD_WIZARD_PAGE (self));
-  StewardAppPlan *plan = steward_app_plan_page_get_plan (self);
-  StewardEnvironment *environment = steward_app_plan_get_environment (plan);
-
-  self->reading = TRUE;
-  self->apps = g_object_ref (steward_session_list_apps (session, environment));
-  self->updates = g_object_ref (steward_session_list_app_updates (session, environment));
-  steward_app_plan_page_follow (self, self->apps);
-  steward_app_plan_page_follow (self, self->updates);
-  steward_app_plan_page_read_cb (self);
 }
 
 static void
@@ -209,17 +173,9 @@ steward_app_plan_page_retry (StewardWizardPage *page)
 {
   StewardAppPlanPage *self = STEWARD_APP_PLAN_PAGE (page);
 
-  steward_listing_refresh_async (self->apps, NULL, NULL, NULL);
-  steward_listing_refresh_async (self->updates, NULL, NULL, NULL);
-  self->reading = TRUE;
-  steward_wizard_page_update (page);
-}
-
-static GtkWidget *
-steward_app_plan_page_new_step (gpointer item,
-                                gpointer user_data)
-{
-  return steward_app_step_row_new (item, user_data, FALSE);
+  self->read = FALSE;
+  for (guint i = 0; i < self->parts->len; i++)
+    steward_app_plan_part_retry (g_ptr_array_index (self->parts, i));
 }
 
 static GtkWidget *
@@ -252,7 +208,7 @@ static void
 steward_app_plan_page_follow_window (StewardAppPlanPage *self)
 {
   StewardSession *session = steward_wizard_page_get_session (STEWARD_WIZARD_PAGE (self));
-  StewardAppPlan *plan = steward_app_plan_page_get_plan (self);
+  StewardAppPlan *plan = steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
 
   self->windows = g_object_ref (steward_session_get_update_window (
     session, steward_app_plan_get_environment (plan)));
@@ -264,19 +220,58 @@ steward_app_plan_page_follow_window (StewardAppPlanPage *self)
 }
 
 static void
+steward_app_plan_page_bind_one (StewardAppPlanPage *self)
+{
+  StewardBatchPart *part = steward_batch_get_part (steward_app_plan_page_get_batch (self), 0);
+
+  steward_app_chooser_set_plan (self->chooser, steward_wizard_page_get_draft (
+                                                 STEWARD_WIZARD_PAGE (self)));
+  steward_app_plan_page_follow_window (self);
+  g_ptr_array_add (self->parts, steward_app_plan_part_new (part, self->steps));
+}
+
+static void
+steward_app_plan_page_bind_several (StewardAppPlanPage *self)
+{
+  StewardBatch *batch = steward_app_plan_page_get_batch (self);
+  guint n_parts = steward_batch_get_n_parts (batch);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chooser), FALSE);
+  adw_action_row_set_subtitle (self->when, _("Each environment has its own. Otherwise at once, "
+                                             "and users may be signed out."));
+  for (guint i = 0; i < n_parts; i++)
+    {
+      StewardBatchPart *part = steward_batch_get_part (batch, i);
+      GtkWidget *row = steward_target_row_new (steward_batch_part_get_environment (part));
+
+      gtk_list_box_append (self->steps, row);
+      g_ptr_array_add (self->parts,
+                       steward_app_plan_part_new_with_row (part, STEWARD_TARGET_ROW (row),
+                                                           n_parts <= N_OPEN));
+    }
+}
+
+static void
 steward_app_plan_page_bind (StewardAppPlanPage *self)
 {
-  StewardAppPlan *plan = steward_app_plan_page_get_plan (self);
+  StewardBatch *batch = steward_app_plan_page_get_batch (self);
+  guint n_parts = steward_batch_get_n_parts (batch);
 
-  gtk_list_box_bind_model (self->steps, steward_app_plan_get_steps (plan),
-                           steward_app_plan_page_new_step, self->steps, NULL);
-  gtk_list_box_bind_model (self->terms, steward_app_plan_get_terms (plan),
+  self->rollout = steward_app_rollout_new ();
+  for (guint i = 0; i < n_parts; i++)
+    steward_app_rollout_add (self->rollout, STEWARD_APP_PLAN (
+                               steward_batch_part_get_draft (steward_batch_get_part (batch, i))));
+  gtk_list_box_bind_model (self->terms, steward_app_rollout_get_terms (self->rollout),
                            steward_app_plan_page_new_terms, NULL, NULL);
-  g_object_bind_property (plan, "in-update-window", self->window, "active",
+  g_object_bind_property (self->rollout, "in-update-window", self->window, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  steward_app_chooser_set_plan (self->chooser, plan);
-  steward_app_plan_page_follow_window (self);
-  steward_app_plan_page_read (self);
+  if (n_parts == 1)
+    steward_app_plan_page_bind_one (self);
+  else
+    steward_app_plan_page_bind_several (self);
+
+  g_signal_connect_object (self->rollout, "changed", G_CALLBACK (steward_wizard_page_update), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -284,9 +279,10 @@ steward_app_plan_page_enter (StewardWizardPage *page)
 {
   StewardAppPlanPage *self = STEWARD_APP_PLAN_PAGE (page);
 
-  if (!self->bound)
+  if (self->rollout == NULL)
     steward_app_plan_page_bind (self);
-  self->bound = TRUE;
+  else
+    steward_app_plan_page_show_error (self);
   steward_app_plan_page_focus (self);
 }
 
@@ -296,8 +292,8 @@ steward_app_plan_page_dispose (GObject *object)
   StewardAppPlanPage *self = STEWARD_APP_PLAN_PAGE (object);
 
   g_clear_object (&self->windows);
-  g_clear_object (&self->apps);
-  g_clear_object (&self->updates);
+  g_clear_object (&self->rollout);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
 
   G_OBJECT_CLASS (steward_app_plan_page_parent_class)->dispose (object);
 }
@@ -328,4 +324,5 @@ static void
 steward_app_plan_page_init (StewardAppPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
 }

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The order of the work, when it happens, and the terms of those whose apps they are. */
+/* The order of the work, of several environments under the name of each; when it happens, and the
+ * terms of those whose apps they are. */
 
 #define STEWARD_TYPE_APP_PLAN_PAGE (steward_app_plan_page_get_type ())
 

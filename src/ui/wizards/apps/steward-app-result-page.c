@@ -9,6 +9,7 @@
 #include "steward-app-plan.h"
 #include "wizards/apps/steward-app-step-row.h"
 #include "wizards/apps/steward-app-wizards.h"
+#include "wizards/steward-target-row.h"
 
 struct _StewardAppResultPage
 {
@@ -24,86 +25,210 @@ struct _StewardAppResultPage
 
 G_DEFINE_FINAL_TYPE (StewardAppResultPage, steward_app_result_page, STEWARD_TYPE_WIZARD_PAGE)
 
-static guint
-steward_app_result_page_count (GListModel          *steps,
-                               StewardAppStepState  state)
+/* How many apps or environments there are, and how they fared. */
+typedef struct
 {
-  guint n_items = g_list_model_get_n_items (steps);
-  guint count = 0;
+  guint n_all;
+  guint n_good;
+  guint n_bad;
+} StewardAppTally;
 
-  for (guint i = 0; i < n_items; i++)
+static void
+steward_app_tally_add (StewardAppTally     *tally,
+                       StewardAppStepState  state,
+                       gboolean             in_update_window)
+{
+  tally->n_all++;
+
+  /* What waits for its window is done here; what is to happen at once has only not begun. */
+  if (state == STEWARD_APP_STEP_SUCCEEDED ||
+      (state == STEWARD_APP_STEP_SCHEDULED && in_update_window))
+    tally->n_good++;
+  else if (state == STEWARD_APP_STEP_FAILED || state == STEWARD_APP_STEP_SKIPPED)
+    tally->n_bad++;
+}
+
+static gboolean
+steward_app_tally_is_settled (const StewardAppTally *tally)
+{
+  return tally->n_good + tally->n_bad == tally->n_all;
+}
+
+static StewardAppTally
+steward_app_tally_of_plan (StewardAppPlan *plan)
+{
+  GListModel *steps = steward_app_plan_get_steps (plan);
+  guint n_steps = g_list_model_get_n_items (steps);
+  StewardAppTally tally = { 0 };
+
+  for (guint i = 0; i < n_steps; i++)
     {
       g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
 
-      count += steward_app_step_get_state (step) == state;
+      steward_app_tally_add (&tally, steward_app_step_get_state (step),
+                             steward_app_plan_get_in_update_window (plan));
     }
 
-  return count;
+  return tally;
+}
+
+static char *
+steward_app_result_page_dup_text (StewardAppPlan *plan)
+{
+  StewardAppTally tally = steward_app_tally_of_plan (plan);
+
+  if (!steward_app_tally_is_settled (&tally))
+    /* Translators: how many of how many apps are done */
+    return g_strdup_printf (_("%u of %u are done."), tally.n_good + tally.n_bad, tally.n_all);
+  if (tally.n_bad == 0)
+    return g_strdup_printf (ngettext ("%u app is done.", "All %u apps are done.", tally.n_all),
+                            tally.n_all);
+
+  /* Translators: how many of how many apps were not changed */
+  return g_strdup_printf (ngettext ("%u of %u was not changed.", "%u of %u were not changed.",
+                                    tally.n_bad), tally.n_bad, tally.n_all);
+}
+
+static char *
+steward_app_result_page_dup_text_of_several (const StewardAppTally *tally)
+{
+  if (!steward_app_tally_is_settled (tally))
+    /* Translators: how many of how many environments are done */
+    return g_strdup_printf (_("%u of %u environments are done."), tally->n_good + tally->n_bad,
+                            tally->n_all);
+  if (tally->n_bad == 0)
+    return g_strdup_printf (ngettext ("%u environment is done.", "All %u environments are done.",
+                                      tally->n_all), tally->n_all);
+
+  /* Translators: how many of how many environments were not, or not all, changed */
+  return g_strdup_printf (ngettext ("%u of %u environments did not succeed.",
+                                    "%u of %u environments did not succeed.", tally->n_bad),
+                          tally->n_bad, tally->n_all);
+}
+
+/* What was not sent, because a check refused it or something was missing, was left out. */
+static StewardAppStepState
+steward_app_result_page_get_state (StewardBatchPart *part)
+{
+  if (!steward_batch_part_is_ready (part))
+    return STEWARD_APP_STEP_SKIPPED;
+
+  return steward_app_plan_get_state (STEWARD_APP_PLAN (steward_batch_part_get_draft (part)));
+}
+
+static void
+steward_app_result_page_show_target (StewardTargetRow *row,
+                                     StewardBatchPart *part)
+{
+  StewardAppPlan *plan = STEWARD_APP_PLAN (steward_batch_part_get_draft (part));
+  StewardAppStepState state = steward_app_result_page_get_state (part);
+  g_autofree char *text = steward_app_result_page_dup_text (plan);
+
+  steward_target_row_set_detail (row, state == STEWARD_APP_STEP_SKIPPED ? _("left out") : text);
+  steward_target_row_show_look (row, steward_app_step_row_get_look (state));
+  steward_target_row_set_open (row, state != STEWARD_APP_STEP_SKIPPED, FALSE);
 }
 
 static void
 steward_app_result_page_describe (StewardAppResultPage *self)
 {
-  StewardAppPlan *plan = steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
-  GListModel *steps = steward_app_plan_get_steps (plan);
-  guint n_steps = g_list_model_get_n_items (steps);
-  guint n_good = steward_app_result_page_count (steps, STEWARD_APP_STEP_SUCCEEDED);
-  guint n_bad = steward_app_result_page_count (steps, STEWARD_APP_STEP_FAILED)
-                + steward_app_result_page_count (steps, STEWARD_APP_STEP_SKIPPED);
+  StewardBatch *batch = steward_wizard_page_get_batch (STEWARD_WIZARD_PAGE (self));
+  guint n_parts = steward_batch_get_n_parts (batch);
+  StewardAppPlan *first = steward_wizard_page_get_draft (STEWARD_WIZARD_PAGE (self));
+  StewardAppTally tally = { 0 };
   g_autofree char *text = NULL;
+  g_autofree char *hint = NULL;
 
-  /* What waits for its window is done here; what is to happen at once has only not begun. */
-  if (steward_app_plan_get_in_update_window (plan))
-    n_good += steward_app_result_page_count (steps, STEWARD_APP_STEP_SCHEDULED);
+  for (guint i = 0; n_parts > 1 && i < n_parts; i++)
+    {
+      StewardBatchPart *part = steward_batch_get_part (batch, i);
+      StewardAppPlan *plan = STEWARD_APP_PLAN (steward_batch_part_get_draft (part));
 
-  if (n_good + n_bad < n_steps)
-    /* Translators: how many of how many apps are done */
-    text = g_strdup_printf (_("%u of %u are done. You can close this window; the work goes on."),
-                            n_good + n_bad, n_steps);
-  else if (n_bad == 0)
-    text = g_strdup_printf (ngettext ("%u app is done.", "All %u apps are done.", n_steps),
-                            n_steps);
-  else
-    /* Translators: how many of how many apps were not changed */
-    text = g_strdup_printf (ngettext ("%u of %u was not changed.", "%u of %u were not changed.",
-                                      n_bad), n_bad, n_steps);
-  adw_preferences_group_set_description (self->result, text);
-  gtk_widget_set_visible (self->again, n_good + n_bad == n_steps && n_bad > 0);
+      steward_app_result_page_show_target (
+        STEWARD_TARGET_ROW (gtk_list_box_get_row_at_index (self->steps, (int) i)), part);
+
+      /* Where there was nothing to do, nothing could fail. */
+      if (g_list_model_get_n_items (steward_app_plan_get_steps (plan)) > 0)
+        steward_app_tally_add (&tally, steward_app_result_page_get_state (part),
+                               steward_app_plan_get_in_update_window (plan));
+    }
+  if (n_parts == 1)
+    tally = steward_app_tally_of_plan (first);
+
+  text = n_parts == 1 ? steward_app_result_page_dup_text (first)
+                      : steward_app_result_page_dup_text_of_several (&tally);
+  if (!steward_app_tally_is_settled (&tally))
+    hint = g_strconcat (text, " ", _("You can close this window; the work goes on."), NULL);
+  adw_preferences_group_set_description (self->result, hint != NULL ? hint : text);
+  gtk_widget_set_visible (self->again, steward_app_tally_is_settled (&tally) && tally.n_bad > 0);
 }
 
 /* What was not done may be possible now, or with what the service wants besides. */
 static void
 steward_app_result_page_again_cb (StewardAppResultPage *self)
 {
-  StewardWizardPage *page = STEWARD_WIZARD_PAGE (self);
+  StewardBatch *batch = steward_wizard_page_get_batch (STEWARD_WIZARD_PAGE (self));
   StewardWizard *wizard = STEWARD_WIZARD (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  steward_wizard_take_way_out (wizard, steward_app_wizard_new_rest (
-                                         steward_wizard_page_get_session (page),
-                                         steward_wizard_page_get_draft (page)));
+  steward_wizard_take_way_out (wizard, steward_app_wizard_new_rest (batch));
 }
 
 static GtkWidget *
 steward_app_result_page_new_row (gpointer item,
                                  gpointer user_data)
 {
-  StewardAppResultPage *self = user_data;
+  return steward_app_step_row_new (item, user_data, TRUE);
+}
 
-  g_signal_connect_object (item, "notify::state", G_CALLBACK (steward_app_result_page_describe),
-                           self, G_CONNECT_SWAPPED);
+static void
+steward_app_result_page_bind_plan (StewardAppResultPage *self,
+                                   StewardAppPlan       *plan,
+                                   GtkListBox           *list)
+{
+  GListModel *steps = steward_app_plan_get_steps (plan);
+  guint n_steps = g_list_model_get_n_items (steps);
 
-  return steward_app_step_row_new (item, self->steps, TRUE);
+  gtk_list_box_bind_model (list, steps, steward_app_result_page_new_row, list, NULL);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
+
+      g_signal_connect_object (step, "notify::state",
+                               G_CALLBACK (steward_app_result_page_describe), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+steward_app_result_page_bind (StewardAppResultPage *self)
+{
+  StewardBatch *batch = steward_wizard_page_get_batch (STEWARD_WIZARD_PAGE (self));
+  guint n_parts = steward_batch_get_n_parts (batch);
+
+  for (guint i = 0; i < n_parts; i++)
+    {
+      StewardBatchPart *part = steward_batch_get_part (batch, i);
+      GtkListBox *list = self->steps;
+
+      if (n_parts > 1)
+        {
+          GtkWidget *row = steward_target_row_new (steward_batch_part_get_environment (part));
+
+          gtk_list_box_append (self->steps, row);
+          list = steward_target_row_get_list (STEWARD_TARGET_ROW (row));
+        }
+      steward_app_result_page_bind_plan (
+        self, STEWARD_APP_PLAN (steward_batch_part_get_draft (part)), list);
+    }
 }
 
 static void
 steward_app_result_page_enter (StewardWizardPage *page)
 {
   StewardAppResultPage *self = STEWARD_APP_RESULT_PAGE (page);
-  StewardAppPlan *plan = steward_wizard_page_get_draft (page);
 
   if (!self->bound)
-    gtk_list_box_bind_model (self->steps, steward_app_plan_get_steps (plan),
-                             steward_app_result_page_new_row, self, NULL);
+    steward_app_result_page_bind (self);
   self->bound = TRUE;
   steward_app_result_page_describe (self);
   steward_wizard_page_settle (page);

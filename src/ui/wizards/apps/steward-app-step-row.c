@@ -194,3 +194,17 @@ steward_app_step_row_new (StewardAppStep *step,
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * steward_app_step_row_get_look:
+ * @state: how far a step is
+ *
+ * Returns: (transfer none): what stands for it
+ */
+const StewardLook *
+steward_app_step_row_get_look (StewardAppStepState state)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (looks), NULL);
+
+  return &looks[state];
+}

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "steward-app-step.h"
+#include "steward-look.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardAppStepRow, steward_app_step_row, STEWARD, APP_STEP_ROW, AdwActionRow)
 
-GtkWidget *steward_app_step_row_new (StewardAppStep *step,
-                                     GtkListBox     *list,
-                                     gboolean        with_state);
+GtkWidget         *steward_app_step_row_new      (StewardAppStep      *step,
+                                                  GtkListBox          *list,
+                                                  gboolean             with_state);
+const StewardLook *steward_app_step_row_get_look (StewardAppStepState  state);
 
 G_END_DECLS

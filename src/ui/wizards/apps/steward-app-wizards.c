@@ -27,15 +27,15 @@ static const StewardWizardWayOut way_out = {
 };
 
 static StewardWizard *
-steward_app_wizard_new_plan (StewardSession *session,
-                             StewardDraft   *plan,
-                             const char     *title,
-                             const char     *verb)
+steward_app_wizard_new_plan (StewardBatch *batch,
+                             const char   *title,
+                             const char   *verb)
 {
-  StewardWizard *wizard = steward_wizard_new (title, session, plan);
+  StewardWizard *wizard = steward_wizard_new_for_batch (title, batch);
 
-  steward_wizard_set_environment (wizard, steward_app_plan_get_environment (
-                                            STEWARD_APP_PLAN (plan)));
+  if (steward_batch_get_n_parts (batch) == 1)
+    steward_wizard_set_environment (wizard, steward_batch_part_get_environment (
+                                              steward_batch_get_part (batch, 0)));
   steward_wizard_set_way_out (wizard, &way_out);
   steward_wizard_add_page (wizard, g_object_new (STEWARD_TYPE_APP_PLAN_PAGE,
                                                  "title", _("Plan"), NULL));
@@ -46,14 +46,28 @@ steward_app_wizard_new_plan (StewardSession *session,
   return wizard;
 }
 
-static StewardDraft *
-steward_app_wizard_make_plan (StewardSession     *session,
-                              StewardEnvironment *environment)
+/* (transfer none): a plan of nothing, or the one that the batch has of the environment */
+static StewardAppPlan *
+steward_app_wizard_add_plan (StewardBatch       *batch,
+                             StewardSession     *session,
+                             StewardEnvironment *environment)
 {
   StewardListing *apps = steward_session_list_apps (session, environment);
   StewardListing *updates = steward_session_list_app_updates (session, environment);
+  g_autoptr(StewardDraft) plan = NULL;
 
-  return steward_app_plan_new (environment, G_LIST_MODEL (apps), G_LIST_MODEL (updates));
+  for (guint i = 0; i < steward_batch_get_n_parts (batch); i++)
+    {
+      StewardBatchPart *part = steward_batch_get_part (batch, i);
+
+      if (steward_batch_part_get_environment (part) == environment)
+        return STEWARD_APP_PLAN (steward_batch_part_get_draft (part));
+    }
+
+  plan = steward_app_plan_new (environment, G_LIST_MODEL (apps), G_LIST_MODEL (updates));
+  steward_batch_add (batch, session, plan, environment);
+
+  return STEWARD_APP_PLAN (plan);
 }
 
 static gboolean
@@ -108,7 +122,8 @@ steward_app_wizard_take_way_out (StewardWizard *wizard,
   StewardDraft *draft = steward_wizard_get_draft (wizard);
   StewardSession *session = steward_wizard_get_session (wizard);
   g_autoptr(GListModel) needed = steward_api_error_list_apps (error);
-  g_autoptr(StewardDraft) plan = NULL;
+  g_autoptr(StewardBatch) batch = NULL;
+  StewardAppPlan *plan;
 
   if (STEWARD_IS_APP_PLAN (draft))
     {
@@ -121,14 +136,97 @@ steward_app_wizard_take_way_out (StewardWizard *wizard,
       return wizard;
     }
 
-  plan = steward_app_wizard_make_plan (session, steward_app_draft_get_environment (
-                                                  STEWARD_APP_DRAFT (draft)));
-  steward_app_plan_choose_install (STEWARD_APP_PLAN (plan), STEWARD_APP_DRAFT (draft));
-  steward_app_plan_add_requirements (STEWARD_APP_PLAN (plan),
+  batch = steward_batch_new ();
+  plan = steward_app_wizard_add_plan (batch, session, steward_app_draft_get_environment (
+                                                        STEWARD_APP_DRAFT (draft)));
+  steward_app_plan_choose_install (plan, STEWARD_APP_DRAFT (draft));
+  steward_app_plan_add_requirements (plan,
                                      steward_app_draft_get_app_id (STEWARD_APP_DRAFT (draft)),
                                      needed);
 
-  return steward_app_wizard_new_plan (session, plan, _("Install Apps"), _("Install"));
+  return steward_app_wizard_new_plan (batch, _("Install Apps"), _("Install"));
+}
+
+/**
+ * steward_app_wizard_plan_update:
+ * @batch: what is reviewed and sent as one
+ * @session: the session of its tenant
+ * @environment: whose apps to update
+ * @app_ids: (array zero-terminated=1): the chosen apps; if none, all that can be updated
+ *
+ * Adds the plan of an environment.
+ */
+void
+steward_app_wizard_plan_update (StewardBatch       *batch,
+                                StewardSession     *session,
+                                StewardEnvironment *environment,
+                                const char * const *app_ids)
+{
+  StewardAppPlan *plan = steward_app_wizard_add_plan (batch, session, environment);
+
+  for (guint i = 0; app_ids[i] != NULL; i++)
+    steward_app_plan_choose_update (plan, app_ids[i]);
+  if (app_ids[0] == NULL)
+    steward_app_plan_choose_offered (plan);
+}
+
+/**
+ * steward_app_wizard_new_update:
+ * @batch: plans for the apps of one environment, or of several
+ *
+ * Returns: (transfer none): a wizard that updates apps, and shows how far each is
+ */
+StewardWizard *
+steward_app_wizard_new_update (StewardBatch *batch)
+{
+  return steward_app_wizard_new_plan (batch, _("Update Apps"), _("Update"));
+}
+
+/* What was not done, or not even sent, once more. */
+static void
+steward_app_wizard_add_rest (StewardBatch     *batch,
+                             StewardBatchPart *part)
+{
+  StewardAppPlan *plan = STEWARD_APP_PLAN (steward_batch_part_get_draft (part));
+  GListModel *steps = steward_app_plan_get_steps (plan);
+  gboolean was_sent = steward_batch_part_is_ready (part);
+  guint n_items = g_list_model_get_n_items (steps);
+  StewardAppPlan *rest = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
+      StewardAppDraft *draft = steward_app_step_get_draft (step);
+
+      if (was_sent && steward_app_step_get_state (step) < STEWARD_APP_STEP_FAILED)
+        continue;
+      if (rest == NULL)
+        rest = steward_app_wizard_add_plan (batch, steward_batch_part_get_session (part),
+                                            steward_app_plan_get_environment (plan));
+      if (steward_app_draft_get_verb (draft) == STEWARD_APP_VERB_INSTALL)
+        steward_app_plan_choose_install (rest, draft);
+      else
+        steward_app_plan_choose_update (rest, steward_app_draft_get_app_id (draft));
+    }
+  if (rest != NULL)
+    steward_app_wizard_learn (plan, rest);
+}
+
+/**
+ * steward_app_wizard_new_rest:
+ * @batch: plans that were carried out in part
+ *
+ * Returns: (transfer none): a wizard for what was not done, with what the service wants besides
+ */
+StewardWizard *
+steward_app_wizard_new_rest (StewardBatch *batch)
+{
+  g_autoptr(StewardBatch) rest = steward_batch_new ();
+
+  for (guint i = 0; i < steward_batch_get_n_parts (batch); i++)
+    steward_app_wizard_add_rest (rest, steward_batch_get_part (batch, i));
+
+  return steward_app_wizard_new_plan (rest, _("Update Apps"), _("Update"));
 }
 
 /**
@@ -154,61 +252,6 @@ steward_app_wizard_new_install (StewardSession     *session,
   steward_wizard_add_page (wizard, steward_review_page_new (_("Install"), NULL));
 
   return wizard;
-}
-
-/**
- * steward_app_wizard_new_update:
- * @session: the session of its tenant
- * @environment: whose apps to update
- * @app_ids: (array zero-terminated=1): the chosen apps
- *
- * Returns: (transfer none): a wizard that updates apps, and shows how far each is
- */
-StewardWizard *
-steward_app_wizard_new_update (StewardSession     *session,
-                               StewardEnvironment *environment,
-                               const char * const *app_ids)
-{
-  g_autoptr(StewardDraft) plan = steward_app_wizard_make_plan (session, environment);
-
-  for (guint i = 0; app_ids[i] != NULL; i++)
-    steward_app_plan_choose_update (STEWARD_APP_PLAN (plan), app_ids[i]);
-
-  return steward_app_wizard_new_plan (session, plan, _("Update Apps"), _("Update"));
-}
-
-/**
- * steward_app_wizard_new_rest:
- * @session: the session of its tenant
- * @plan: a plan that was carried out in part
- *
- * Returns: (transfer none): a wizard for what was not done, with what the service wants besides
- */
-StewardWizard *
-steward_app_wizard_new_rest (StewardSession *session,
-                             StewardAppPlan *plan)
-{
-  GListModel *steps = steward_app_plan_get_steps (plan);
-  guint n_items = g_list_model_get_n_items (steps);
-  g_autoptr(StewardDraft) rest = NULL;
-
-  rest = steward_app_wizard_make_plan (session, steward_app_plan_get_environment (plan));
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
-      StewardAppDraft *draft = steward_app_step_get_draft (step);
-
-      if (steward_app_step_get_state (step) < STEWARD_APP_STEP_FAILED)
-        continue;
-      if (steward_app_draft_get_verb (draft) == STEWARD_APP_VERB_INSTALL)
-        steward_app_plan_choose_install (STEWARD_APP_PLAN (rest), draft);
-      else
-        steward_app_plan_choose_update (STEWARD_APP_PLAN (rest),
-                                        steward_app_draft_get_app_id (draft));
-    }
-  steward_app_wizard_learn (plan, STEWARD_APP_PLAN (rest));
-
-  return steward_app_wizard_new_plan (session, rest, _("Update Apps"), _("Update"));
 }
 
 /**

@@ -8,13 +8,14 @@
 
 G_BEGIN_DECLS
 
-StewardWizard *steward_app_wizard_new_install   (StewardSession      *session,
-                                                 StewardEnvironment  *environment);
-StewardWizard *steward_app_wizard_new_update    (StewardSession      *session,
+void           steward_app_wizard_plan_update   (StewardBatch        *batch,
+                                                 StewardSession      *session,
                                                  StewardEnvironment  *environment,
                                                  const char * const  *app_ids);
-StewardWizard *steward_app_wizard_new_rest      (StewardSession      *session,
-                                                 StewardAppPlan      *plan);
+StewardWizard *steward_app_wizard_new_update    (StewardBatch        *batch);
+StewardWizard *steward_app_wizard_new_rest      (StewardBatch        *batch);
+StewardWizard *steward_app_wizard_new_install   (StewardSession      *session,
+                                                 StewardEnvironment  *environment);
 StewardWizard *steward_app_wizard_new_uninstall (StewardSession      *session,
                                                  StewardEnvironment  *environment,
                                                  StewardApp          *app);
