@@ -16,6 +16,7 @@ struct _StewardWorkspace
 {
   GObject parent_instance;
 
+  char                 *directory;      /* (nullable): of the files */
   StewardFleet         *fleet;
   GListStore           *profiles;
   StewardHttpTransport *transport;

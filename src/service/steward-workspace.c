@@ -51,6 +51,14 @@ steward_workspace_dispose (GObject *object)
 }
 
 static void
+steward_workspace_finalize (GObject *object)
+{
+  g_free (STEWARD_WORKSPACE (object)->directory);
+
+  G_OBJECT_CLASS (steward_workspace_parent_class)->finalize (object);
+}
+
+static void
 steward_workspace_get_property (GObject    *object,
                                 guint       prop_id,
                                 GValue     *value,
@@ -84,6 +92,7 @@ steward_workspace_class_init (StewardWorkspaceClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = steward_workspace_dispose;
+  object_class->finalize = steward_workspace_finalize;
   object_class->get_property = steward_workspace_get_property;
 
   properties[PROP_FLEET] =
@@ -145,6 +154,7 @@ steward_workspace_new (const char *data_directory)
   g_autofree char *archive_path = NULL;
   g_autofree char *journal_path = NULL;
 
+  self->directory = g_strdup (data_directory);
   if (data_directory != NULL)
     {
       archive_path = g_build_filename (data_directory, "archive.db", NULL);

@@ -7,6 +7,7 @@
 #include "auth/steward-interaction.h"
 #include "steward-fleet.h"
 #include "steward-profile.h"
+#include "steward-stored-data.h"
 #include "steward-tenant-finder.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,19 @@ G_BEGIN_DECLS
 
 /* The id of the connection to a simulator; it is not to be remembered. */
 #define STEWARD_SAMPLE_PROFILE_ID "simulator"
+
+/**
+ * StewardStoredKind:
+ * @STEWARD_STORED_FINISHED: changes that have come to an end
+ * @STEWARD_STORED_LISTS: what the services have answered with
+ * @STEWARD_STORED_CREDENTIALS: what is in the keyring
+ */
+typedef enum
+{
+  STEWARD_STORED_FINISHED,
+  STEWARD_STORED_LISTS,
+  STEWARD_STORED_CREDENTIALS,
+} StewardStoredKind;
 
 #define STEWARD_TYPE_WORKSPACE (steward_workspace_get_type ())
 
@@ -77,6 +91,22 @@ void              steward_workspace_forget_profile_async     (StewardWorkspace  
                                                               GAsyncReadyCallback   callback,
                                                               gpointer              user_data);
 gboolean          steward_workspace_forget_profile_finish    (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+const char       *steward_workspace_get_directory            (StewardWorkspace     *self);
+void              steward_workspace_measure_async            (StewardWorkspace     *self,
+                                                              GCancellable         *cancellable,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+StewardStoredData *
+                  steward_workspace_measure_finish           (StewardWorkspace     *self,
+                                                              GAsyncResult         *result,
+                                                              GError              **error);
+void              steward_workspace_forget_stored_async      (StewardWorkspace     *self,
+                                                              StewardStoredKind     kind,
+                                                              GAsyncReadyCallback   callback,
+                                                              gpointer              user_data);
+gboolean          steward_workspace_forget_stored_finish     (StewardWorkspace     *self,
                                                               GAsyncResult         *result,
                                                               GError              **error);
 void              steward_workspace_add_tenants_async        (StewardWorkspace     *self,

@@ -102,6 +102,69 @@ test_journal_once (void)
   g_assert_true (begin (journal, "f", "one", "main", NULL));
 }
 
+static StewardJournalSize
+measure (StewardJournal *journal)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  StewardJournalSize size;
+
+  steward_journal_measure_async (journal, steward_test_store_result, &result);
+  steward_journal_measure_finish (journal, steward_test_await_result (&result), &size, &error);
+  g_assert_no_error (error);
+
+  return size;
+}
+
+/* Whatever may still go on stays, and is followed after the next start. */
+static void
+test_journal_forget_finished (void)
+{
+  const StewardJournalState ends[] = {
+    STEWARD_JOURNAL_STATE_SUCCEEDED, STEWARD_JOURNAL_STATE_FAILED,
+    STEWARD_JOURNAL_STATE_CANCELED, STEWARD_JOURNAL_STATE_NOT_SENT,
+    STEWARD_JOURNAL_STATE_NOT_RECEIVED,
+  };
+  g_autofree char *path = make_path ("journal.db");
+  StewardJournal *journal = steward_journal_new (path);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  StewardJournalSize size;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("key-%u", i);
+
+      g_assert_true (begin (journal, key, "one", key, NULL));
+      note (journal, key, ends[i % G_N_ELEMENTS (ends)], NULL);
+    }
+  g_assert_true (begin (journal, "sending", "one", "a", NULL));
+  g_assert_true (begin (journal, "unknown", "one", "b", NULL));
+  note (journal, "unknown", STEWARD_JOURNAL_STATE_UNKNOWN, NULL);
+  g_assert_true (begin (journal, "accepted", "one", "c", NULL));
+  note (journal, "accepted", STEWARD_JOURNAL_STATE_ACCEPTED, "id");
+  size = measure (journal);
+  g_assert_cmpuint (size.n_finished, ==, 200);
+  g_assert_cmpuint (size.n_open, ==, 3);
+
+  steward_journal_forget_finished_async (journal, steward_test_store_result, &result);
+  g_assert_true (steward_journal_forget_finished_finish (
+    journal, steward_test_await_result (&result), &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (measure (journal).bytes, <, size.bytes);
+  size = measure (journal);
+  g_assert_cmpuint (size.n_finished, ==, 0);
+  g_assert_cmpuint (size.n_open, ==, 3);
+  g_clear_object (&result);
+  g_assert_finalize_object (journal);
+
+  journal = steward_journal_new (path);
+  entries = list_open (journal, "one");
+  g_assert_cmpuint (entries->len, ==, 3);
+  g_assert_finalize_object (journal);
+}
+
 static void
 test_journal_restart (void)
 {
@@ -302,6 +365,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/journal/once", test_journal_once);
+  g_test_add_func ("/store/journal/forget-finished", test_journal_forget_finished);
   g_test_add_func ("/store/journal/restart", test_journal_restart);
   g_test_add_func ("/store/journal/shared", test_journal_shared);
   g_test_add_func ("/store/journal/damaged", test_journal_damaged);

@@ -9,6 +9,7 @@
 #include "dialogs/steward-details-window.h"
 #include "dialogs/steward-preferences-connections.h"
 #include "dialogs/steward-preferences-general.h"
+#include "dialogs/steward-preferences-stored.h"
 #include "dialogs/steward-preferences.h"
 #include "dialogs/steward-reference-window.h"
 #include "dialogs/steward-registration.h"
@@ -225,6 +226,7 @@ static GType (* const types[]) (void) = {
   steward_preferences_get_type,
   steward_preferences_connections_get_type,
   steward_preferences_general_get_type,
+  steward_preferences_stored_get_type,
   steward_registration_get_type,
   steward_reference_window_get_type,
   steward_rename_page_get_type,

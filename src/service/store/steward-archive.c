@@ -205,7 +205,7 @@ steward_archive_do_measure (sqlite3   *handle,
 
   statement = steward_database_select (
     handle, "SELECT coalesce (sum (length (CAST (body AS BLOB))), 0) FROM snapshot"
-            " WHERE tenant = ?1", values, G_N_ELEMENTS (values), error);
+            " WHERE ?1 IS NULL OR tenant = ?1", values, G_N_ELEMENTS (values), error);
   if (statement == NULL)
     return NULL;
 
@@ -224,7 +224,7 @@ steward_archive_do_forget (sqlite3   *handle,
   StewardArchiveJob *job = data;
   const char *values[] = { job->tenant_id };
 
-  if (steward_database_change (handle, "DELETE FROM snapshot WHERE tenant = ?1",
+  if (steward_database_change (handle, "DELETE FROM snapshot WHERE ?1 IS NULL OR tenant = ?1",
                                values, G_N_ELEMENTS (values), error))
     steward_database_settle (handle, error);
 
@@ -398,7 +398,7 @@ steward_archive_read_finish (StewardArchive  *self,
 /**
  * steward_archive_measure_async:
  * @self: an archive
- * @tenant_id: the tenant
+ * @tenant_id: (nullable): the tenant, %NULL for all of them
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is measured
  * @user_data: for @callback
@@ -411,7 +411,6 @@ steward_archive_measure_async (StewardArchive      *self,
                                gpointer             user_data)
 {
   g_return_if_fail (STEWARD_IS_ARCHIVE (self));
-  g_return_if_fail (tenant_id != NULL);
 
   steward_database_run_async (self->database, self, steward_archive_do_measure,
                               steward_archive_job_new (tenant_id, NULL), steward_archive_job_free,
@@ -443,7 +442,7 @@ steward_archive_measure_finish (StewardArchive  *self,
 /**
  * steward_archive_forget_async:
  * @self: an archive
- * @tenant_id: a tenant
+ * @tenant_id: (nullable): a tenant, %NULL for all of them
  * @cancellable: (nullable): ends the waiting
  * @callback: (nullable): called when nothing of the tenant is left
  * @user_data: for @callback

@@ -2,7 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
-#include "store/steward-journal.h"
+#include "store/steward-journal-private.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -10,22 +10,10 @@
 #include <unistd.h>
 
 #include "steward-util.h"
-#include "store/steward-database.h"
-
-#define OPEN_STATES "('sending', 'unknown', 'accepted')"
 
 #define COLUMNS \
   "key, profile, tenant, endpoint, target, related, type, body_redacted, request_id," \
   " first_sent, state, server_operation_id, outcome"
-
-struct _StewardJournal
-{
-  GObject parent_instance;
-
-  StewardDatabase *database;
-  int              lock;
-  GError          *error; /* (nullable) */
-};
 
 G_DEFINE_FINAL_TYPE (StewardJournal, steward_journal, G_TYPE_OBJECT)
 
@@ -56,7 +44,7 @@ static const char * const migrations[] = {
   "  last_seen TEXT,"
   "  outcome TEXT);"
   "CREATE UNIQUE INDEX operation_once ON operation (tenant, endpoint, target)"
-  "  WHERE state IN " OPEN_STATES,
+  "  WHERE state IN " STEWARD_JOURNAL_OPEN_STATES,
   NULL
 };
 
@@ -175,7 +163,7 @@ steward_journal_do_list_open (sqlite3   *handle,
 
   statement = steward_database_select (
     handle,
-    "SELECT " COLUMNS " FROM operation WHERE tenant = ?1 AND state IN " OPEN_STATES
+    "SELECT " COLUMNS " FROM operation WHERE tenant = ?1 AND state IN " STEWARD_JOURNAL_OPEN_STATES
     " ORDER BY id",
     values, G_N_ELEMENTS (values), error);
   if (statement == NULL)
@@ -242,7 +230,7 @@ steward_journal_done_cb (GObject      *object,
 }
 
 /* Without cancellable: what is under way is written down, whoever still waits for it. */
-static void
+void
 steward_journal_run (StewardJournal      *self,
                      StewardDatabaseFunc  func,
                      gpointer             data,

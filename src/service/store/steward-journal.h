@@ -13,6 +13,19 @@ G_BEGIN_DECLS
  * of its request leaves, and again before the answer is shown. The property "error" tells that it
  * cannot be kept: then nothing can be sent, or what was sent is not followed after a restart. */
 
+/**
+ * StewardJournalSize:
+ * @n_finished: how many changes have come to an end
+ * @n_open: how many have not, or may not have
+ * @bytes: the size of the file
+ */
+typedef struct
+{
+  guint  n_finished;
+  guint  n_open;
+  gint64 bytes;
+} StewardJournalSize;
+
 #define STEWARD_TYPE_JOURNAL (steward_journal_get_type ())
 
 G_DECLARE_FINAL_TYPE (StewardJournal, steward_journal, STEWARD, JOURNAL, GObject)
@@ -48,6 +61,21 @@ void            steward_journal_forget_async     (StewardJournal             *se
                                                   gpointer                    user_data);
 gboolean        steward_journal_forget_finish    (StewardJournal             *self,
                                                   GAsyncResult               *result,
+                                                  GError                    **error);
+void            steward_journal_forget_finished_async
+                                                 (StewardJournal             *self,
+                                                  GAsyncReadyCallback         callback,
+                                                  gpointer                    user_data);
+gboolean        steward_journal_forget_finished_finish
+                                                 (StewardJournal             *self,
+                                                  GAsyncResult               *result,
+                                                  GError                    **error);
+void            steward_journal_measure_async    (StewardJournal             *self,
+                                                  GAsyncReadyCallback         callback,
+                                                  gpointer                    user_data);
+gboolean        steward_journal_measure_finish   (StewardJournal             *self,
+                                                  GAsyncResult               *result,
+                                                  StewardJournalSize         *size,
                                                   GError                    **error);
 const GError   *steward_journal_get_error        (StewardJournal             *self);
 

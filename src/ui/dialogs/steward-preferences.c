@@ -6,6 +6,7 @@
 
 #include "dialogs/steward-preferences-connections.h"
 #include "dialogs/steward-preferences-general.h"
+#include "dialogs/steward-preferences-stored.h"
 #include "widgets/steward-fit.h"
 
 struct _StewardPreferences
@@ -14,6 +15,8 @@ struct _StewardPreferences
 
   StewardPreferencesConnections *connections;
   StewardPreferencesGeneral     *general;
+  AdwViewStack                  *pages;
+  StewardPreferencesStored      *stored;
 };
 
 G_DEFINE_FINAL_TYPE (StewardPreferences, steward_preferences, ADW_TYPE_WINDOW)
@@ -26,10 +29,13 @@ steward_preferences_class_init (StewardPreferencesClass *klass)
   g_type_ensure (STEWARD_TYPE_FIT);
   g_type_ensure (STEWARD_TYPE_PREFERENCES_CONNECTIONS);
   g_type_ensure (STEWARD_TYPE_PREFERENCES_GENERAL);
+  g_type_ensure (STEWARD_TYPE_PREFERENCES_STORED);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/dialogs/steward-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardPreferences, connections);
   gtk_widget_class_bind_template_child (widget_class, StewardPreferences, general);
+  gtk_widget_class_bind_template_child (widget_class, StewardPreferences, pages);
+  gtk_widget_class_bind_template_child (widget_class, StewardPreferences, stored);
 }
 
 static void
@@ -63,6 +69,7 @@ steward_preferences_new (GtkWindow        *parent,
   steward_preferences_general_bind (self->general, settings);
   steward_preferences_connections_show (self->connections,
                                         steward_workspace_get_profiles (workspace));
+  steward_preferences_stored_show (self->stored, workspace);
 
   return GTK_WIDGET (self);
 }
