@@ -37,12 +37,12 @@ steward_window_instance_submitted_cb (StewardWizard    *wizard,
                                       gpointer          user_data)
 {
   StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (operation));
+  const char *key = steward_entity_get_key (STEWARD_ENTITY (operation));
   g_autofree char *text = NULL;
 
   text = steward_change_text_dup_progress (steward_wizard_get_draft (wizard), operation);
-  steward_window_add_toast (user_data, text, _("Show"), "win.show-operation",
-                            g_variant_new ("(ss)", steward_tenant_get_id (tenant),
-                                           steward_entity_get_key (STEWARD_ENTITY (operation))));
+  steward_window_tell_progress (user_data, operation, text, "win.show-operation",
+                                g_variant_new ("(ss)", steward_tenant_get_id (tenant), key));
 }
 
 static void

@@ -42,6 +42,11 @@ void            steward_window_remake_pages        (StewardWindow      *self);
 void            steward_window_restore_page        (StewardWindow      *self);
 void            steward_window_select_page         (StewardWindow      *self,
                                                     const char         *name);
+void            steward_window_tell_progress       (StewardWindow      *self,
+                                                    StewardOperation   *operation,
+                                                    const char         *text,
+                                                    const char         *action,
+                                                    GVariant           *target);
 StewardSession *steward_window_get_session         (StewardWindow      *self,
                                                     StewardEnvironment *environment);
 void            steward_window_start_wizard        (StewardWindow      *self,

@@ -39,8 +39,8 @@ steward_window_announce (StewardWindow    *self,
   const char *name = steward_draft_get_target_name (draft);
   g_autofree char *text = steward_change_text_dup_progress (draft, operation);
 
-  steward_window_add_toast (self, text, _("Show"), "win.open-environment",
-                            g_variant_new ("(ss)", steward_tenant_get_id (tenant), name));
+  steward_window_tell_progress (self, operation, text, "win.open-environment",
+                                g_variant_new ("(ss)", steward_tenant_get_id (tenant), name));
   steward_view_state_want (self->view_state, tenant, name);
 }
 

@@ -312,6 +312,26 @@ steward_window_new_toast_title (StewardWindow *self,
   return clamp;
 }
 
+static AdwToast *
+steward_window_new_toast (StewardWindow *self,
+                          const char    *text,
+                          const char    *button,
+                          const char    *action,
+                          GVariant      *target)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_custom_title (toast, steward_window_new_toast_title (self, text, button));
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_action_target_value (toast, target);
+    }
+
+  return toast;
+}
+
 /**
  * steward_window_add_toast:
  * @self: a window
@@ -327,19 +347,44 @@ steward_window_add_toast (StewardWindow *self,
                           const char    *action,
                           GVariant      *target)
 {
-  AdwToast *toast;
-
   g_return_if_fail (STEWARD_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, steward_window_new_toast_title (self, text, button));
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-      adw_toast_set_action_target_value (toast, target);
-    }
+  adw_toast_overlay_add_toast (self->toasts,
+                               steward_window_new_toast (self, text, button, action, target));
+}
+
+static void
+steward_window_operation_changed_cb (AdwToast         *toast,
+                                     GParamSpec       *pspec,
+                                     StewardOperation *operation)
+{
+  if (steward_operation_is_finished (operation))
+    adw_toast_dismiss (toast);
+}
+
+/**
+ * steward_window_tell_progress:
+ * @self: a window
+ * @operation: what has begun
+ * @text: what to say about it
+ * @action: what its button does
+ * @target: the target of @action; taken if floating
+ *
+ * Says so until it has ended: what became of it does not wait behind that it began.
+ */
+void
+steward_window_tell_progress (StewardWindow    *self,
+                              StewardOperation *operation,
+                              const char       *text,
+                              const char       *action,
+                              GVariant         *target)
+{
+  AdwToast *toast = steward_window_new_toast (self, text, _("Show"), action, target);
+
+  g_signal_connect_object (operation, "notify::status",
+                           G_CALLBACK (steward_window_operation_changed_cb), toast,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -81,10 +81,9 @@ test_page_gone (WindowTest    *test,
 {
   instance_test_open_instance (test, TARGET);
   delete_elsewhere (test);
-  window_test_close_toast (test);
   gtk_widget_activate_action (GTK_WIDGET (test->window), "win.refresh", NULL);
   steward_test_await (is_on_list, test);
-  window_test_await_shown (test->window, TARGET " of Contoso is no longer listed.");
+  window_test_await_told (test, TARGET " of Contoso is no longer listed.");
   g_assert_false (window_test_shows (test->window, "could not be refreshed"));
 }
 

@@ -61,9 +61,8 @@ await_backup (WindowTest *test,
 
   steward_test_await (is_running, operation);
   g_assert_false (can_restore (test));
-  window_test_close_toast (test);
   steward_test_simulator_advance (test->simulator, "PT10M");
-  window_test_await_shown (test->window, "backed up");
+  window_test_await_told (test, "backed up");
   window_test_await_gone (test->window, "Creating");
   window_test_await_shown (test->window, "The newest is less than an hour old.");
   g_assert_cmpint (steward_operation_get_status (operation), ==,
@@ -107,9 +106,8 @@ walk (WindowTest *test,
   await_backup (test, "Before the walk", lost);
 
   restore (test, "Before the walk", target);
-  window_test_close_toast (test);
   steward_test_simulator_advance (test->simulator, "PT31M");
-  window_test_await_shown (test->window, end);
+  window_test_await_told (test, end);
   instance_test_open_instance (test, target);
   window_test_await_shown (test->window, "Administration mode is on.");
   end_admin_mode (test);
@@ -221,9 +219,23 @@ test_delete (WindowTest    *test,
   instance_test_send (test, "Delete Instance");
   window_test_await_shown (test->window, "Deleting Contoso US Test of Contoso");
   steward_test_simulator_advance (test->simulator, "PT2H");
-  window_test_await_shown (test->window, "Contoso US Test deleted for good");
+  window_test_await_told (test, "Contoso US Test deleted for good");
   g_assert_false (window_test_shows (test->window, "is no longer listed"));
   g_assert_cmpuint (window_test_count (test, "DELETE", "/Delete"), ==, 1);
+}
+
+/* That it has begun is not said of what has ended. */
+static void
+test_begun (WindowTest    *test,
+            gconstpointer  quirks)
+{
+  static const char begun[] = "Backing up Contoso US Test of Contoso";
+
+  instance_test_open_backups (test, "Contoso US Test");
+  instance_test_back_up (test, "Contoso US Test", "Before the walk");
+  window_test_await_shown (test->window, begun);
+  steward_operation_end (instance_test_get_operation (test), STEWARD_OPERATION_STATUS_SUCCEEDED);
+  g_assert_false (window_test_shows (test->window, begun));
 }
 
 /* Each region, release and type has templates of its own. */
@@ -258,9 +270,8 @@ test_provision (WindowTest    *test,
   window_test_await_shown (wizard, "The instance “Training” is created");
   instance_test_send (test, "Create");
   window_test_await_shown (test->window, "Creating “Training” in Contoso");
-  window_test_close_toast (test);
   steward_test_simulator_advance (test->simulator, "PT3H");
-  window_test_await_shown (test->window, "Training created");
+  window_test_await_told (test, "Training created");
   instance_test_open_instance (test, "Training");
   window_test_await_shown (test->window, "contosotraining");
   g_assert_cmpuint (window_test_count (test, "PUT", "/Instances/Provision"), ==, 1);
@@ -459,6 +470,7 @@ main (int   argc,
     { "/instance-wizards/attention", NULL, test_attention },
     { "/instance-wizards/narrow", NULL, test_narrow },
     { "/instance-wizards/reference-fails", NULL, test_reference_fails },
+    { "/instance-wizards/begun", NULL, test_begun },
     { "/instance-wizards/provision", NULL, test_provision },
   };
 

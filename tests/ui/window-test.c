@@ -289,6 +289,7 @@ window_test_await_shown (gpointer    widget,
 {
   Wanted wanted = { widget, text };
 
+  g_test_message ("Waiting for “%s” to be shown", text);
   steward_test_await (window_test_is_shown, &wanted);
 }
 
@@ -298,6 +299,7 @@ window_test_await_gone (gpointer    widget,
 {
   Wanted wanted = { widget, text };
 
+  g_test_message ("Waiting for “%s” to be gone", text);
   steward_test_await (window_test_is_gone, &wanted);
 }
 
@@ -338,6 +340,7 @@ window_test_press (gpointer    widget,
 {
   Wanted wanted = { widget, label };
 
+  g_test_message ("Waiting to press “%s”", label);
   steward_test_await (window_test_can_be_pressed, &wanted);
   g_signal_emit_by_name (window_test_find_button (widget, label), "clicked");
 }
@@ -361,23 +364,30 @@ window_test_find_closer (GtkWidget *widget)
 }
 
 static gboolean
-window_test_is_without_toast (gpointer user_data)
+window_test_is_told (gpointer user_data)
 {
-  return window_test_find_closer (user_data) == NULL;
+  Wanted *wanted = user_data;
+  GtkWidget *closer;
+
+  if (window_test_is_shown (user_data))
+    return TRUE;
+
+  closer = window_test_find_closer (wanted->widget);
+  if (closer != NULL)
+    g_signal_emit_by_name (closer, "clicked");
+
+  return FALSE;
 }
 
-/* Of several toasts one is shown after the other. */
+/* Of several toasts one is shown after the other: what others say is closed. */
 void
-window_test_close_toast (WindowTest *self)
+window_test_await_told (WindowTest *self,
+                        const char *text)
 {
-  GtkWidget *closer = window_test_find_closer (GTK_WIDGET (self->window));
+  Wanted wanted = { self->window, text };
 
-  while (closer != NULL)
-    {
-      g_signal_emit_by_name (closer, "clicked");
-      closer = window_test_find_closer (GTK_WIDGET (self->window));
-    }
-  steward_test_await (window_test_is_without_toast, self->window);
+  g_test_message ("Waiting for “%s” to be told", text);
+  steward_test_await (window_test_is_told, &wanted);
 }
 
 /* The wizard that has just been opened is the one of the test. */

@@ -50,7 +50,8 @@ GtkWidget     *window_test_find_button (gpointer       widget,
                                         const char    *label);
 void           window_test_press       (gpointer       widget,
                                         const char    *label);
-void           window_test_close_toast (WindowTest    *self);
+void           window_test_await_told  (WindowTest    *self,
+                                        const char    *text);
 void           window_test_take_wizard (WindowTest    *self);
 void           window_test_choose      (gpointer       widget,
                                         const char    *title,
