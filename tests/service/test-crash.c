@@ -2,6 +2,9 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include <signal.h>
+#include <sys/types.h>
+
 #include "fake-service.h"
 #include "steward-create-draft.h"
 #include "steward-delete-draft.h"
@@ -130,6 +133,17 @@ died_cb (GObject      *object,
   crash->dead = TRUE;
 }
 
+/* g_subprocess_force_exit() leaves it to another thread, and what is to be killed may have its answer
+ * before that has its turn. */
+static void
+kill_at_once (Crash *crash)
+{
+  const char *pid = g_subprocess_get_identifier (crash->child);
+
+  if (pid != NULL)
+    kill ((pid_t) g_ascii_strtoll (pid, NULL, 10), SIGKILL);
+}
+
 static void
 change_cb (gboolean carried_out,
            gpointer user_data)
@@ -138,7 +152,7 @@ change_cb (gboolean carried_out,
 
   if (crash->service->n_changes == crash->change
       && crash->point == (carried_out ? KILL_AFTER_CARRIED_OUT : KILL_BEFORE_CARRIED_OUT))
-    g_subprocess_force_exit (crash->child);
+    kill_at_once (crash);
 }
 
 static void
@@ -153,7 +167,7 @@ line_cb (GObject      *object,
   if (crash->point == KILL_AFTER_ANSWER)
     {
       g_assert_cmpstr (line, ==, "submitted");
-      g_subprocess_force_exit (crash->child);
+      kill_at_once (crash);
     }
 }
 
@@ -162,7 +176,7 @@ timeout_cb (gpointer user_data)
 {
   Crash *crash = user_data;
 
-  g_subprocess_force_exit (crash->child);
+  kill_at_once (crash);
 
   return G_SOURCE_REMOVE;
 }
