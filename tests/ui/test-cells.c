@@ -272,6 +272,62 @@ test_badge (void)
   g_assert_finalize_object (badge);
 }
 
+static int
+measure_badge (const char *tenant_name)
+{
+  g_autoptr(StewardTenant) tenant = steward_tenant_new ("id", "contoso.example", tenant_name);
+  GtkWidget *badge = steward_tenant_badge_new ();
+  int width;
+
+  g_object_ref_sink (badge);
+  steward_tenant_badge_set_tenant (STEWARD_TENANT_BADGE (badge), tenant);
+  gtk_widget_measure (badge, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  g_assert_finalize_object (badge);
+
+  return width;
+}
+
+/* With large letters too, what stands beside badges is in line. */
+static void
+test_badge_large (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int usual = measure_badge ("Ines Iversen");
+
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  g_assert_cmpint (measure_badge ("Ines Iversen"), >, usual);
+  g_assert_cmpint (measure_badge ("Ines Iversen"), ==, measure_badge ("Contoso Nordic"));
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
+static int
+measure_minimum (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+
+  return minimum;
+}
+
+/* What may be cut off is, unless it is said that it may not. */
+static void
+test_state_whole (void)
+{
+  StewardStateCell *cell = STEWARD_STATE_CELL (steward_state_cell_new ());
+  GtkWidget *widget = GTK_WIDGET (cell);
+  int whole;
+
+  g_object_ref_sink (cell);
+  steward_state_cell_show_look (cell, &good_look, "Succeeded", NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &whole, NULL, NULL);
+  g_assert_cmpint (measure_minimum (widget), <, whole);
+  steward_state_cell_keep_whole (cell);
+  g_assert_cmpint (measure_minimum (widget), ==, whole);
+
+  g_assert_finalize_object (cell);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -283,8 +339,10 @@ main (int   argc,
   g_test_add_func ("/cells/spinner-leaves-time", test_spinner_leaves_time);
   g_test_add_func ("/cells/state-in-column", test_state_in_column);
   g_test_add_func ("/cells/state-without-icon", test_state_without_icon);
+  g_test_add_func ("/cells/state-whole", test_state_whole);
   g_test_add_func ("/cells/tenant-changes", test_tenant_changes);
   g_test_add_func ("/cells/badge", test_badge);
+  g_test_add_func ("/cells/badge-large", test_badge_large);
 
   return g_test_run ();
 }

@@ -455,6 +455,21 @@ steward_state_cell_drop_slot (StewardStateCell *self)
 }
 
 /**
+ * steward_state_cell_keep_whole:
+ * @self: a cell that does not fill
+ *
+ * Makes what is beside it give way where it is narrow.
+ */
+void
+steward_state_cell_keep_whole (StewardStateCell *self)
+{
+  g_return_if_fail (STEWARD_IS_STATE_CELL (self));
+
+  gtk_label_set_ellipsize (GTK_LABEL (steward_state_cell_ensure_text (self, FALSE)),
+                           PANGO_ELLIPSIZE_NONE);
+}
+
+/**
  * steward_state_cell_show_look:
  * @self: a cell that follows no entity
  * @look: (nullable): how it looks

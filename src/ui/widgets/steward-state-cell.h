@@ -44,6 +44,7 @@ StewardEntity *steward_state_cell_get_entity  (StewardStateCell  *self);
 void           steward_state_cell_set_entity  (StewardStateCell  *self,
                                                StewardEntity     *entity);
 void           steward_state_cell_drop_slot   (StewardStateCell  *self);
+void           steward_state_cell_keep_whole  (StewardStateCell  *self);
 void           steward_state_cell_show_look   (StewardStateCell  *self,
                                                const StewardLook *look,
                                                const char        *text,

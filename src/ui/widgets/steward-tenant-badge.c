@@ -65,17 +65,17 @@ steward_tenant_badge_show_icon (StewardTenantBadge *self,
     gtk_widget_set_visible (self->icon, show);
 }
 
-/* No smaller than a badge of its size, in which most have room. */
+/* No smaller than a badge of its size, in which most have room; with large letters all grow alike,
+ * so that what stands beside them is in line. */
 static int
-steward_tenant_badge_get_extent (StewardTenantBadge *self,
-                                 GtkOrientation      orientation)
+steward_tenant_badge_get_extent (StewardTenantBadge *self)
 {
   int width;
   int height;
 
   pango_layout_get_pixel_size (self->initials, &width, &height);
 
-  return MAX (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height, self->size);
+  return MAX (MAX (width, height * 4 / 3), self->size);
 }
 
 static void
@@ -83,13 +83,13 @@ steward_tenant_badge_update (StewardTenantBadge *self)
 {
   StewardTenant *tenant = self->tenant;
   g_autofree char *initials = tenant != NULL ? steward_tenant_dup_initials (tenant) : NULL;
-  int width = steward_tenant_badge_get_extent (self, GTK_ORIENTATION_HORIZONTAL);
+  int extent = steward_tenant_badge_get_extent (self);
 
   pango_layout_set_text (self->initials, initials != NULL ? initials : "", -1);
   steward_tenant_badge_set_colour (self, tenant != NULL ? (int) steward_tenant_get_colour (tenant)
                                                         : NO_COLOUR);
   steward_tenant_badge_show_icon (self, tenant == NULL);
-  if (steward_tenant_badge_get_extent (self, GTK_ORIENTATION_HORIZONTAL) != width)
+  if (steward_tenant_badge_get_extent (self) != extent)
     gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -118,7 +118,7 @@ steward_tenant_badge_measure (GtkWidget      *widget,
   if (self->tenant == NULL)
     gtk_widget_measure (self->icon, orientation, for_size, minimum, natural, NULL, NULL);
   else
-    *minimum = *natural = steward_tenant_badge_get_extent (self, orientation);
+    *minimum = *natural = steward_tenant_badge_get_extent (self);
 }
 
 static void

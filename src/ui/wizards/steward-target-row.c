@@ -57,6 +57,7 @@ static void
 steward_target_row_init (StewardTargetRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_state_cell_keep_whole (self->state);
   steward_tag_keep_whole (self->tag);
 }
 
