@@ -16,6 +16,8 @@
 #define PASSPHRASE "of no consequence"
 #define TENANT     "contoso.example"
 
+#define POWER_PLATFORM_UAT "1c91ec1f-8ffd-536a-a0bd-652438d9719f"
+
 static Tour tour;
 static StewardTestKeyring *keyring;
 static char *home;
@@ -197,6 +199,18 @@ forget_connection (void)
   assert_nothing_left (tenant_id);
 }
 
+/* What the service lets only people do. */
+static void
+visit_power_platform (void)
+{
+  const char *tenant_id = steward_test_simulator_get_tenant_id (tour.simulator, 0);
+
+  tour_activate (&tour, "win.link-environment", "(ss)", tenant_id, "Dev-Anna");
+  tour_type_text (&tour, "Environment ID", POWER_PLATFORM_UAT);
+  tour_leave_step (&tour, "Environment", "link");
+  tour_finish_wizard (&tour, "Link", NULL, "link-review");
+}
+
 /* What a person does who signs in. */
 static void
 sign_in_as_person (StewardSignInMethod method)
@@ -222,6 +236,8 @@ test_person (gconstpointer data)
   open_tenant_page ();
   tour_find (&tour, GTK_TYPE_LABEL, tour_get_hello (&tour, "user", "name"));
   tour_photograph (&tour, name);
+  if (method == STEWARD_SIGN_IN_METHOD_BROWSER)
+    visit_power_platform ();
   assert_told_nowhere (tour_get_hello (&tour, "user", "password"));
 
   tour_press (&tour, GTK_TYPE_BUTTON, "Sign Out…");

@@ -4,6 +4,16 @@
 
 #include "tour.h"
 
+static void
+tour_visit_stored_data (Tour *self)
+{
+  tour_activate (self, "app.preferences", NULL);
+  tour_find (self, GTK_TYPE_LABEL, "In the window");
+  tour_press (self, GTK_TYPE_TOGGLE_BUTTON, "Stored Data");
+  tour_photograph (self, "stored-data");
+  tour_close (self);
+}
+
 void
 tour_visit_dialogs (Tour *self)
 {
@@ -26,4 +36,5 @@ tour_visit_dialogs (Tour *self)
       tour_photograph (self, dialogs[i].name);
       tour_close (self);
     }
+  tour_visit_stored_data (self);
 }
