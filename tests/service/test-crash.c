@@ -133,8 +133,8 @@ died_cb (GObject      *object,
   crash->dead = TRUE;
 }
 
-/* g_subprocess_force_exit() leaves it to another thread, and what is to be killed may have its answer
- * before that has its turn. */
+/* g_subprocess_force_exit() leaves it to another thread, and what is to be killed may have its
+ * answer before that has its turn. */
 static void
 kill_at_once (Crash *crash)
 {
