@@ -143,6 +143,85 @@ steward_test_press (GtkWidget  *widget,
   g_signal_emit_by_name (button, "clicked");
 }
 
+/* With the pointer itself, on a screen without a window manager; @modifier is held, if one is. */
+static void
+steward_test_click (GtkWidget  *widget,
+                    const char *modifier)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  g_autofree char *command = NULL;
+  g_autoptr(GError) error = NULL;
+  graphene_point_t middle;
+  double x, y;
+
+  graphene_point_init (&middle, gtk_widget_get_width (widget) / 2.0f,
+                       gtk_widget_get_height (widget) / 2.0f);
+  g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &middle, &middle));
+  gtk_native_get_surface_transform (native, &x, &y);
+  command = modifier != NULL
+              ? g_strdup_printf ("xdotool mousemove %d %d keydown %s click 1 keyup %s",
+                                 (int) (middle.x + x), (int) (middle.y + y), modifier, modifier)
+              : g_strdup_printf ("xdotool mousemove %d %d click 1",
+                                 (int) (middle.x + x), (int) (middle.y + y));
+  g_spawn_command_line_async (command, &error);
+  g_assert_no_error (error);
+}
+
+typedef struct
+{
+  GtkColumnView *table;
+  guint          first;
+  guint          last;
+  guint64        n_selected;
+} Selected;
+
+/* (nullable): once it can be pressed */
+static GtkWidget *
+steward_test_find_row (GtkColumnView *table,
+                       guint          position)
+{
+  GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_last_child (GTK_WIDGET (table)));
+
+  for (guint i = 0; row != NULL && i < position; i++)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_get_height (row) > 0 ? row : NULL;
+}
+
+static gboolean
+steward_test_has_row (gpointer user_data)
+{
+  Selected *selected = user_data;
+
+  return steward_test_find_row (selected->table, selected->last) != NULL;
+}
+
+static gboolean
+steward_test_is_selected (gpointer user_data)
+{
+  Selected *selected = user_data;
+  g_autoptr(GtkBitset) rows = NULL;
+
+  rows = gtk_selection_model_get_selection (gtk_column_view_get_model (selected->table));
+
+  return gtk_bitset_get_size (rows) == selected->n_selected
+         && gtk_bitset_contains (rows, selected->first)
+         && gtk_bitset_contains (rows, selected->last);
+}
+
+/* The pointer chooses a row beside another one, and takes it out again, with Ctrl. */
+void
+steward_test_assert_toggle (GtkColumnView *table)
+{
+  steward_test_await (steward_test_has_row, &(Selected) { table, 1, 3, 2 });
+  steward_test_click (steward_test_find_row (table, 1), NULL);
+  steward_test_await (steward_test_is_selected, &(Selected) { table, 1, 1, 1 });
+  steward_test_click (steward_test_find_row (table, 3), "ctrl");
+  steward_test_await (steward_test_is_selected, &(Selected) { table, 1, 3, 2 });
+  steward_test_click (steward_test_find_row (table, 3), "ctrl");
+  steward_test_await (steward_test_is_selected, &(Selected) { table, 1, 1, 1 });
+}
+
 static GtkEventController *
 steward_test_find_keys (GtkWidget *widget)
 {

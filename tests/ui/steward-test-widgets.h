@@ -15,6 +15,7 @@ guint      steward_test_count_widgets (GtkWidget      *widget,
 void       steward_test_assert_text   (GtkWidget      *widget,
                                        const char     *text);
 void       steward_test_assert_titles (GtkColumnView  *table);
+void       steward_test_assert_toggle (GtkColumnView  *table);
 void       steward_test_press         (GtkWidget      *widget,
                                        const char     *label);
 gboolean   steward_test_hold_key      (GtkWidget      *widget,

@@ -161,6 +161,14 @@ test_late_updates (AppsPageTest  *fixture,
   g_assert_true (gtk_selection_model_is_selected (rows, position + 1));
 }
 
+static void
+test_toggle (AppsPageTest  *fixture,
+             gconstpointer  user_data)
+{
+  apps_page_test_show_loaded (fixture);
+  steward_test_assert_toggle (apps_page_test_get_columns (fixture));
+}
+
 /* A line for each place that is shown. */
 static void
 test_export (AppsPageTest  *fixture,
@@ -344,6 +352,7 @@ main (int   argc,
   ADD ("order", test_order);
   ADD ("filters", test_filters);
   ADD ("late-updates", test_late_updates);
+  ADD ("toggle", test_toggle);
   ADD ("export", test_export);
   ADD ("narrow", test_narrow);
   ADD ("menu", test_menu);

@@ -359,6 +359,18 @@ test_selection (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_toggle (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  StewardWindow *window = show_window (fixture);
+
+  await_rows (get_rows (window), 7);
+  steward_test_assert_toggle (GTK_COLUMN_VIEW (find_list (window, FALSE)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static GStrv
 split_csv (StewardEnvironmentsPage *page)
 {
@@ -526,6 +538,7 @@ main (int   argc,
   g_test_add ("/environments/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   g_test_add ("/environments/tenant", Fixture, NULL, set_up, test_tenant, tear_down);
   g_test_add ("/environments/selection", Fixture, NULL, set_up, test_selection, tear_down);
+  g_test_add ("/environments/toggle", Fixture, NULL, set_up, test_toggle, tear_down);
   g_test_add ("/environments/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/environments/attention", Fixture, NULL, set_up, test_attention, tear_down);
   g_test_add ("/environments/filter", Fixture, NULL, set_up, test_filter, tear_down);

@@ -11,6 +11,7 @@
 #include "steward-app-group.h"
 #include "steward-closures.h"
 #include "steward-list-top.h"
+#include "steward-row-toggle.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "steward-tenant.h"
@@ -225,6 +226,7 @@ steward_apps_table_init (StewardAppsTable *self)
   gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
   steward_table_widths_align_end (self->table, PLACES_POSITION);
   steward_table_widths_follow_text (self->table);
+  steward_row_toggle_add (self->table);
   steward_apps_table_add_pointer (self);
   steward_list_top_keep (self->list);
   steward_list_top_keep (steward_list_top_get_list (self->table));

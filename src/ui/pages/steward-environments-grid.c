@@ -7,6 +7,7 @@
 #include "steward-closures.h"
 #include "steward-list-top.h"
 #include "steward-look.h"
+#include "steward-row-toggle.h"
 #include "steward-table-sort.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-next-update-cell.h"
@@ -245,6 +246,7 @@ steward_environments_grid_init (StewardEnvironmentsGrid *self)
 
   steward_table_widths_align_end (self->table, STORAGE_POSITION);
   steward_table_widths_follow_text (self->table);
+  steward_row_toggle_add (self->table);
 }
 
 /* Of one tenant it would be the same in each row. */
