@@ -102,6 +102,33 @@ is_laid_out (gpointer label)
   return gtk_widget_get_width (label) > 0;
 }
 
+/* Returns: (transfer none): the title of a toast, which is shown whole */
+static GtkWidget *
+add_toast (StewardWindow *window,
+           const char    *text)
+{
+  GtkWidget *label;
+
+  steward_window_add_toast (window, text, "Turn Off…", "win.refresh", NULL);
+  label = find_label (GTK_WIDGET (window), text);
+  g_assert_nonnull (label);
+  steward_test_await (is_laid_out, label);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+
+  return label;
+}
+
+static GtkWidget *
+find_toast (GtkWidget *label)
+{
+  GtkWidget *toast = gtk_widget_get_parent (label);
+
+  while (GTK_IS_WIDGET (toast) && !g_str_equal (gtk_widget_get_css_name (toast), "toast"))
+    toast = gtk_widget_get_parent (toast);
+
+  return toast;
+}
+
 /* A narrow window has little room beside the button of a toast. */
 static void
 read_toast (StewardApplication *application,
@@ -110,22 +137,30 @@ read_toast (StewardApplication *application,
   const char *text = "Contoso › Contoso US Test: restored <from> a backup & in administration mode";
   StewardWindow *window = application_test_open_window (application, fixture);
   GtkWidget *label;
-  GtkWidget *toast;
   graphene_rect_t bounds;
 
   steward_test_await (is_narrow, window);
-  steward_window_add_toast (window, text, "Turn Off…", "win.refresh", NULL);
-  label = find_label (GTK_WIDGET (window), text);
-  g_assert_nonnull (label);
-  steward_test_await (is_laid_out, label);
-  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
-  toast = gtk_widget_get_parent (label);
-  while (GTK_IS_WIDGET (toast) && !g_str_equal (gtk_widget_get_css_name (toast), "toast"))
-    toast = gtk_widget_get_parent (toast);
-  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_last_child (toast),
+  label = add_toast (window, text);
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_last_child (find_toast (label)),
                                             GTK_WIDGET (window), &bounds));
   g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=,
                      gtk_widget_get_width (GTK_WIDGET (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A wide window does not make a toast wider than what it says, in one line. */
+static void
+read_short_toast (StewardApplication *application,
+                  Fixture            *fixture)
+{
+  StewardWindow *window = application_test_open_window (application, fixture);
+  GtkWidget *label;
+
+  steward_test_await (is_laid_out, window);
+  label = add_toast (window, "Deleting Production of Contoso");
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), ==, 1);
+  g_assert_cmpint (gtk_widget_get_width (find_toast (label)), <,
+                   gtk_widget_get_width (GTK_WIDGET (window)) / 2);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -139,6 +174,8 @@ main (int   argc,
   g_test_add ("/window-view/nobody", Fixture, connect_nobody,
               connect_test_set_up, application_test_run, application_test_tear_down);
   g_test_add ("/window-view/toast", Fixture, read_toast,
+              connect_test_set_up, application_test_run, application_test_tear_down);
+  g_test_add ("/window-view/short-toast", Fixture, read_short_toast,
               connect_test_set_up, application_test_run, application_test_tear_down);
   g_test_add ("/window-view/samples", Fixture, connect_samples,
               connect_test_set_up, application_test_run, application_test_tear_down);
