@@ -92,6 +92,20 @@ steward_session_reflect_storage (StewardSession *self,
       steward_session_reflect_storage_list (listing, index);
 }
 
+/* What an environment is in the middle of is told before what its apps are, which may be older. */
+static void
+steward_session_note_running (GHashTable         *running,
+                              StewardEnvironment *environment,
+                              StewardOperation   *operation)
+{
+  StewardOperation *other = g_hash_table_lookup (running, environment);
+
+  if (other == NULL
+      || !steward_operation_type_is_of_app (steward_operation_get_operation_type (operation))
+      || steward_operation_type_is_of_app (steward_operation_get_operation_type (other)))
+    g_hash_table_insert (running, environment, operation);
+}
+
 static void
 steward_session_reflect_operations (StewardSession *self,
                                     GHashTable     *index)
@@ -112,7 +126,7 @@ steward_session_reflect_operations (StewardSession *self,
                                              steward_operation_get_environment_name (operation));
       if (environment != NULL && !steward_operation_is_finished (operation)
           && steward_operation_get_status (operation) != STEWARD_OPERATION_STATUS_SCHEDULED)
-        g_hash_table_insert (running, environment, operation);
+        steward_session_note_running (running, environment, operation);
     }
 
   g_hash_table_iter_init (&iter, index);

@@ -432,6 +432,14 @@ is_running_with_storage (gpointer user_data)
 }
 
 static gboolean
+is_being_copied (gpointer user_data)
+{
+  StewardOperation *operation = steward_environment_get_running_operation (user_data);
+
+  return steward_operation_get_operation_type (operation) == STEWARD_OPERATION_TYPE_COPY;
+}
+
+static gboolean
 is_not_running (gpointer user_data)
 {
   return steward_environment_get_running_operation (user_data) == NULL;
@@ -468,6 +476,37 @@ test_reflection (void)
   steward_test_await (has_quota, session);
   facts = steward_session_dup_facts (session);
   g_assert_cmpint (steward_quota_get_sandbox (steward_tenant_facts_get_quota (facts)), ==, 3);
+
+  close_session (session);
+}
+
+static gboolean
+has_three_running (gpointer user_data)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (steward_session_get_tracker (user_data))) == 3;
+}
+
+/* Of several operations that of the environment itself is told, not those of its apps. */
+static void
+test_reflection_of_several (void)
+{
+  const char *types[] = { "environmentAppUpdate", "copy", "environmentAppUpdate" };
+  g_autoptr(FakeService) service = fake_service_new ();
+  g_autoptr(StewardSession) session = fake_service_new_session (service, "one", NULL);
+  StewardListing *environments = steward_session_get_environments (session);
+  g_autoptr(StewardEnvironment) environment = NULL;
+
+  fake_service_add (service, "main", "Active");
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    g_ptr_array_add (service->operations,
+                     g_strdup_printf ("{\"id\":\"%u\",\"type\":\"%s\",\"status\":\"running\","
+                                      "\"environmentName\":\"main\"}", i, types[i]));
+  steward_session_start (session);
+  steward_test_await (is_ready, environments);
+  steward_test_await (has_three_running, session);
+  environment = g_list_model_get_item (G_LIST_MODEL (environments), 0);
+  steward_test_await (is_running_with_storage, environment);
+  g_assert_true (is_being_copied (environment));
 
   close_session (session);
 }
@@ -542,6 +581,7 @@ main (int   argc,
   g_test_add_func ("/session/offline", test_offline);
   g_test_add_func ("/session/fleet", test_fleet);
   g_test_add_func ("/session/reflection", test_reflection);
+  g_test_add_func ("/session/reflection-of-several", test_reflection_of_several);
   g_test_add_func ("/session/describe", test_describe);
   g_test_add_func ("/session/hundred-thousand", test_hundred_thousand);
 
