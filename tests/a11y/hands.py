@@ -34,7 +34,8 @@ class Hands:
                                            '--speed=3600'], stdout=subprocess.PIPE, text=True)
         hello = json.loads(self.simulator.stdout.readline())
         self.url = hello['url']
-        self.secrets = (hello['clients']['service']['secret'], hello['user']['password'])
+        self.client = hello['clients']['service']
+        self.secrets = (self.client['secret'], hello['user']['password'])
         self.folder = folder
         self.command = [program, f'--simulator={self.url}']
 

@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Steward authors
+"""Usage: test-tenant-work.py SIMULATOR PROGRAM    the work with tenants, by keys alone
+
+A preference is changed and felt, and an update that runs is called off. A connection is tested.
+Tenants are forgotten, and come back: one with the secret of an application, one from a list.
+"""
+
+import re
+import sys
+
+from gi.repository import Atspi, Gio, GLib
+
+from hands import has_state, labels_of, role_of, run, texts_of
+from keys import Keys
+
+# Whether the names of sandboxes are typed as well.
+PREFERENCE = 'Type the name to delete a sandbox'
+# The update of UAT.
+RUNNING = 'c37dbb4e-bf5e-5f9a-94de-5a5afa6fea92'
+FABRIKAM = 'f122c0e9-bfa9-5e3c-bfb1-07fd7bcb3477'
+ADVENTURE_WORKS = 'a4617b55-6191-58c3-b22b-a4bea94b57fd'
+PROBES = ('Internet', 'Sign-in service', 'Token for Business Central', 'Business Central answers',
+          'Dataverse, North America', 'Dataverse, Europe')
+LIST = ('Tenant;Name;Group', 'adventure-works.example;Adventures;Partners')
+
+
+def refuse_keyring():
+    """One that is installed would ask for its password, and take the keys away."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                  'RequestName', GLib.Variant('(su)', ('org.freedesktop.secrets', 0)), None,
+                  Gio.DBusCallFlags.NONE, -1, None)
+    return bus
+
+
+def list_requests(hands, after):
+    return hands.control('GET', f'requests?after={after}')['requests']
+
+
+def list_sent(hands, after):
+    """All but what only reads: how and where, without what goes before each environment."""
+    return [f"{request['method']} {re.sub('.*/environments/', '', request['path'])}"
+            for request in list_requests(hands, after) if request['method'] != 'GET']
+
+
+def answer(hands, keys, title, verb):
+    """A question."""
+    keys.focus_window(title)
+    keys.activate(verb)
+    hands.await_that(lambda: keys.is_window_gone(title), f'“{title}” to close')
+    keys.focus_window('Steward')
+
+
+def is_on(hands, name):
+    return any(has_state(found, Atspi.StateType.CHECKED) for found in hands.walk()
+               if role_of(found) in {'check box', 'switch'} and found.get_name() == name)
+
+
+def fill(hands, keys, name, text):
+    """The entry that has the cursor, which the toolkit of the floor does not tell."""
+    def condition():
+        entry = hands.look_for('text', name)
+        return entry and text in texts_of(entry)
+
+    keys.write(text)
+    hands.await_that(condition, f'“{text}” in “{name}”')
+
+
+def unfold(hands, keys, name, role, inside):
+    """Return would do what the dialog is for."""
+    keys.walk_to('Tab', name)
+    keys.press('space')
+    hands.find(role, inside)
+    keys.walk_to('Tab', inside)
+
+
+def choose_tenant(hands, keys, text, name):
+    keys.press('ctrl+t')
+    hands.find('push button', 'Connect a Tenant…')
+    keys.write(text)
+    keys.press('Return')
+    hands.find('push button', name)
+
+
+def change_preference(hands, keys):
+    """A switch takes a moment to be turned."""
+    keys.press('ctrl+comma')
+    keys.focus_window('Preferences')
+    keys.walk_to('Tab', PREFERENCE)
+    keys.press('Return')
+    hands.await_that(lambda: is_on(hands, PREFERENCE), 'the switch')
+    keys.press('Escape')
+    hands.await_that(lambda: keys.is_window_gone('Preferences'), 'the preferences to close')
+    keys.focus_window('Steward')
+    keys.find_row('Dev-Anna', 'Hotfix-1204')
+    keys.press('Delete')
+    keys.focus_window('Delete “Dev-Anna”.')
+    hands.find('push button', 'Delete Environment')
+    assert not hands.tell(lambda: hands.look_for_sensitive('push button', 'Delete Environment')), \
+        'a sandbox is deleted without its name'
+    keys.write('Dev-Anna')
+    answer(hands, keys, 'Delete “Dev-Anna”.', 'Delete Environment')
+
+
+def cancel(hands, keys):
+    keys.show_page('Environments', 'Operations')
+    hands.find('push button', 'Cancel Operation…')
+    keys.activate('Cancel Operation…')
+    answer(hands, keys, 'Cancel the Update of “UAT”.', 'Cancel Update')
+    hands.await_that(lambda: hands.is_gone('push button', 'Cancel Operation…'), 'the end')
+
+
+def has_passed(hands, probe):
+    """Which is told by how long it took."""
+    row = hands.look_for('list item', probe)
+    return row and any(re.fullmatch('[0-9]+ m?s', label) for label in labels_of(row))
+
+
+def test_connection(hands, keys):
+    keys.show_page('Operations', 'Tenant')
+    choose_tenant(hands, keys, 'Adventure', 'Adventure Works')
+    keys.activate('Test the Connection')
+    for probe in PROBES:
+        hands.await_that(lambda: has_passed(hands, probe), f'an answer to “{probe}”')
+
+
+def forget(hands, keys, name, left):
+    """What forgets is the last of the window."""
+    choose_tenant(hands, keys, name, name)
+    keys.activate(f'Forget {name}…', 'shift+Tab')
+    answer(hands, keys, f'Forget {name}.', 'Forget')
+    hands.find('label', left)
+
+
+def forget_two(hands, keys):
+    forget(hands, keys, 'Adventure Works', '2 tenants')
+    forget(hands, keys, 'Fabrikam', '1 tenant')
+
+
+def enter_addresses(hands, keys):
+    """The cloud is on this computer."""
+    unfold(hands, keys, 'More', 'combo box', 'Cloud')
+    keys.press('Tab')
+    fill(hands, keys, 'Address of the sign-in service', hands.url)
+    keys.press('Tab')
+    fill(hands, keys, 'Address of Business Central', hands.url)
+
+
+def connect(hands, keys):
+    """A secret is not shown; that the service accepts it tells where it was typed."""
+    keys.press('ctrl+t')
+    hands.find('push button', 'Connect a Tenant…')
+    keys.activate('Connect a Tenant…')
+    keys.focus_window('Connect a Tenant')
+    keys.walk_to('Tab', 'Client secret')
+    keys.press('space')
+    hands.find('text', 'Client secret')
+    keys.walk_to('Tab', 'Certificate')
+    keys.press('Tab')
+    fill(hands, keys, 'Tenant domain or ID', 'fabrikam.example')
+    keys.press('Tab', 'Tab')
+    fill(hands, keys, 'Client ID', hands.client['id'])
+    keys.press('Tab')
+    keys.write(hands.client['secret'])
+    keys.press('Tab', 'Tab')
+    enter_addresses(hands, keys)
+    keys.activate('Sign In')
+    hands.await_that(lambda: keys.is_window_gone('Connect a Tenant'), 'the connection')
+    hands.find('label', '2 tenants')
+
+
+def add_from_list(hands, keys):
+    """What the service offers is left out, and what is on the clipboard is added."""
+    keys.focus_window('Add Tenants')
+    hands.find('push button', 'Add')
+    for tenant in hands.control('GET', 'state')['tenants']:
+        if tenant['id'] != FABRIKAM:
+            keys.walk_to('Tab', tenant['id'])
+            keys.press('space')
+    unfold(hands, keys, 'Several Tenants', 'text', 'List of Tenants')
+    for line in LIST:
+        keys.write(line)
+        keys.press('Return')
+    keys.press('ctrl+a', 'ctrl+x', 'ctrl+v')
+    hands.find('label', '1 tenant')
+    keys.activate('Add')
+    hands.await_that(lambda: keys.is_window_gone('Add Tenants'), 'the tenant')
+    keys.focus_window('Steward')
+    choose_tenant(hands, keys, 'Partners', 'Adventures')
+
+
+STEPS = (
+    (change_preference, 'a sandbox is deleted by its name, as was preferred',
+     ['DELETE Dev-Anna']),
+    (cancel, 'an update that runs is called off', [f'POST UAT/operations/{RUNNING}/cancel']),
+    (test_connection, 'a connection is tested',
+     [f'POST /{ADVENTURE_WORKS}/oauth2/v2.0/token'] * 3),
+    (forget_two, 'two tenants are forgotten, and nobody else is told', []),
+    (connect, 'one is connected with the secret of an application',
+     [f'POST /{FABRIKAM}/oauth2/v2.0/token']),
+    (add_from_list, 'one is added from a list that was pasted',
+     [f'POST /{ADVENTURE_WORKS}/oauth2/v2.0/token']),
+)
+
+
+def walk(hands):
+    keys = Keys(hands)
+
+    hands.find('label', 'Hotfix-1204')
+    keys.focus_window('Steward')
+    for work, text, expected in STEPS:
+        before = len(list_requests(hands, 0))
+        work(hands, keys)
+        hands.await_that(lambda: len(list_sent(hands, before)) >= len(expected), text)
+        sent = list_sent(hands, before)
+        yield sent == expected, f'{text} {[] if sent == expected else sent}'
+
+
+if __name__ == '__main__':
+    keyring = refuse_keyring()
+    sys.exit(run(sys.argv[1], sys.argv[2], walk))
