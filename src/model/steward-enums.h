@@ -65,8 +65,9 @@ typedef enum
  * @STEWARD_OPERATION_STATUS_SENDING: on its way to the service
  * @STEWARD_OPERATION_STATUS_CHECKING: the answer was lost; the service is being asked
  * @STEWARD_OPERATION_STATUS_NOT_RECEIVED: asked often enough; the service never got it
+ * @STEWARD_OPERATION_STATUS_UNSETTLED: the answer was lost, and nothing tells what became of it
  *
- * The first four are this program's own; the others are the service's.
+ * The first five are this program's own; the others are the service's.
  */
 typedef enum
 {
@@ -74,6 +75,7 @@ typedef enum
   STEWARD_OPERATION_STATUS_SENDING,
   STEWARD_OPERATION_STATUS_CHECKING,
   STEWARD_OPERATION_STATUS_NOT_RECEIVED,
+  STEWARD_OPERATION_STATUS_UNSETTLED,
   STEWARD_OPERATION_STATUS_QUEUED,
   STEWARD_OPERATION_STATUS_SCHEDULED,
   STEWARD_OPERATION_STATUS_RUNNING,

@@ -168,7 +168,7 @@ steward_operation_update (StewardEntity *entity,
 
   /* These words are ours; from a service they mean nothing. */
   if (self->status >= STEWARD_OPERATION_STATUS_SENDING &&
-      self->status <= STEWARD_OPERATION_STATUS_NOT_RECEIVED)
+      self->status <= STEWARD_OPERATION_STATUS_UNSETTLED)
     steward_operation_set_status (self, STEWARD_OPERATION_STATUS_UNKNOWN);
 
   steward_operation_read_app_type (self, object);

@@ -52,6 +52,14 @@ steward_operation_tracker_join (StewardOperationTracker *self,
   steward_operation_tracker_claim (self, operation);
 }
 
+/* A link to Power Platform, made or cut, is no operation of the service and on none of its lists:
+ * that there is no trace of it does not say that it was not received. */
+static gboolean
+steward_operation_tracker_leaves_trace (StewardWatch *watch)
+{
+  return watch->entry->operation_type != STEWARD_OPERATION_TYPE_MODIFY;
+}
+
 static void
 steward_operation_tracker_look_in_vain (StewardOperationTracker *self,
                                         StewardWatch            *watch)
@@ -69,7 +77,10 @@ steward_operation_tracker_look_in_vain (StewardOperationTracker *self,
 
   if (watch->n_looks >= 2
       && age >= (gint64) self->not_received_after_ms * G_TIME_SPAN_MILLISECOND)
-    steward_operation_set_status (watch->operation, STEWARD_OPERATION_STATUS_NOT_RECEIVED);
+    steward_operation_set_status (watch->operation,
+                                  steward_operation_tracker_leaves_trace (watch)
+                                    ? STEWARD_OPERATION_STATUS_NOT_RECEIVED
+                                    : STEWARD_OPERATION_STATUS_UNSETTLED);
 }
 
 static void

@@ -47,6 +47,8 @@ static const StewardLook operation_looks[] = {
   [STEWARD_OPERATION_STATUS_CHECKING] = {
     N_("Unknown"), "dialog-question-symbolic", "warning", FALSE },
   [STEWARD_OPERATION_STATUS_NOT_RECEIVED] = LOOK_FAILED (N_("Not received")),
+  [STEWARD_OPERATION_STATUS_UNSETTLED] = {
+    N_("Not known"), "dialog-question-symbolic", "warning", FALSE },
   [STEWARD_OPERATION_STATUS_QUEUED] = LOOK_WAITING (N_("Queued")),
   [STEWARD_OPERATION_STATUS_SCHEDULED] = {
     N_("Scheduled"), "document-open-recent-symbolic", "dim-label", FALSE },

@@ -87,6 +87,8 @@ steward_operation_text_dup_sentence (StewardOperation *operation)
       return g_strdup_printf (_("%s: skipped"), name);
     case STEWARD_OPERATION_STATUS_NOT_RECEIVED:
       return g_strdup_printf (_("%s: not received"), name);
+    case STEWARD_OPERATION_STATUS_UNSETTLED:
+      return g_strdup_printf (_("%s: outcome not known"), name);
     default:
       return steward_operation_wording_fill (operation, wording->running);
     }
@@ -132,6 +134,9 @@ steward_operation_text_dup_cause (StewardOperation *operation)
     case STEWARD_OPERATION_STATUS_NOT_RECEIVED:
       return g_strdup (_("The service never received this. Nothing was changed. Start it again "
                          "if it is still wanted."));
+    case STEWARD_OPERATION_STATUS_UNSETTLED:
+      return g_strdup (_("The answer was lost, and the service does not tell whether it was done. "
+                         "Look at what it was to change before you start it again."));
     case STEWARD_OPERATION_STATUS_QUEUED:
       return g_strdup (_("It waits until the service begins."));
     case STEWARD_OPERATION_STATUS_SCHEDULED:

@@ -123,7 +123,7 @@ test_journal_forget_finished (void)
   const StewardJournalState ends[] = {
     STEWARD_JOURNAL_STATE_SUCCEEDED, STEWARD_JOURNAL_STATE_FAILED,
     STEWARD_JOURNAL_STATE_CANCELED, STEWARD_JOURNAL_STATE_NOT_SENT,
-    STEWARD_JOURNAL_STATE_NOT_RECEIVED,
+    STEWARD_JOURNAL_STATE_NOT_RECEIVED, STEWARD_JOURNAL_STATE_UNSETTLED,
   };
   g_autofree char *path = make_path ("journal.db");
   StewardJournal *journal = steward_journal_new (path);

@@ -134,7 +134,17 @@ is_unlinked (gpointer environment)
   return steward_environment_get_power_platform_id (environment) == NULL;
 }
 
-/* It was unlinked, but nobody said so. */
+static gboolean
+is_unsettled (gpointer session)
+{
+  g_autoptr(StewardOperation) operation = NULL;
+
+  operation = g_list_model_get_item (G_LIST_MODEL (steward_session_get_tracker (session)), 0);
+
+  return steward_operation_get_status (operation) == STEWARD_OPERATION_STATUS_UNSETTLED;
+}
+
+/* It was unlinked, but nobody said so; nor is it said that it was not. */
 static void
 test_answer_lost (void)
 {
@@ -150,6 +160,7 @@ test_answer_lost (void)
   g_assert_error (error, STEWARD_API_ERROR, STEWARD_API_ERROR_UNAVAILABLE);
   assert_unlinking (draft, STEWARD_UNLINKING_LOST);
   assert_changes (session, UNLINK);
+  steward_test_await (is_unsettled, session->session);
 
   steward_test_await (is_unlinked,
                       steward_delete_draft_get_environment (STEWARD_DELETE_DRAFT (draft)));

@@ -325,6 +325,7 @@ test_sent (Fixture       *fixture,
   g_autoptr(StewardOperation) found = NULL;
   g_autofree char *checking = NULL;
   g_autofree char *lost = NULL;
+  g_autofree char *unsettled = NULL;
 
   sent = steward_operation_new_sent (contoso, "key", STEWARD_OPERATION_TYPE_CREATE, "Demo");
   g_list_store_append (fixture->operations, sent);
@@ -341,6 +342,10 @@ test_sent (Fixture       *fixture,
   steward_operation_set_status (sent, STEWARD_OPERATION_STATUS_NOT_RECEIVED);
   lost = steward_operation_text_dup_cause (sent);
   g_assert_nonnull (strstr (lost, "Nothing was changed"));
+  steward_operation_set_status (sent, STEWARD_OPERATION_STATUS_UNSETTLED);
+  unsettled = steward_operation_text_dup_cause (sent);
+  g_assert_nonnull (strstr (unsettled, "does not tell whether it was done"));
+  assert_sentence (sent, "Create Demo", "Create Demo: outcome not known");
   g_assert_cmpuint (g_list_model_get_n_items (
     steward_view_state_get_running (fixture->view_state)), ==, 2);
 }

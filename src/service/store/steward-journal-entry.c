@@ -14,6 +14,7 @@ static const char * const state_texts[] = {
   [STEWARD_JOURNAL_STATE_CANCELED] = "canceled",
   [STEWARD_JOURNAL_STATE_NOT_SENT] = "not-sent",
   [STEWARD_JOURNAL_STATE_NOT_RECEIVED] = "not-received",
+  [STEWARD_JOURNAL_STATE_UNSETTLED] = "unsettled",
 };
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @STEWARD_JOURNAL_STATE_CANCELED: arrived and was called off
  * @STEWARD_JOURNAL_STATE_NOT_SENT: not one byte of it left
  * @STEWARD_JOURNAL_STATE_NOT_RECEIVED: was looked for long enough and not found
+ * @STEWARD_JOURNAL_STATE_UNSETTLED: may have arrived, and the service has nothing that would tell
  *
  * The first three are open: for the same target there is never more than one.
  */
@@ -31,6 +32,7 @@ typedef enum
   STEWARD_JOURNAL_STATE_CANCELED,
   STEWARD_JOURNAL_STATE_NOT_SENT,
   STEWARD_JOURNAL_STATE_NOT_RECEIVED,
+  STEWARD_JOURNAL_STATE_UNSETTLED,
 } StewardJournalState;
 
 /* One change that was sent, or is about to be. */
