@@ -222,6 +222,44 @@ steward_test_assert_toggle (GtkColumnView *table)
   steward_test_await (steward_test_is_selected, &(Selected) { table, 1, 1, 1 });
 }
 
+/* (nullable): what shows a version, of the first row that has one and its place */
+static GtkWidget *
+steward_test_find_version (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_width (widget) > 0
+      && g_str_has_prefix (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), "27."))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = steward_test_find_version (child);
+
+  return found;
+}
+
+static gboolean
+steward_test_has_version (gpointer user_data)
+{
+  return steward_test_find_version (user_data) != NULL;
+}
+
+/* Versions of the service have four numbers of which none is short: each is one line. */
+void
+steward_test_assert_long_version (GtkColumnView *table)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+  GtkWidget *version;
+  int width;
+
+  steward_test_await (steward_test_has_version, table);
+  version = steward_test_find_version (GTK_WIDGET (table));
+  layout = gtk_widget_create_pango_layout (version, "27.1.41698.41776");
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_assert_cmpint (width, <=, gtk_widget_get_width (version));
+}
+
 static GtkEventController *
 steward_test_find_keys (GtkWidget *widget)
 {

@@ -349,6 +349,8 @@ test_apps (Fixture       *fixture,
 
   /* What can be updated, and what waits to be. */
   steward_test_await (has_verbs, tab);
+  steward_test_assert_long_version (
+    GTK_COLUMN_VIEW (steward_test_find_widget (tab, GTK_TYPE_COLUMN_VIEW)));
 }
 
 static GtkWidget *
