@@ -231,8 +231,14 @@ steward_operation_tracker_resume_done_cb (GObject      *object,
     {
       StewardJournalEntry *entry = g_ptr_array_index (entries, i);
 
-      /* What another process is sending is not ours to follow. */
-      if (entry->state != STEWARD_JOURNAL_STATE_SENDING)
+      /* What another process is sending is not ours to follow. Whether something was called off
+       * is told by what was to be called off, which the list brings. */
+      if (entry->state == STEWARD_JOURNAL_STATE_SENDING)
+        continue;
+      if (steward_journal_entry_calls_off (entry))
+        steward_journal_note_async (self->journal, entry->key, STEWARD_JOURNAL_STATE_UNSETTLED,
+                                    NULL, NULL, NULL, NULL);
+      else
         steward_operation_tracker_resume_entry (self, entry);
     }
   if (entries->len > 0)

@@ -201,6 +201,20 @@ steward_session_accept_known (StewardSession    *self,
   steward_operation_tracker_claim (self->tracker, submission->operation);
 }
 
+/* Whether it was called off is told by what was to be called off, and by nothing else. */
+static void
+steward_session_leave_open (StewardSession    *self,
+                            StewardSubmission *submission)
+{
+  const char *id = steward_draft_get_operation_id (submission->draft);
+  StewardOperation *called_off = steward_operation_tracker_find_id (self->tracker, id);
+
+  steward_operation_tracker_forget (self->tracker, submission->operation);
+  steward_operation_set_status (submission->operation, STEWARD_OPERATION_STATUS_CHECKING);
+  if (called_off != NULL)
+    steward_operation_tracker_follow (self->tracker, called_off);
+}
+
 static void
 steward_session_accept (StewardSession    *self,
                         StewardSubmission *submission)
@@ -251,7 +265,9 @@ steward_session_judge (StewardSubmission *submission,
              ? STEWARD_JOURNAL_STATE_SUCCEEDED
              : STEWARD_JOURNAL_STATE_ACCEPTED;
   if (steward_session_is_uncertain (submission->request, error))
-    return STEWARD_JOURNAL_STATE_UNKNOWN;
+    return steward_draft_get_operation_id (submission->draft) != NULL
+             ? STEWARD_JOURNAL_STATE_UNSETTLED
+             : STEWARD_JOURNAL_STATE_UNKNOWN;
   if (steward_http_request_get_progress (submission->request) == STEWARD_HTTP_PROGRESS_NOT_SENT)
     return STEWARD_JOURNAL_STATE_NOT_SENT;
 
@@ -318,7 +334,9 @@ steward_session_note_step_done_cb (GObject      *object,
       watch->entry->state = submission->entry->state;
       watch->entry->server_id = g_strdup (submission->entry->server_id);
     }
-  if (submission->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN)
+  if (submission->entry->state == STEWARD_JOURNAL_STATE_UNSETTLED)
+    steward_session_leave_open (self, submission);
+  else if (submission->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN)
     steward_operation_set_status (submission->operation, STEWARD_OPERATION_STATUS_CHECKING);
   else if (!STEWARD_IS_INSTANCE_DRAFT (submission->draft))
     steward_session_accept (self, submission);

@@ -12,6 +12,7 @@
 #include "steward-restore-period.h"
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
+#include "store/steward-journal.h"
 
 /* What is sent for each kind of change, and what the answers of each version end in. */
 
@@ -394,6 +395,72 @@ test_restore_source (void)
   drop_session (session);
 }
 
+static StewardJournalEntry *
+make_calling_off (void)
+{
+  StewardJournalEntry *entry = steward_journal_entry_new ();
+
+  entry->key = g_strdup ("key");
+  entry->profile_id = g_strdup ("profile");
+  entry->tenant_id = g_strdup ("one");
+  entry->endpoint = g_strdup ("POST /admin/{version}/environments/{name}/operations/{id}/cancel");
+  entry->target = g_strdup ("main");
+  entry->operation_type = STEWARD_OPERATION_TYPE_UPDATE;
+  entry->request_id = g_strdup ("request");
+  entry->first_sent = g_date_time_new_now_utc ();
+  entry->state = STEWARD_JOURNAL_STATE_UNKNOWN;
+
+  return entry;
+}
+
+static guint
+count_open (StewardJournal *journal)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GPtrArray) open = NULL;
+  g_autoptr(GError) error = NULL;
+
+  steward_journal_list_open_async (journal, "one", steward_test_store_result, &result);
+  open = steward_journal_list_open_finish (journal, steward_test_await_result (&result), &error);
+  g_assert_no_error (error);
+
+  return open->len;
+}
+
+static gboolean
+has_settled (gpointer journal)
+{
+  return count_open (journal) == 0;
+}
+
+/* Killed while something was called off: what was called off tells how it ends, and the calling off
+ * is not taken for a second one of its kind. */
+static void
+test_calling_off (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  g_autofree char *directory = steward_test_make_directory ();
+  g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
+  g_autoptr(StewardJournal) journal = steward_journal_new (path);
+  g_autoptr(StewardJournalEntry) entry = make_calling_off ();
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  StewardSession *session;
+  StewardOperationTracker *tracker;
+
+  steward_journal_begin_async (journal, entry, steward_test_store_result, &result);
+  steward_journal_begin_finish (journal, steward_test_await_result (&result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_open (journal), ==, 1);
+
+  session = fake_service_new_session (service, "one", directory);
+  tracker = steward_session_get_tracker (session);
+  steward_operation_tracker_resume (tracker);
+  steward_test_await (has_settled, journal);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (tracker)), ==, 0);
+  drop_session (session);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -408,6 +475,7 @@ main (int   argc,
   g_test_add_func ("/submit/rest", test_rest);
   g_test_add_func ("/submit/listed-before-resumed", test_listed_before_resumed);
   g_test_add_func ("/submit/restore-source", test_restore_source);
+  g_test_add_func ("/submit/calling-off", test_calling_off);
 
   return g_test_run ();
 }

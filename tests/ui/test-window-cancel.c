@@ -312,6 +312,62 @@ test_operation (WindowTest    *test,
   g_assert_cmpuint (window_test_count (test, "POST", "/cancel"), ==, 1);
 }
 
+/* (transfer none): what is followed in a tenant */
+static GListModel *
+get_tracked (WindowTest    *test,
+             StewardTenant *tenant)
+{
+  StewardFleet *fleet = steward_view_state_get_fleet (test->view_state);
+  StewardSession *session = steward_fleet_find_session (fleet, tenant);
+
+  return G_LIST_MODEL (steward_session_get_tracker (session));
+}
+
+static gboolean
+has_ended (gpointer operation)
+{
+  return steward_operation_is_finished (operation);
+}
+
+/* That the answer was lost is said; the operation itself tells whether it ends. */
+static void
+lose_cancel (WindowTest             *test,
+             const char             *fault,
+             StewardOperationStatus  end)
+{
+  g_autoptr(StewardOperation) operation = find_running_update (test);
+  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (operation));
+  GListModel *tracked = get_tracked (test, tenant);
+  guint n_tracked = g_list_model_get_n_items (tracked);
+
+  steward_test_simulator_add_fault (test->simulator, "POST", "*/cancel", fault);
+  gtk_widget_activate_action (GTK_WIDGET (test->window), "win.show-operation", "(ss)",
+                              steward_tenant_get_id (tenant),
+                              steward_operation_get_id (operation));
+  window_test_press (test->window, "Cancel Operation…");
+  respond (await_dialog (), "verb");
+  window_test_await_shown (test->window, "The answer was lost.");
+  g_assert_cmpuint (g_list_model_get_n_items (tracked), ==, n_tracked);
+  steward_test_simulator_advance (test->simulator, "PT4H");
+  steward_test_await (has_ended, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==, end);
+  g_assert_cmpuint (window_test_count (test, "POST", "/cancel"), ==, 1);
+}
+
+static void
+test_answer_lost (WindowTest    *test,
+                  gconstpointer  quirks)
+{
+  lose_cancel (test, "{\"drop\":\"after\"}", STEWARD_OPERATION_STATUS_CANCELED);
+}
+
+static void
+test_request_lost (WindowTest    *test,
+                   gconstpointer  quirks)
+{
+  lose_cancel (test, "{\"drop\":\"before\"}", STEWARD_OPERATION_STATUS_SUCCEEDED);
+}
+
 static GtkWidget *
 find_tooltip (GtkWidget  *widget,
               const char *tooltip)
@@ -421,6 +477,10 @@ main (int   argc,
   g_test_add_func ("/window-cancel/waiting-operation", test_waiting_operation);
   g_test_add ("/window-cancel/operation", WindowTest, NULL, window_test_set_up, test_operation,
               window_test_tear_down);
+  g_test_add ("/window-cancel/answer-lost", WindowTest, NULL, window_test_set_up,
+              test_answer_lost, window_test_tear_down);
+  g_test_add ("/window-cancel/request-lost", WindowTest, NULL, window_test_set_up,
+              test_request_lost, window_test_tear_down);
   g_test_add ("/window-cancel/running-row", WindowTest, NULL, window_test_set_up,
               test_running_row, window_test_tear_down);
   g_test_add ("/window-cancel/failed-creation", WindowTest, NULL, window_test_set_up,

@@ -2,6 +2,8 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include <string.h>
+
 #include "store/steward-journal-entry.h"
 
 /* These words are in files; they never change. */
@@ -81,6 +83,20 @@ steward_journal_entry_free (StewardJournalEntry *self)
   g_free (self->server_id);
   g_free (self->outcome);
   g_free (self);
+}
+
+/**
+ * steward_journal_entry_calls_off:
+ * @self: an entry
+ *
+ * Returns: whether it calls another operation off, and becomes none of its own
+ */
+gboolean
+steward_journal_entry_calls_off (const StewardJournalEntry *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return strstr (self->endpoint, "/cancel") != NULL;
 }
 
 /**

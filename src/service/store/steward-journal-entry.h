@@ -56,6 +56,7 @@ typedef struct
 StewardJournalEntry *steward_journal_entry_new         (void);
 StewardJournalEntry *steward_journal_entry_copy        (const StewardJournalEntry *self);
 void                 steward_journal_entry_free        (StewardJournalEntry       *self);
+gboolean             steward_journal_entry_calls_off   (const StewardJournalEntry *self);
 const char          *steward_journal_state_to_text     (StewardJournalState        state);
 StewardJournalState  steward_journal_state_from_text   (const char                *text);
 
