@@ -8,12 +8,14 @@
 #include "steward-test-widgets.h"
 #include "workspace-test.h"
 
+/* With a pointer as @user_data the sample user is signed in, whom one tenant has not let in yet. */
 void
 apps_page_test_set_up (AppsPageTest  *fixture,
                        gconstpointer  user_data)
 {
   fixture->simulator = steward_test_simulator_new (NULL);
-  fixture->workspace = workspace_test_new (NULL, fixture->simulator->url, FALSE);
+  fixture->workspace = workspace_test_new (NULL, fixture->simulator->url,
+                                           user_data != NULL);
   fixture->fleet = steward_workspace_get_fleet (fixture->workspace);
   fixture->view_state = steward_view_state_new (NULL);
   steward_view_state_set_fleet (fixture->view_state, fixture->fleet);

@@ -325,6 +325,16 @@ test_partial (AppsPageTest  *fixture,
   find_app (fixture, "Havn Core");
 }
 
+/* So is a tenant whose environments are not known: its apps must not seem not to be there. */
+static void
+test_shut (AppsPageTest  *fixture,
+           gconstpointer  user_data)
+{
+  apps_page_test_show_loaded (fixture);
+  g_assert_true (g_str_has_prefix (get_notice (fixture), "Fabrikam could not be refreshed."));
+  find_app (fixture, "Havn Core");
+}
+
 /* Where nobody tells anything there is no list, but the reason. */
 static void
 test_failed (AppsPageTest  *fixture,
@@ -359,6 +369,8 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("partial", test_partial);
   ADD ("failed", test_failed);
+  g_test_add ("/apps-page/shut", AppsPageTest, "user", apps_page_test_set_up, test_shut,
+              apps_page_test_tear_down);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "steward-closures.h"
+#include "steward-flatten.h"
+#include "steward-listing.h"
 #include "steward-search-keys.h"
 #include "widgets/steward-operations-button.h"
 
@@ -105,17 +107,32 @@ steward_apps_page_find (StewardPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+/* A tenant that does not tell its environments does not tell their apps either. */
+static GListModel *
+steward_apps_page_new_listings (StewardAppsPage *self)
+{
+  StewardViewState *view_state = steward_page_get_view_state (STEWARD_PAGE (self));
+  StewardFlatten *listings = steward_flatten_new (STEWARD_TYPE_LISTING);
+
+  steward_flatten_add (listings, steward_view_state_get_listings (view_state));
+  steward_flatten_add (listings, steward_app_estate_get_listings (self->estate));
+
+  return G_LIST_MODEL (listings);
+}
+
 static void
 steward_apps_page_show_estate (StewardAppsPage  *self,
                                StewardAppEstate *estate)
 {
   GListModel *listings = steward_app_estate_get_listings (estate);
+  g_autoptr(GListModel) all_listings = NULL;
 
   self->estate = g_object_ref (estate);
   g_signal_connect_object (self->estate, "changed",
                            G_CALLBACK (steward_apps_page_changed_cb), self, G_CONNECT_SWAPPED);
   steward_listing_stack_set_items (self->states, G_LIST_MODEL (self->estate));
-  steward_listing_stack_set_listings (self->states, listings);
+  all_listings = steward_apps_page_new_listings (self);
+  steward_listing_stack_set_listings (self->states, all_listings);
   steward_age_button_set_listings (self->age, listings);
   steward_age_button_set_listings (self->narrow_age, listings);
   steward_apps_page_grouping_cb (self);
