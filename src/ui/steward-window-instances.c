@@ -254,6 +254,22 @@ steward_window_install_instance_actions (GtkWidgetClass *widget_class)
                                    steward_window_reference_action);
 }
 
+/* (transfer full): where it was, unless @sentence says so but for the tenant */
+static char *
+steward_window_dup_place (StewardOperation *operation,
+                          const char       *sentence)
+{
+  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (operation));
+  g_autofree char *words = g_strconcat (" ", sentence, " ", NULL);
+  g_autofree char *name = NULL;
+
+  name = g_strconcat (" ", steward_operation_get_environment_name (operation), " ", NULL);
+  if (strstr (words, name) != NULL)
+    return g_strdup (steward_tenant_get_name (tenant));
+
+  return steward_operation_text_dup_place (operation);
+}
+
 /**
  * steward_window_announce_end:
  * @self: a window
@@ -279,8 +295,9 @@ steward_window_announce_end (StewardWindow    *self,
   tenant_id = steward_tenant_get_id (tenant);
   instance_id = steward_operation_get_instance_id (operation);
   sentence = steward_operation_text_dup_sentence (operation);
-  place = steward_operation_text_dup_place (operation);
-  /* Translators: where, and what became of an operation, as in "Contoso › UAT: UAT created" */
+  place = steward_window_dup_place (operation, sentence);
+  /* Translators: where, and what became of an operation, as in "Contoso: UAT created", or
+   * "Contoso › UAT: Payroll DK installed" */
   text = g_strdup_printf (_("%s: %s"), place, sentence);
 
   if (steward_operation_get_operation_type (operation) == STEWARD_OPERATION_TYPE_INSTANCE_RESTORE &&

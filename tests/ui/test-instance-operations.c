@@ -122,7 +122,7 @@ restore (WindowTest *test,
   hands_fill (hands, get_wizard (test), "Type “Contoso US Test” to confirm", "Contoso US Test");
   finish (test, hands, "Restore");
   steward_test_simulator_advance (test->simulator, "PT3H");
-  window_test_await_told (test, "Contoso US Test restored");
+  window_test_await_told (test, "Contoso: Contoso US Test restored");
   hands_press (hands, test->window, "Turn Off…");
   await_wizard (test);
   go_on (test, hands);
