@@ -244,7 +244,8 @@ is_away (gpointer user_data)
   return !gtk_widget_get_mapped (user_data);
 }
 
-/* The menu of a place comes by a key, and leaves the focus where it was. */
+/* The menu of a place comes by a key, and leaves the focus where it was: on a cell, or on the row
+ * in newer libraries. */
 static void
 test_menu (AppsPageTest  *fixture,
            gconstpointer  user_data)
@@ -252,6 +253,7 @@ test_menu (AppsPageTest  *fixture,
   GtkWidget *table;
   GtkWidget *place;
   GtkWidget *menu;
+  GtkWidget *focus;
 
   apps_page_test_show_loaded (fixture);
   table = GTK_WIDGET (fixture->page->table);
@@ -265,8 +267,8 @@ test_menu (AppsPageTest  *fixture,
   steward_test_await (is_mapped, menu);
   gtk_popover_popdown (GTK_POPOVER (menu));
   steward_test_await (is_away, menu);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
-                                         place));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (focus == place || gtk_widget_is_ancestor (focus, place));
 }
 
 /* Without environments there is nothing to ask about. */
