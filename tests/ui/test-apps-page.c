@@ -169,6 +169,57 @@ test_toggle (AppsPageTest  *fixture,
   steward_test_assert_toggle (apps_page_test_get_columns (fixture));
 }
 
+static void
+keep_target (GSimpleAction *action,
+             GVariant      *target,
+             gpointer       user_data)
+{
+  *(GVariant **) user_data = g_variant_ref (target);
+}
+
+/* (transfer full): what is to be updated, of each environment */
+static GVariant *
+dup_updates (AppsPageTest *fixture)
+{
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) action = NULL;
+  GVariant *target = NULL;
+
+  action = g_simple_action_new ("update-apps", G_VARIANT_TYPE ("a(ssas)"));
+  g_signal_connect (action, "activate", G_CALLBACK (keep_target), &target);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.update", NULL));
+  gtk_widget_insert_action_group (fixture->window, "win", NULL);
+
+  return target;
+}
+
+/* Whatever the apps are sorted by, the environments of a tenant stay together. */
+static void
+test_update (AppsPageTest  *fixture,
+             gconstpointer  user_data)
+{
+  g_autoptr(GHashTable) tenants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GVariant) parts = NULL;
+  g_autofree char *last = NULL;
+
+  apps_page_test_show_loaded (fixture);
+  gtk_selection_model_select_all (steward_apps_table_get_selection (fixture->page->table));
+  parts = dup_updates (fixture);
+  for (gsize i = 0; i < g_variant_n_children (parts); i++)
+    {
+      g_autofree char *tenant = NULL;
+
+      g_variant_get_child (parts, i, "(ss@as)", &tenant, NULL, NULL);
+      if (g_strcmp0 (tenant, last) != 0)
+        g_assert_true (g_hash_table_add (tenants, g_strdup (tenant)));
+      g_free (last);
+      last = g_steal_pointer (&tenant);
+    }
+  g_assert_cmpuint (g_hash_table_size (tenants), ==, 3);
+}
+
 /* A line for each place that is shown. */
 static void
 test_export (AppsPageTest  *fixture,
@@ -365,6 +416,7 @@ main (int   argc,
   ADD ("filters", test_filters);
   ADD ("late-updates", test_late_updates);
   ADD ("toggle", test_toggle);
+  ADD ("update", test_update);
   ADD ("export", test_export);
   ADD ("narrow", test_narrow);
   ADD ("menu", test_menu);

@@ -157,6 +157,27 @@ steward_app_tree_compare_environments (gconstpointer first,
   return order;
 }
 
+static int
+steward_app_tree_compare_places (gconstpointer first,
+                                 gconstpointer second)
+{
+  return steward_app_tree_compare_environments (*(gpointer *) first, *(gpointer *) second, NULL);
+}
+
+/**
+ * steward_app_tree_sort_places:
+ * @places: (element-type StewardAppPlace): places of any apps
+ *
+ * Sorts them by their environments, as they stand below one app.
+ */
+void
+steward_app_tree_sort_places (GPtrArray *places)
+{
+  g_return_if_fail (places != NULL);
+
+  g_ptr_array_sort (places, steward_app_tree_compare_places);
+}
+
 /* Takes @places */
 static GListModel *
 steward_app_tree_sort (GListModel       *places,

@@ -14,6 +14,7 @@ GtkTreeListModel *steward_app_tree_new         (GListModel     *groups,
                                                 GtkFilter      *filter);
 GListModel       *steward_app_tree_list_places (gpointer        item,
                                                 gpointer        filter);
+void              steward_app_tree_sort_places (GPtrArray      *places);
 void              steward_app_tree_bind        (GtkWidgetClass *klass);
 
 G_END_DECLS

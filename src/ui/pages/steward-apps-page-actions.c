@@ -86,6 +86,7 @@ steward_apps_page_update_action (GtkWidget  *widget,
   g_autoptr(GPtrArray) seen = g_ptr_array_new ();
   GVariantBuilder parts;
 
+  steward_app_tree_sort_places (places);
   g_variant_builder_init (&parts, G_VARIANT_TYPE ("a(ssas)"));
   for (guint i = 0; i < places->len; i++)
     {
