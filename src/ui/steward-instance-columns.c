@@ -117,11 +117,11 @@ static const StewardEntityColumn instance_columns[] = {
   { N_("Tenant"), 154, FALSE, TRUE, FALSE, NULL },
   { N_("Type"), 104, FALSE, TRUE, FALSE, steward_instance_columns_type, NULL, TRUE },
   { N_("State"), 132, FALSE, TRUE, TRUE, steward_instance_columns_describe_state },
-  { N_("Version"), 124, FALSE, FALSE, FALSE, steward_instance_columns_version,
+  { N_("Version"), 110, FALSE, FALSE, FALSE, steward_instance_columns_version,
     steward_instance_columns_compare_version },
   { N_("Region"), 116, FALSE, FALSE, FALSE, steward_instance_columns_region },
   { N_("Language"), 82, FALSE, FALSE, FALSE, steward_instance_columns_language },
-  { N_("Administration Mode"), 138, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode,
+  { N_("Administration Mode"), 150, FALSE, FALSE, TRUE, steward_instance_columns_admin_mode,
     .is_urgent = steward_instance_columns_is_in_admin_mode, .urgent = &admin_mode_line },
 };
 
