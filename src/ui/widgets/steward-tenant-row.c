@@ -135,8 +135,8 @@ steward_tenant_row_show_tenant (StewardTenantRow *self,
     }
   else if (deadline != NULL)
     {
-      g_autofree char *day = steward_text_dup_long_day (deadline);
-      /* Translators: "%s" is a day, such as "8 December" */
+      g_autofree char *day = steward_text_dup_day (deadline);
+      /* Translators: "%s" is a day, such as "8 Dec" */
       g_autofree char *text = g_strdup_printf (_("Update due by %s"), day);
 
       steward_tenant_row_show_text (self, text, "dialog-warning-symbolic");
