@@ -169,10 +169,11 @@ steward_confirm_widen (StewardConfirm *data,
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (data->dialog));
   int width = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
+  int height;
 
   /* What has not been laid out yet has the size that it asks for. */
   if (parent != NULL && width == 0)
-    gtk_window_get_default_size (parent, &width, NULL);
+    gtk_window_get_default_size (parent, &width, &height);
   if (width >= WIDE_PARENT)
     gtk_widget_set_size_request (content, CONTENT_WIDTH, -1);
 }
