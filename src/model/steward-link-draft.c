@@ -86,6 +86,14 @@ steward_link_draft_review (StewardDraft       *draft,
 }
 
 static void
+steward_link_draft_describe (StewardDraft     *draft,
+                             StewardOperation *operation)
+{
+  steward_operation_set_setting (operation,
+                                 steward_link_draft_get_setting (STEWARD_LINK_DRAFT (draft)));
+}
+
+static void
 steward_link_draft_class_init (StewardLinkDraftClass *klass)
 {
   StewardDraftClass *draft_class = STEWARD_DRAFT_CLASS (klass);
@@ -96,6 +104,7 @@ steward_link_draft_class_init (StewardLinkDraftClass *klass)
   draft_class->get_target_name = steward_link_draft_get_target_name;
   draft_class->is_complete = steward_link_draft_is_complete;
   draft_class->review = steward_link_draft_review;
+  draft_class->describe = steward_link_draft_describe;
 
   steward_draft_class_install_fields (draft_class, fields, N_FIELDS);
 }
@@ -173,6 +182,22 @@ steward_link_draft_get_linked (StewardLinkDraft *self)
   g_return_val_if_fail (STEWARD_IS_LINK_DRAFT (self), FALSE);
 
   return self->linked;
+}
+
+/**
+ * steward_link_draft_get_setting:
+ * @self: a #StewardLinkDraft
+ *
+ * The service has no word for it.
+ *
+ * Returns: (transfer none): what its operation changes
+ */
+const char *
+steward_link_draft_get_setting (StewardLinkDraft *self)
+{
+  g_return_val_if_fail (STEWARD_IS_LINK_DRAFT (self), NULL);
+
+  return self->linked ? "powerPlatformLink" : "powerPlatformUnlink";
 }
 
 /**

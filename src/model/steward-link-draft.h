@@ -17,6 +17,7 @@ StewardDraft       *steward_link_draft_new_link              (StewardEnvironment
 StewardDraft       *steward_link_draft_new_unlink            (StewardEnvironment *environment);
 StewardEnvironment *steward_link_draft_get_environment       (StewardLinkDraft   *self);
 gboolean            steward_link_draft_get_linked            (StewardLinkDraft   *self);
+const char         *steward_link_draft_get_setting           (StewardLinkDraft   *self);
 const char         *steward_link_draft_get_power_platform_id (StewardLinkDraft   *self);
 void                steward_link_draft_set_power_platform_id (StewardLinkDraft   *self,
                                                               const char         *id);

@@ -377,6 +377,20 @@ steward_operation_set_source_environment (StewardOperation *self,
 }
 
 /**
+ * steward_operation_set_setting:
+ * @self: an operation that was sent
+ * @setting: (nullable): the setting that it changes, as in `parameters.setting`
+ */
+void
+steward_operation_set_setting (StewardOperation *self,
+                               const char       *setting)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+
+  steward_entity_set_text (self, FIELD_SETTING, setting);
+}
+
+/**
  * steward_operation_set_instance_id:
  * @self: an operation that was sent
  * @instance_id: (nullable): the instance that it changes

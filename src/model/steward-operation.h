@@ -60,6 +60,8 @@ void                   steward_operation_set_app_name (StewardOperation *self,
                                                        const char       *app_name);
 void                   steward_operation_set_source_environment (StewardOperation *self,
                                                                  const char       *source);
+void                   steward_operation_set_setting  (StewardOperation *self,
+                                                       const char       *setting);
 void                   steward_operation_set_instance_id (StewardOperation *self,
                                                           const char       *instance_id);
 void                   steward_operation_report (StewardOperation *self,

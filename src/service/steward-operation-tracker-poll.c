@@ -150,6 +150,8 @@ steward_operation_tracker_tell_related (const StewardJournalEntry *entry,
     steward_operation_set_app (operation, entry->related, NULL, NULL, NULL);
   else if (entry->operation_type == STEWARD_OPERATION_TYPE_PIT_RESTORE)
     steward_operation_set_source_environment (operation, entry->related);
+  else if (entry->operation_type == STEWARD_OPERATION_TYPE_MODIFY)
+    steward_operation_set_setting (operation, entry->related);
 }
 
 /* The list can be read before the journal, and has then brought the operation as somebody's. Who

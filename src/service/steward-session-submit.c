@@ -9,6 +9,7 @@
 #include "http/steward-redact.h"
 #include "steward-copy-draft.h"
 #include "steward-json.h"
+#include "steward-link-draft.h"
 #include "steward-rename-draft.h"
 #include "steward-restore-draft.h"
 
@@ -67,6 +68,9 @@ steward_session_get_related (StewardDraft *draft)
   if (STEWARD_IS_RESTORE_DRAFT (draft))
     return steward_environment_get_name (
       steward_restore_draft_get_source (STEWARD_RESTORE_DRAFT (draft)));
+
+  if (STEWARD_IS_LINK_DRAFT (draft))
+    return steward_link_draft_get_setting (STEWARD_LINK_DRAFT (draft));
 
   if (STEWARD_IS_INSTANCE_DRAFT (draft))
     return steward_instance_draft_get_mark (STEWARD_INSTANCE_DRAFT (draft));

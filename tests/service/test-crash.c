@@ -278,6 +278,8 @@ check_truth (Crash *crash)
 
       g_assert_cmpint (steward_operation_get_status (operation), ==,
                        done ? STEWARD_OPERATION_STATUS_SUCCEEDED : get_vain_end (crash));
+      if (steward_operation_get_status (operation) == STEWARD_OPERATION_STATUS_UNSETTLED)
+        g_assert_cmpstr (steward_operation_get_setting (operation), ==, "powerPlatformUnlink");
     }
   g_assert_cmpuint (crash->service->n_changes, ==, n_changes);
 

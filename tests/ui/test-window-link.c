@@ -131,6 +131,8 @@ test_unlink (void)
   wizard_test_await_closed (wizard);
   window_test_await_shown (self->window.window,
                            "Production of Contoso is no longer linked to Power Platform");
+  steward_window_show_page (STEWARD_WINDOW (self->window.window), "operations");
+  window_test_await_shown (self->window.window, "Unlink Production from Power Platform");
   after = dup_link (self, "Production");
   g_assert_null (after);
 }

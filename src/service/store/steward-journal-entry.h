@@ -43,7 +43,7 @@ typedef struct
   char                 *tenant_id;
   char                 *endpoint;
   char                 *target;         /* the environment that the operation belongs to */
-  char                 *related;        /* (nullable): its new name, or what it is made from */
+  char                 *related;        /* (nullable): its new name, its source, or the like */
   StewardOperationType  operation_type;
   char                 *body;           /* (nullable): without secrets */
   char                 *request_id;
