@@ -186,6 +186,7 @@ static void
 test_one_fails (gconstpointer version)
 {
   g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  gpointer question;
 
   steward_test_simulator_add_fault (self->window.simulator, "POST",
                                     "*/apps/794bed53-82ad-5030-ad4e-23d0b5f50a08/update",
@@ -197,6 +198,10 @@ test_one_fails (gconstpointer version)
   assert_steps (self, TRUE, "Havn Core failed, Payroll DK skipped, "
                             "Northlight Core succeeded, Document Capture succeeded");
   window_test_await_shown (self->window.wizard.wizard, "2 of 4 were not changed.");
+  window_test_press (self->window.wizard.wizard, "Details");
+  question = steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  window_test_await_shown (question, "Code: Unknown");
+  window_test_press (question, "Close");
 
   window_test_press (self->window.wizard.wizard, "Plan the Rest…");
   window_test_take_wizard (&self->window);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-confirm.h"
 #include "steward-error-text.h"
 #include "steward-text.h"
 #include "widgets/steward-state-cell.h"
@@ -18,7 +19,8 @@ struct _StewardAppStepRow
   GtkBox           *suffix;
   GtkLabel         *source;
   GtkLabel         *target;
-  StewardStateCell *state;  /* (nullable): before anything runs */
+  StewardStateCell *state;   /* (nullable): before anything runs */
+  GtkWidget        *details; /* (nullable): the same; of what the service refused */
 };
 
 G_DEFINE_FINAL_TYPE (StewardAppStepRow, steward_app_step_row, ADW_TYPE_ACTION_ROW)
@@ -78,6 +80,24 @@ steward_app_step_row_get_target (StewardAppDraft *draft)
 }
 
 static void
+steward_app_step_row_details_cb (StewardAppStepRow *self)
+{
+  const GError *error = steward_app_step_get_error (self->step);
+  StewardDraft *draft = STEWARD_DRAFT (steward_app_step_get_draft (self->step));
+  g_autoptr(StewardErrorText) text = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *explained = NULL;
+
+  if (error == NULL)
+    return;
+
+  text = steward_error_text_new (error, steward_draft_get_tenant (draft));
+  details = steward_error_text_dup_details (error);
+  explained = g_strconcat (text->cause, "\n\n", details, NULL);
+  steward_confirm_show_details (GTK_WIDGET (self), explained);
+}
+
+static void
 steward_app_step_row_update (StewardAppStepRow *self)
 {
   StewardAppDraft *draft = steward_app_step_get_draft (self->step);
@@ -94,8 +114,11 @@ steward_app_step_row_update (StewardAppStepRow *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_label_set_label (self->source, source != NULL ? source : _("not installed"));
   gtk_label_set_label (self->target, steward_app_step_row_get_target (draft));
-  if (self->state != NULL)
-    steward_state_cell_show_look (self->state, look, _(look->word), NULL);
+  if (self->state == NULL)
+    return;
+
+  steward_state_cell_show_look (self->state, look, _(look->word), NULL);
+  gtk_widget_set_visible (self->details, steward_app_step_get_error (self->step) != NULL);
 }
 
 static void
@@ -147,6 +170,24 @@ steward_app_step_row_init (StewardAppStepRow *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), suffix);
 }
 
+/* Below the versions: beside them it would leave no room for the reason where it is narrow. */
+static void
+steward_app_step_row_add_state (StewardAppStepRow *self)
+{
+  self->state = STEWARD_STATE_CELL (steward_state_cell_new ());
+  gtk_widget_set_halign (GTK_WIDGET (self->state), GTK_ALIGN_END);
+  gtk_box_append (self->suffix, GTK_WIDGET (self->state));
+
+  self->details = gtk_button_new_with_label (_("Details"));
+  gtk_widget_set_halign (self->details, GTK_ALIGN_END);
+  g_signal_connect_object (self->details, "clicked",
+                           G_CALLBACK (steward_app_step_row_details_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->suffix, self->details);
+
+  gtk_widget_set_margin_top (GTK_WIDGET (self->suffix), 6);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->suffix), 6);
+}
+
 static void
 steward_app_step_row_add_number (StewardAppStepRow *self,
                                  guint              number)
@@ -181,11 +222,7 @@ steward_app_step_row_new (StewardAppStep *step,
   steward_app_step_row_add_number (self, n_before + 1);
   self->step = g_object_ref (step);
   if (with_state)
-    {
-      self->state = STEWARD_STATE_CELL (steward_state_cell_new ());
-      gtk_widget_set_halign (GTK_WIDGET (self->state), GTK_ALIGN_END);
-      gtk_box_append (self->suffix, GTK_WIDGET (self->state));
-    }
+    steward_app_step_row_add_state (self);
   g_signal_connect_object (step, "notify", G_CALLBACK (steward_app_step_row_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (steward_app_step_get_draft (step), "changed",
