@@ -132,6 +132,38 @@ steward_table_sort_bind (GtkColumnView *table,
                          steward_table_sort_free, 0);
 }
 
+/**
+ * steward_table_sort_turn:
+ * @table: a table
+ * @title: the title of one of its columns
+ *
+ * Sorts @table by the column, or the other way round where it is sorted by it already.
+ */
+void
+steward_table_sort_turn (GtkColumnView *table,
+                         GtkWidget     *title)
+{
+  GtkWidget *arrow = steward_table_sort_find_arrow (title);
+  g_autoptr(GtkColumnViewColumn) column = NULL;
+  GtkSortType order = GTK_SORT_ASCENDING;
+  guint position = 0;
+
+  for (GtkWidget *before = gtk_widget_get_prev_sibling (title);
+       before != NULL;
+       before = gtk_widget_get_prev_sibling (before))
+    position++;
+
+  if (arrow != NULL && gtk_widget_has_css_class (arrow, "ascending"))
+    order = GTK_SORT_DESCENDING;
+  column = g_list_model_get_item (gtk_column_view_get_columns (table), position);
+  if (column == NULL || gtk_column_view_column_get_sorter (column) == NULL)
+    return;
+
+  /* The column before would keep its arrow. */
+  gtk_column_view_sort_by_column (table, NULL, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (table, column, order);
+}
+
 typedef struct
 {
   GtkSorter        *sorter; /* (owned) */

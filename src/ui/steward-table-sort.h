@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 void steward_table_sort_bind   (GtkColumnView *table,
                                 GSettings     *settings,
                                 const char    *key);
+void steward_table_sort_turn   (GtkColumnView *table,
+                                GtkWidget     *title);
 void steward_table_sort_follow (GtkColumnView *table,
                                 GListModel    *items);
 

@@ -3,8 +3,9 @@
 # Copyright 2026 The Steward authors
 """Usage: test-tenant-work.py SIMULATOR PROGRAM    the work with tenants, by keys alone
 
-A preference is changed and felt, and an update that runs is called off. A connection is tested.
-Tenants are forgotten, and come back: one with the secret of an application, one from a list.
+A table is sorted, a preference is changed and felt, and an update that runs is called off. A
+connection is tested. Tenants are forgotten, and come back: one with the secret of an application,
+one from a list.
 """
 
 import re
@@ -82,6 +83,28 @@ def choose_tenant(hands, keys, text, name):
     keys.write(text)
     keys.press('Return')
     hands.find('push button', name)
+
+
+def is_first(hands, table, name):
+    """Of the rows, which come after the titles."""
+    found = next(found for found in hands.walk()
+                 if role_of(found).endswith('table') and found.get_name() == table)
+    rows = found.get_child_at_index(found.get_child_count() - 1)
+    return next(labels_of(rows.get_child_at_index(0)), None) == name
+
+
+def sort(hands, keys):
+    """What needs somebody comes first, and then the other way round."""
+    keys.press('ctrl+f')
+    keys.walk_to('Tab', 'Name')
+    keys.walk_to('Right', 'Status')
+    keys.press('Return')
+    hands.await_that(lambda: is_first(hands, 'Environments', 'Migration'), 'the order')
+    keys.press('space')
+    hands.await_that(lambda: not is_first(hands, 'Environments', 'Migration'), 'the other order')
+    keys.walk_to('Left', 'Name')
+    keys.press('Return')
+    hands.await_that(lambda: is_first(hands, 'Environments', 'Dev-Anna'), 'the order by name')
 
 
 def change_preference(hands, keys):
@@ -192,6 +215,7 @@ def add_from_list(hands, keys):
 
 
 STEPS = (
+    (sort, 'a table is sorted', []),
     (change_preference, 'a sandbox is deleted by its name, as was preferred',
      ['DELETE Dev-Anna']),
     (cancel, 'an update that runs is called off', [f'POST UAT/operations/{RUNNING}/cancel']),

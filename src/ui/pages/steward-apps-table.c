@@ -13,6 +13,7 @@
 #include "steward-list-top.h"
 #include "steward-row-toggle.h"
 #include "steward-table-sort.h"
+#include "steward-table-titles.h"
 #include "steward-table-widths.h"
 #include "steward-tenant.h"
 #include "widgets/steward-app-cell.h"
@@ -225,6 +226,7 @@ steward_apps_table_init (StewardAppsTable *self)
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->table));
   gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
   steward_table_widths_align_end (self->table, PLACES_POSITION);
+  steward_table_titles_bind (self->table);
   steward_table_widths_follow_text (self->table);
   steward_row_toggle_add (self->table);
   steward_apps_table_add_pointer (self);

@@ -11,6 +11,7 @@
 #include "steward-list-top.h"
 #include "steward-row-menu.h"
 #include "steward-table-sort.h"
+#include "steward-table-titles.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-app-state-cell.h"
 #include "widgets/steward-app-update-cell.h"
@@ -88,6 +89,7 @@ steward_environment_apps_table_init (StewardEnvironmentAppsTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  steward_table_titles_bind (self->table);
   steward_table_widths_follow_text (self->table);
   gtk_column_view_sort_by_column (self->table, self->name_column, GTK_SORT_ASCENDING);
   steward_list_top_keep (self->list);

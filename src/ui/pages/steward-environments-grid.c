@@ -9,6 +9,7 @@
 #include "steward-look.h"
 #include "steward-row-toggle.h"
 #include "steward-table-sort.h"
+#include "steward-table-titles.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-next-update-cell.h"
 #include "widgets/steward-state-cell.h"
@@ -245,6 +246,7 @@ steward_environments_grid_init (StewardEnvironmentsGrid *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   steward_table_widths_align_end (self->table, STORAGE_POSITION);
+  steward_table_titles_bind (self->table);
   steward_table_widths_follow_text (self->table);
   steward_row_toggle_add (self->table);
 }

@@ -9,6 +9,7 @@
 #include "steward-look.h"
 #include "steward-operation.h"
 #include "steward-table-sort.h"
+#include "steward-table-titles.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-operation-item.h"
 #include "widgets/steward-state-cell.h"
@@ -118,6 +119,7 @@ steward_operations_table_init (StewardOperationsTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   steward_table_widths_align_end (self->table, DURATION_POSITION);
+  steward_table_titles_bind (self->table);
   steward_table_widths_follow_text (self->table);
   gtk_column_view_sort_by_column (self->table, self->started_column, GTK_SORT_DESCENDING);
   steward_list_top_keep (self->list);

@@ -8,6 +8,7 @@
 
 #include "steward-list-top.h"
 #include "steward-table-sort.h"
+#include "steward-table-titles.h"
 #include "steward-table-widths.h"
 #include "widgets/steward-entity-cell.h"
 #include "widgets/steward-entity-tag.h"
@@ -278,6 +279,7 @@ steward_entity_table_new (const StewardEntityColumn *columns,
   self->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)
     steward_entity_table_add_column (self, &columns[i]);
+  steward_table_titles_bind (self->table);
   steward_table_widths_follow_text (self->table);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->table),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -136,6 +136,8 @@ steward_folding_table_focus (StewardFoldingTable *self)
 
   g_return_if_fail (STEWARD_IS_FOLDING_TABLE (self));
 
+  /* From its end, to get to the rows and not to the titles above them. */
   layouts = adw_bin_get_child (ADW_BIN (self));
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (GTK_STACK (layouts)));
+  gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (layouts)),
+                          GTK_DIR_TAB_BACKWARD);
 }
