@@ -143,14 +143,31 @@ steward_test_press (GtkWidget  *widget,
   g_signal_emit_by_name (button, "clicked");
 }
 
-/* With the pointer itself, on a screen without a window manager; @modifier is held, if one is. */
+/* What is still on its way when a pointer has been sent is looked for again. */
+#define MOVE_USEC (G_USEC_PER_SEC / 2)
+
+typedef struct
+{
+  GtkWidget *widget;
+  gint64     moved_at;
+} Pointed;
+
+/* To its end, or a key that one releases would be that which the next one holds. */
 static void
-steward_test_click (GtkWidget  *widget,
-                    const char *modifier)
+steward_test_run (const char *command)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* On a screen without a window manager. */
+static void
+steward_test_move_to (GtkWidget *widget)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   g_autofree char *command = NULL;
-  g_autoptr(GError) error = NULL;
   graphene_point_t middle;
   double x, y;
 
@@ -158,13 +175,43 @@ steward_test_click (GtkWidget  *widget,
                        gtk_widget_get_height (widget) / 2.0f);
   g_assert_true (gtk_widget_compute_point (widget, GTK_WIDGET (native), &middle, &middle));
   gtk_native_get_surface_transform (native, &x, &y);
-  command = modifier != NULL
-              ? g_strdup_printf ("xdotool mousemove %d %d keydown %s click 1 keyup %s",
-                                 (int) (middle.x + x), (int) (middle.y + y), modifier, modifier)
-              : g_strdup_printf ("xdotool mousemove %d %d click 1",
-                                 (int) (middle.x + x), (int) (middle.y + y));
-  g_spawn_command_line_async (command, &error);
-  g_assert_no_error (error);
+  command = g_strdup_printf ("xdotool mousemove %d %d", (int) (middle.x + x),
+                             (int) (middle.y + y));
+  steward_test_run (command);
+}
+
+/* A window can be mapped, and not be there for the pointer yet. */
+static gboolean
+steward_test_is_pointed_at (gpointer user_data)
+{
+  Pointed *pointed = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  if ((gtk_widget_get_state_flags (pointed->widget) & GTK_STATE_FLAG_PRELIGHT) != 0)
+    return TRUE;
+
+  if (now - pointed->moved_at > MOVE_USEC)
+    {
+      pointed->moved_at = now;
+      steward_test_move_to (pointed->widget);
+    }
+
+  return FALSE;
+}
+
+/* With the pointer itself; @modifier is held, if one is. */
+static void
+steward_test_click (GtkWidget  *widget,
+                    const char *modifier)
+{
+  Pointed pointed = { widget, 0 };
+  g_autofree char *held = NULL;
+
+  steward_test_await (steward_test_is_pointed_at, &pointed);
+  held = modifier != NULL ? g_strdup_printf ("xdotool keydown %s click 1 keyup %s", modifier,
+                                             modifier)
+                          : g_strdup ("xdotool click 1");
+  steward_test_run (held);
 }
 
 typedef struct
