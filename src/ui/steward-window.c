@@ -290,26 +290,30 @@ steward_window_measure_toast (StewardWindow *self,
   return MAX (gtk_widget_get_width (GTK_WIDGET (self)) - TOAST_ROOM - width, TITLE_WIDTH);
 }
 
-/* It wraps: the library would cut it to one line. A toast is made as high as it has to be when
- * nothing is in its way, so that its title may not want to be wider than it can be; what keeps it
- * so narrow wants all that it may have, even for a short title. */
+/* Where it has no room it wraps: the library would cut it to one line. A toast is made as high as
+ * it has to be when nothing is in its way, so that its title may not want to be wider than it can
+ * be; what keeps it so narrow wants all that it may have, which a short title does not need. */
 static GtkWidget *
 steward_window_new_toast_title (StewardWindow *self,
                                 const char    *text,
                                 const char    *button)
 {
   GtkWidget *label = gtk_label_new (text);
-  GtkWidget *clamp = adw_clamp_new ();
+  int room = steward_window_measure_toast (self, button);
+  GtkWidget *clamp;
   int width;
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  width = MIN (width, steward_window_measure_toast (self, button));
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  if (width <= room)
+    return label;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  clamp = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), room);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), room);
   adw_clamp_set_child (ADW_CLAMP (clamp), label);
 
   return clamp;
