@@ -269,42 +269,54 @@ steward_test_assert_toggle (GtkColumnView *table)
   steward_test_await (steward_test_is_selected, &(Selected) { table, 1, 1, 1 });
 }
 
-/* (nullable): what shows a version, of the first row that has one and its place */
+typedef struct
+{
+  GtkWidget  *table;
+  const char *start;
+} Shown;
+
+/* (nullable): what shows a text that begins so, in the first row that has one and its place */
 static GtkWidget *
-steward_test_find_version (GtkWidget *widget)
+steward_test_find_start (GtkWidget  *widget,
+                         const char *start)
 {
   GtkWidget *found = NULL;
 
   if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_width (widget) > 0
-      && g_str_has_prefix (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), "27."))
+      && g_str_has_prefix (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), start))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = steward_test_find_version (child);
+    found = steward_test_find_start (child, start);
 
   return found;
 }
 
 static gboolean
-steward_test_has_version (gpointer user_data)
+steward_test_shows_start (gpointer user_data)
 {
-  return steward_test_find_version (user_data) != NULL;
+  Shown *shown = user_data;
+
+  return steward_test_find_start (shown->table, shown->start) != NULL;
 }
 
-/* Versions of the service have four numbers of which none is short: each is one line. */
+/* Where a text begins with @start, there would be room for @longest in one line. */
 void
-steward_test_assert_long_version (GtkColumnView *table)
+steward_test_assert_room (GtkColumnView *table,
+                          const char    *start,
+                          const char    *longest)
 {
+  Shown shown = { GTK_WIDGET (table), start };
   g_autoptr(PangoLayout) layout = NULL;
-  GtkWidget *version;
+  GtkWidget *cell;
   int width;
 
-  steward_test_await (steward_test_has_version, table);
-  version = steward_test_find_version (GTK_WIDGET (table));
-  layout = gtk_widget_create_pango_layout (version, "27.1.41698.41776");
+  steward_test_await (steward_test_shows_start, &shown);
+  cell = steward_test_find_start (shown.table, start);
+  layout = gtk_widget_create_pango_layout (cell, longest);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  g_assert_cmpint (width, <=, gtk_widget_get_width (version));
+  g_assert_cmpint (width, <=, gtk_widget_get_width (cell));
 }
 
 static GtkEventController *

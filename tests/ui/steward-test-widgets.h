@@ -16,7 +16,9 @@ void       steward_test_assert_text   (GtkWidget      *widget,
                                        const char     *text);
 void       steward_test_assert_titles (GtkColumnView  *table);
 void       steward_test_assert_toggle (GtkColumnView  *table);
-void       steward_test_assert_long_version (GtkColumnView *table);
+void       steward_test_assert_room   (GtkColumnView  *table,
+                                       const char     *start,
+                                       const char     *longest);
 void       steward_test_press         (GtkWidget      *widget,
                                        const char     *label);
 gboolean   steward_test_hold_key      (GtkWidget      *widget,
