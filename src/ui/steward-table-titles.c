@@ -135,8 +135,8 @@ steward_table_titles_name (GtkColumnView *table,
  * steward_table_titles_bind:
  * @table: a table
  *
- * Lets Tab stop at the titles of @table. Left and Right lead from one to the next, and Return and
- * the space bar sort by it.
+ * Lets Tab stop at the titles of @table, where the toolkit permits it. Left and Right lead from one
+ * to the next, and Return and the space bar sort by it.
  */
 void
 steward_table_titles_bind (GtkColumnView *table)
@@ -147,9 +147,10 @@ steward_table_titles_bind (GtkColumnView *table)
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
 
-  /* A toolkit that lets titles have the focus knows what to do with it. */
+  /* A toolkit that lets titles have the focus knows what to do with it. One in which titles are a
+   * row of cells, as from 4.12 on, does not find the way from there to the rows. */
   header = gtk_widget_get_first_child (GTK_WIDGET (table));
-  if (header == NULL || gtk_widget_get_can_focus (header))
+  if (header == NULL || gtk_widget_get_can_focus (header) || gtk_check_version (4, 12, 0) == NULL)
     return;
 
   focus = gtk_event_controller_focus_new ();

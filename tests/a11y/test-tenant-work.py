@@ -8,6 +8,7 @@ connection is tested. Tenants are forgotten, and come back: one with the secret 
 one from a list.
 """
 
+import os
 import re
 import sys
 
@@ -215,7 +216,6 @@ def add_from_list(hands, keys):
 
 
 STEPS = (
-    (sort, 'a table is sorted', []),
     (change_preference, 'a sandbox is deleted by its name, as was preferred',
      ['DELETE Dev-Anna']),
     (cancel, 'an update that runs is called off', [f'POST UAT/operations/{RUNNING}/cancel']),
@@ -229,12 +229,21 @@ STEPS = (
 )
 
 
+SORTING = (sort, 'a table is sorted', [])
+
+
+def list_steps():
+    """Titles that are a row of cells have no keys: see steward_table_titles_bind ()."""
+    major, minor = os.environ['TOOLKIT_VERSION'].split('.')[:2]
+    return STEPS if (int(major), int(minor)) >= (4, 12) else (SORTING, *STEPS)
+
+
 def walk(hands):
     keys = Keys(hands)
 
     hands.find('label', 'Hotfix-1204')
     keys.focus_window('Steward')
-    for work, text, expected in STEPS:
+    for work, text, expected in list_steps():
         before = len(list_requests(hands, 0))
         work(hands, keys)
         hands.await_that(lambda: len(list_sent(hands, before)) >= len(expected), text)
