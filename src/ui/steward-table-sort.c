@@ -133,6 +133,24 @@ steward_table_sort_bind (GtkColumnView *table,
 }
 
 /**
+ * steward_table_sort_has:
+ * @title: the title of a column
+ *
+ * Returns: whether one can sort by the column, and it is shown
+ */
+gboolean
+steward_table_sort_has (GtkWidget *title)
+{
+  GtkWidget *arrow;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (title), FALSE);
+
+  arrow = gtk_widget_get_visible (title) ? steward_table_sort_find_arrow (title) : NULL;
+
+  return arrow != NULL && gtk_widget_get_visible (arrow);
+}
+
+/**
  * steward_table_sort_turn:
  * @table: a table
  * @title: the title of one of its columns

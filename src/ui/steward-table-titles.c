@@ -6,31 +6,12 @@
 
 #include "steward-table-sort.h"
 
-/* Only titles of columns that sort have an arrow on screen. */
-static gboolean
-steward_table_titles_sorts (GtkWidget *title)
-{
-  GtkWidget *box = gtk_widget_get_first_child (title);
-  gboolean sorts = FALSE;
-
-  if (box == NULL || !gtk_widget_get_visible (title))
-    return FALSE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (box);
-       child != NULL && !sorts;
-       child = gtk_widget_get_next_sibling (child))
-    sorts = g_str_equal (gtk_widget_get_css_name (child), "sort-indicator")
-            && gtk_widget_get_visible (child);
-
-  return sorts;
-}
-
 /* (transfer none) (nullable): @title, or the next one that sorts */
 static GtkWidget *
 steward_table_titles_find (GtkWidget *title,
                            gboolean   backward)
 {
-  while (title != NULL && !steward_table_titles_sorts (title))
+  while (title != NULL && !steward_table_sort_has (title))
     title = backward ? gtk_widget_get_prev_sibling (title) : gtk_widget_get_next_sibling (title);
 
   return title;

@@ -131,7 +131,6 @@ steward_test_assert_titles (GtkColumnView *table)
     }
 }
 
-
 /* Presses the button with that label. */
 void
 steward_test_press (GtkWidget  *widget,
