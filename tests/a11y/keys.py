@@ -6,7 +6,7 @@ import subprocess
 
 from gi.repository import GLib
 
-from hands import is_focused, role_of
+from hands import is_focused, role_of, texts_of
 
 MOST_STEPS = 80
 ROWS = {'list item', 'table row'}
@@ -45,6 +45,15 @@ class Keys:
         """In the place of what stands where the cursor is."""
         self.press('ctrl+a')
         self.write(text)
+
+    def fill(self, name, text):
+        """The entry that has the cursor, which the toolkit of the floor does not tell."""
+        def condition():
+            entry = self.hands.look_for('text', name)
+            return entry and text in texts_of(entry)
+
+        self.write(text)
+        self.hands.await_that(condition, f'“{text}” in “{name}”')
 
     def focused_name(self):
         focused = self.hands.focused
@@ -100,6 +109,13 @@ class Keys:
         self.walk_to(key, name)
         self.press('Return')
 
+    def unfold(self, name, role, inside):
+        """Return would do what the dialog is for."""
+        self.walk_to('Tab', name)
+        self.press('space')
+        self.hands.find(role, inside)
+        self.walk_to('Tab', inside)
+
     def show_tab(self, name):
         """Newer toolkits make the tabs of a page one stop for Tab: that of the tab in view."""
         self.walk_to('Tab', 'Overview')
@@ -131,6 +147,13 @@ class Keys:
     def finish_wizard(self, title, verb):
         """From its review. On the way to the verb passes the time of a double click."""
         self.hands.find('label', 'What Will Happen')
+        self.activate(verb)
+        self.hands.await_that(lambda: self.is_window_gone(title), f'“{title}” to close')
+        self.focus_window('Steward')
+
+    def answer(self, title, verb):
+        """A question, which goes with its answer."""
+        self.focus_window(title)
         self.activate(verb)
         self.hands.await_that(lambda: self.is_window_gone(title), f'“{title}” to close')
         self.focus_window('Steward')

@@ -14,6 +14,7 @@ import sys
 
 from hands import run
 from keys import Keys
+from received import count_all, list_requests
 
 DOCUMENT_CAPTURE = 'ddc482bb-25b8-532a-9155-93aebc95a194'
 HAVN_CORE = '794bed53-82ad-5030-ad4e-23d0b5f50a08'
@@ -28,7 +29,7 @@ CHANGE = re.compile('.*/environments/([^/]+)/apps/([^/]+)/(.*)')
 def list_changes(hands, after):
     """What was sent to be carried out: where, to which app, what, and how."""
     changes = []
-    for request in hands.control('GET', f'requests?after={after}')['requests']:
+    for request in list_requests(hands, after):
         found = CHANGE.fullmatch(request['path'])
         if request['method'] != 'GET' and found is not None:
             changes.append((*found.groups(), json.loads(request['body'])))
@@ -38,10 +39,6 @@ def list_changes(hands, after):
 def by_environment(changes):
     """Environments do not wait for each other, and apps of the same one do."""
     return sorted(changes, key=lambda change: change[0])
-
-
-def count_all(hands):
-    return len(hands.control('GET', 'requests?after=0')['requests'])
 
 
 def open_apps(hands, keys, name, other):

@@ -12,6 +12,7 @@ import sys
 
 from hands import run
 from keys import Keys
+from received import count_all, list_requests
 
 LABEL = 'By keys'
 # The simulator is so fast that a second is an hour, where its clock is not told what it is.
@@ -117,14 +118,10 @@ def end_mode(hands, keys, name, other):
 
 def list_changes(hands, after):
     """What was sent to be carried out, where a dry run is none."""
-    requests = hands.control('GET', f'requests?after={after}')['requests']
+    requests = list_requests(hands, after)
     return [re.sub(r'.*/', '', request['path']) for request in requests
             if '/api/' in request['path'] and request['method'] != 'GET'
             and 'validate=true' not in request['query']]
-
-
-def count_all(hands):
-    return len(hands.control('GET', 'requests?after=0')['requests'])
 
 
 def close(hands, keys, title, below):
@@ -226,7 +223,7 @@ def change_identities(hands, keys):
 
 def list_missing(hands):
     """The operations that the service was not asked for."""
-    requests = [request for request in hands.control('GET', 'requests?after=0')['requests']
+    requests = [request for request in list_requests(hands)
                 if 'validate=true' not in request['query']]
     return [f'{method} {path}' for method, path in OPERATIONS
             if not any(request['method'] == method

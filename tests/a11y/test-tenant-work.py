@@ -12,10 +12,12 @@ import os
 import re
 import sys
 
-from gi.repository import Atspi, Gio, GLib
+from gi.repository import Atspi
 
-from hands import has_state, labels_of, role_of, run, texts_of
-from keys import MOST_STEPS, Keys
+from accounts import choose_tenant, enter_addresses, open_switcher, refuse_keyring
+from hands import has_state, labels_of, role_of, run
+from keys import Keys
+from received import work_through
 
 # Whether the names of sandboxes are typed as well.
 PREFERENCE = 'Type the name to delete a sandbox'
@@ -28,74 +30,9 @@ PROBES = ('Internet', 'Sign-in service', 'Token for Business Central', 'Business
 LIST = ('Tenant;Name;Group', 'adventure-works.example;Adventures;Partners')
 
 
-def refuse_keyring():
-    """One that is installed would ask for its password, and take the keys away."""
-    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
-    bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
-                  'RequestName', GLib.Variant('(su)', ('org.freedesktop.secrets', 0)), None,
-                  Gio.DBusCallFlags.NONE, -1, None)
-    return bus
-
-
-def list_requests(hands, after):
-    return hands.control('GET', f'requests?after={after}')['requests']
-
-
-def list_sent(hands, after):
-    """All but what only reads: how and where, without what goes before each environment."""
-    return [f"{request['method']} {re.sub('.*/environments/', '', request['path'])}"
-            for request in list_requests(hands, after) if request['method'] != 'GET']
-
-
-def answer(hands, keys, title, verb):
-    """A question."""
-    keys.focus_window(title)
-    keys.activate(verb)
-    hands.await_that(lambda: keys.is_window_gone(title), f'“{title}” to close')
-    keys.focus_window('Steward')
-
-
 def is_on(hands, name):
     return any(has_state(found, Atspi.StateType.CHECKED) for found in hands.walk()
                if role_of(found) in {'check box', 'switch'} and found.get_name() == name)
-
-
-def fill(hands, keys, name, text):
-    """The entry that has the cursor, which the toolkit of the floor does not tell."""
-    def condition():
-        entry = hands.look_for('text', name)
-        return entry and text in texts_of(entry)
-
-    keys.write(text)
-    hands.await_that(condition, f'“{text}” in “{name}”')
-
-
-def unfold(hands, keys, name, role, inside):
-    """Return would do what the dialog is for."""
-    keys.walk_to('Tab', name)
-    keys.press('space')
-    hands.find(role, inside)
-    keys.walk_to('Tab', inside)
-
-
-def open_switcher(hands, keys):
-    """The key is lost while a window is on its way to the front, and does nothing twice."""
-    def is_open():
-        return hands.look_for('push button', 'Connect a Tenant…')
-
-    for _ in range(MOST_STEPS):
-        if hands.tell(is_open):
-            return
-        keys.press('ctrl+t')
-        hands.await_for_a_while(is_open)
-    raise AssertionError('the tenants are not shown')
-
-
-def choose_tenant(hands, keys, text, name):
-    open_switcher(hands, keys)
-    keys.write(text)
-    keys.press('Return')
-    hands.find('push button', name)
 
 
 def is_first(hands, table, name):
@@ -137,14 +74,14 @@ def change_preference(hands, keys):
     assert not hands.tell(lambda: hands.look_for_sensitive('push button', 'Delete Environment')), \
         'a sandbox is deleted without its name'
     keys.write('Dev-Anna')
-    answer(hands, keys, 'Delete “Dev-Anna”.', 'Delete Environment')
+    keys.answer('Delete “Dev-Anna”.', 'Delete Environment')
 
 
 def cancel(hands, keys):
     keys.show_page('Environments', 'Operations')
     hands.find('push button', 'Cancel Operation…')
     keys.activate('Cancel Operation…')
-    answer(hands, keys, 'Cancel the Update of “UAT”.', 'Cancel Update')
+    keys.answer('Cancel the Update of “UAT”.', 'Cancel Update')
     hands.await_that(lambda: hands.is_gone('push button', 'Cancel Operation…'), 'the end')
 
 
@@ -166,22 +103,13 @@ def forget(hands, keys, name, left):
     """What forgets is the last of the window."""
     choose_tenant(hands, keys, name, name)
     keys.activate(f'Forget {name}…', 'shift+Tab')
-    answer(hands, keys, f'Forget {name}.', 'Forget')
+    keys.answer(f'Forget {name}.', 'Forget')
     hands.find('label', left)
 
 
 def forget_two(hands, keys):
     forget(hands, keys, 'Adventure Works', '2 tenants')
     forget(hands, keys, 'Fabrikam', '1 tenant')
-
-
-def enter_addresses(hands, keys):
-    """The cloud is on this computer."""
-    unfold(hands, keys, 'More', 'combo box', 'Cloud')
-    keys.press('Tab')
-    fill(hands, keys, 'Address of the sign-in service', hands.url)
-    keys.press('Tab')
-    fill(hands, keys, 'Address of Business Central', hands.url)
 
 
 def connect(hands, keys):
@@ -194,9 +122,9 @@ def connect(hands, keys):
     hands.find('text', 'Client secret')
     keys.walk_to('Tab', 'Certificate')
     keys.press('Tab')
-    fill(hands, keys, 'Tenant domain or ID', 'fabrikam.example')
+    keys.fill('Tenant domain or ID', 'fabrikam.example')
     keys.press('Tab', 'Tab')
-    fill(hands, keys, 'Client ID', hands.client['id'])
+    keys.fill('Client ID', hands.client['id'])
     keys.press('Tab')
     keys.write(hands.client['secret'])
     keys.press('Tab', 'Tab')
@@ -214,7 +142,7 @@ def add_from_list(hands, keys):
         if tenant['id'] != FABRIKAM:
             keys.walk_to('Tab', tenant['id'])
             keys.press('space')
-    unfold(hands, keys, 'Several Tenants', 'text', 'List of Tenants')
+    keys.unfold('Several Tenants', 'text', 'List of Tenants')
     for line in LIST:
         keys.write(line)
         keys.press('Return')
@@ -254,12 +182,7 @@ def walk(hands):
 
     hands.find('label', 'Hotfix-1204')
     keys.focus_window('Steward')
-    for work, text, expected in list_steps():
-        before = len(list_requests(hands, 0))
-        work(hands, keys)
-        hands.await_that(lambda: len(list_sent(hands, before)) >= len(expected), text)
-        sent = list_sent(hands, before)
-        yield sent == expected, f'{text} {[] if sent == expected else sent}'
+    yield from work_through(hands, keys, list_steps())
 
 
 if __name__ == '__main__':

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright 2026 The Steward authors
+"""Tenants by keys: how one goes to them, and what is entered where they are connected."""
+
+from gi.repository import Gio, GLib
+
+from keys import MOST_STEPS
+
+
+def refuse_keyring():
+    """One that is installed would ask for its password, and take the keys away."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+    bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                  'RequestName', GLib.Variant('(su)', ('org.freedesktop.secrets', 0)), None,
+                  Gio.DBusCallFlags.NONE, -1, None)
+    return bus
+
+
+def open_switcher(hands, keys):
+    """The key is lost while a window is on its way to the front, and does nothing twice."""
+    def is_open():
+        return hands.look_for('push button', 'Connect a Tenant…')
+
+    for _ in range(MOST_STEPS):
+        if hands.tell(is_open):
+            return
+        keys.press('ctrl+t')
+        hands.await_for_a_while(is_open)
+    raise AssertionError('the tenants are not shown')
+
+
+def choose_tenant(hands, keys, text, name):
+    open_switcher(hands, keys)
+    keys.write(text)
+    keys.press('Return')
+    hands.find('push button', name)
+
+
+def enter_addresses(hands, keys):
+    """The cloud is on this computer."""
+    keys.unfold('More', 'combo box', 'Cloud')
+    keys.press('Tab')
+    keys.fill('Address of the sign-in service', hands.url)
+    keys.press('Tab')
+    keys.fill('Address of Business Central', hands.url)
