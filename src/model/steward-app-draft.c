@@ -356,6 +356,7 @@ steward_app_draft_new_cancel_update (StewardEnvironment *environment,
 {
   g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
   g_return_val_if_fail (STEWARD_IS_APP (app), NULL);
+  g_return_val_if_fail (operation_id != NULL, NULL);
 
   return steward_app_draft_new (environment, STEWARD_APP_VERB_CANCEL_UPDATE, app,
                                 steward_app_get_id (app), operation_id);

@@ -356,6 +356,7 @@ steward_app_step_set_operation (StewardAppStep   *self,
                                 StewardOperation *operation)
 {
   g_return_if_fail (STEWARD_IS_APP_STEP (self));
+  g_return_if_fail (operation == NULL || STEWARD_IS_OPERATION (operation));
 
   if (g_set_object (&self->operation, operation))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPERATION]);

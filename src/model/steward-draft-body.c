@@ -32,6 +32,9 @@ steward_draft_build_text (JsonBuilder *builder,
                           const char  *member,
                           const char  *value)
 {
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (member != NULL);
+
   if (value == NULL || *value == '\0')
     return;
 
@@ -50,6 +53,9 @@ steward_draft_build_flag (JsonBuilder *builder,
                           const char  *member,
                           gboolean     value)
 {
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (member != NULL);
+
   if (!value)
     return;
 
@@ -68,6 +74,9 @@ steward_draft_build_boolean (JsonBuilder *builder,
                              const char  *member,
                              gboolean     value)
 {
+  g_return_if_fail (JSON_IS_BUILDER (builder));
+  g_return_if_fail (member != NULL);
+
   json_builder_set_member_name (builder, member);
   json_builder_add_boolean_value (builder, value);
 }

@@ -281,6 +281,7 @@ steward_entity_read_fields (StewardEntity *self,
   StewardEntityClass *klass;
 
   g_return_if_fail (STEWARD_IS_ENTITY (self));
+  g_return_if_fail (object != NULL);
 
   klass = STEWARD_ENTITY_GET_CLASS (self);
   for (guint i = 0; i < klass->n_fields; i++)

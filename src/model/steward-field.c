@@ -175,6 +175,9 @@ steward_field_read (const StewardField *field,
   g_autoptr(GDateTime) date = NULL;
   JsonNode *node;
 
+  g_return_val_if_fail (field != NULL, FALSE);
+  g_return_val_if_fail (object != NULL, FALSE);
+
   if (field->members == NULL)
     return FALSE;
 
@@ -301,6 +304,9 @@ steward_field_set (const StewardField *field,
                    gpointer            instance,
                    const GValue       *value)
 {
+  g_return_val_if_fail (field != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
   switch (field->kind)
     {
     case STEWARD_FIELD_TEXT:
@@ -332,6 +338,8 @@ steward_field_get (const StewardField *field,
                    gpointer            instance,
                    GValue             *value)
 {
+  g_return_if_fail (field != NULL);
+
   switch (field->kind)
     {
     case STEWARD_FIELD_TEXT:
@@ -369,6 +377,8 @@ void
 steward_field_init (const StewardField *field,
                     gpointer            instance)
 {
+  g_return_if_fail (field != NULL);
+
   if (field->fallback != 0)
     steward_field_set_int (field, instance, field->fallback);
 }
@@ -382,6 +392,8 @@ void
 steward_field_clear (const StewardField *field,
                      gpointer            instance)
 {
+  g_return_if_fail (field != NULL);
+
   if (field->kind <= STEWARD_FIELD_LINK)
     g_clear_pointer (TEXT (instance, field), g_free);
   else if (field->kind == STEWARD_FIELD_DATE)
@@ -399,10 +411,13 @@ steward_field_clear (const StewardField *field,
 GParamSpec *
 steward_field_make_pspec (const StewardField *field)
 {
-  GParamFlags flags = field->flags | G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY |
-                      G_PARAM_STATIC_STRINGS;
-  const char *name = field->property;
+  GParamFlags flags;
+  const char *name;
 
+  g_return_val_if_fail (field != NULL, NULL);
+
+  flags = field->flags | G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  name = field->property;
   switch (field->kind)
     {
     case STEWARD_FIELD_TEXT:

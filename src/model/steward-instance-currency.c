@@ -177,10 +177,15 @@ steward_instance_currency_get_precision (StewardInstanceCurrency *self)
 JsonArray *
 steward_instance_currency_split (JsonObject *region)
 {
-  JsonArray *currencies = steward_json_get_array (region, "Currencies");
-  guint length = currencies != NULL ? json_array_get_length (currencies) : 0;
-  JsonArray *parts = json_array_new ();
+  JsonArray *currencies;
+  guint length;
+  JsonArray *parts;
 
+  g_return_val_if_fail (region != NULL, NULL);
+
+  currencies = steward_json_get_array (region, "Currencies");
+  length = currencies != NULL ? json_array_get_length (currencies) : 0;
+  parts = json_array_new ();
   for (guint i = 0; i < length; i++)
     {
       g_autoptr(JsonNode) node = json_array_dup_element (currencies, i);

@@ -116,6 +116,7 @@ steward_instance_draft_check_tried (StewardInstanceDraft *self,
   StewardInstanceDraftPrivate *priv = steward_instance_draft_get_instance_private (self);
 
   g_return_if_fail (STEWARD_IS_INSTANCE_DRAFT (self));
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
 
   if (priv->tried)
     steward_rules_add_check (review, STEWARD_OUTCOME_PASSED, STEWARD_CHECK_DRY_RUN, NULL, NULL);
@@ -186,6 +187,10 @@ steward_instance_draft_check_there (StewardReview      *review,
                                     StewardInstance    *instance,
                                     StewardTenantFacts *facts)
 {
+  g_return_val_if_fail (STEWARD_IS_REVIEW (review), FALSE);
+  g_return_val_if_fail (STEWARD_IS_INSTANCE (instance), FALSE);
+  g_return_val_if_fail (STEWARD_IS_TENANT_FACTS (facts), FALSE);
+
   if (steward_tenant_facts_knows_instance (facts, instance))
     return TRUE;
 
@@ -208,9 +213,14 @@ steward_instance_draft_check_ready (StewardReview      *review,
                                     StewardInstance    *instance,
                                     StewardTenantFacts *facts)
 {
-  StewardOutcome outcome = steward_instance_is_ready (instance) ? STEWARD_OUTCOME_PASSED
-                                                                : STEWARD_OUTCOME_REFUSED;
+  StewardOutcome outcome;
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+  g_return_if_fail (STEWARD_IS_INSTANCE (instance));
+  g_return_if_fail (STEWARD_IS_TENANT_FACTS (facts));
+
+  outcome = steward_instance_is_ready (instance) ? STEWARD_OUTCOME_PASSED
+                                                 : STEWARD_OUTCOME_REFUSED;
   if (!steward_instance_draft_check_there (review, instance, facts))
     return;
   if (steward_instance_get_state (instance) == STEWARD_INSTANCE_STATE_UNKNOWN)
@@ -231,8 +241,12 @@ void
 steward_instance_draft_check_sandbox (StewardReview   *review,
                                       StewardInstance *instance)
 {
-  StewardInstanceType type = steward_instance_get_instance_type (instance);
+  StewardInstanceType type;
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+  g_return_if_fail (STEWARD_IS_INSTANCE (instance));
+
+  type = steward_instance_get_instance_type (instance);
   steward_rules_add_check (review,
                            type == STEWARD_INSTANCE_TYPE_SANDBOX ? STEWARD_OUTCOME_PASSED
                                                                  : STEWARD_OUTCOME_REFUSED,

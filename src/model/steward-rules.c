@@ -22,8 +22,11 @@ steward_rules_add_effect (StewardReview     *review,
                           const char        *subject,
                           const char        *object)
 {
-  g_autoptr(StewardEffect) effect = steward_effect_new (kind, code, subject, object);
+  g_autoptr(StewardEffect) effect = NULL;
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+
+  effect = steward_effect_new (kind, code, subject, object);
   steward_review_add_effect (review, effect);
 }
 
@@ -56,10 +59,15 @@ steward_rules_add_quota_used (StewardReview          *review,
                               StewardTenantFacts     *facts,
                               StewardEnvironmentType  type)
 {
-  gint64 total = steward_rules_get_quota (facts, type);
-  gint64 used = steward_tenant_facts_count_environments (facts, type);
+  gint64 total;
+  gint64 used;
   g_autoptr(StewardEffect) effect = NULL;
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+  g_return_if_fail (STEWARD_IS_TENANT_FACTS (facts));
+
+  total = steward_rules_get_quota (facts, type);
+  used = steward_tenant_facts_count_environments (facts, type);
   if (total <= used)
     return;
 
@@ -84,11 +92,16 @@ steward_rules_set_durations (StewardEffect        *effect,
                              StewardTenantFacts   *facts,
                              StewardOperationType  type)
 {
-  GListModel *operations = steward_tenant_facts_get_operations (facts);
-  guint n_items = g_list_model_get_n_items (operations);
+  GListModel *operations;
+  guint n_items;
   gint64 shortest = -1;
   gint64 longest = -1;
 
+  g_return_if_fail (STEWARD_IS_EFFECT (effect));
+  g_return_if_fail (STEWARD_IS_TENANT_FACTS (facts));
+
+  operations = steward_tenant_facts_get_operations (facts);
+  n_items = g_list_model_get_n_items (operations);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardOperation) operation = g_list_model_get_item (operations, i);
@@ -123,8 +136,11 @@ steward_rules_add_check (StewardReview    *review,
                          const char       *subject,
                          const char       *object)
 {
-  g_autoptr(StewardCheck) check = steward_check_new (outcome, code, subject, object);
+  g_autoptr(StewardCheck) check = NULL;
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+
+  check = steward_check_new (outcome, code, subject, object);
   steward_review_add_check (review, check);
 }
 
@@ -142,6 +158,8 @@ steward_rules_add_name_check (StewardReview    *review,
                               StewardNameFault  fault)
 {
   g_autoptr(StewardCheck) check = NULL;
+
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
 
   check = steward_check_new (fault == STEWARD_NAME_FAULT_NONE ? STEWARD_OUTCOME_PASSED
                                                               : STEWARD_OUTCOME_REFUSED,
@@ -167,8 +185,12 @@ steward_rules_check_name (StewardReview          *review,
                           const char             *name,
                           StewardEnvironmentType  type)
 {
-  GListModel *environments = steward_tenant_facts_get_environments (facts);
+  GListModel *environments;
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+  g_return_if_fail (STEWARD_IS_TENANT_FACTS (facts));
+
+  environments = steward_tenant_facts_get_environments (facts);
   steward_rules_add_name_check (review, name, steward_name_rule_check (name, type, environments));
 }
 
@@ -221,12 +243,17 @@ steward_rules_check_room (StewardReview          *review,
                           gint64                  storage_kb,
                           gboolean                lenient)
 {
-  StewardQuota *quota = steward_tenant_facts_get_quota (facts);
-  gint64 used_kb = steward_tenant_facts_get_used_storage_kb (facts);
+  StewardQuota *quota;
+  gint64 used_kb;
   StewardOutcome environments;
   StewardOutcome storage;
   gint64 numbers[4];
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+  g_return_if_fail (STEWARD_IS_TENANT_FACTS (facts));
+
+  quota = steward_tenant_facts_get_quota (facts);
+  used_kb = steward_tenant_facts_get_used_storage_kb (facts);
   numbers[0] = (gint64) steward_tenant_facts_count_environments (facts, type) + 1;
   numbers[1] = steward_rules_get_quota (facts, type);
   numbers[2] = used_kb < 0 || storage_kb < 0 ? -1 : used_kb + MIN (storage_kb,
@@ -276,10 +303,15 @@ void
 steward_rules_check_one_at_a_time (StewardReview      *review,
                                    StewardTenantFacts *facts)
 {
-  StewardOperation *creation = steward_tenant_facts_find_creation (facts);
-  g_autoptr(StewardEnvironment) preparing = steward_rules_dup_preparing (facts);
+  StewardOperation *creation;
+  g_autoptr(StewardEnvironment) preparing = NULL;
   g_autoptr(StewardCheck) check = NULL;
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+  g_return_if_fail (STEWARD_IS_TENANT_FACTS (facts));
+
+  creation = steward_tenant_facts_find_creation (facts);
+  preparing = steward_rules_dup_preparing (facts);
   if (creation != NULL)
     {
       GDateTime *started_on = steward_operation_get_started_on (creation);
@@ -311,8 +343,12 @@ void
 steward_rules_check_active (StewardReview      *review,
                             StewardEnvironment *environment)
 {
-  StewardEnvironmentStatus status = steward_environment_get_status (environment);
+  StewardEnvironmentStatus status;
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+  g_return_if_fail (STEWARD_IS_ENVIRONMENT (environment));
+
+  status = steward_environment_get_status (environment);
   if (status == STEWARD_ENVIRONMENT_STATUS_ACTIVE && !steward_environment_is_deleted (environment))
     return;
 
@@ -335,9 +371,13 @@ void
 steward_rules_check_running_operation (StewardReview      *review,
                                        StewardEnvironment *environment)
 {
-  StewardOperation *running = steward_environment_get_running_operation (environment);
+  StewardOperation *running;
   g_autoptr(StewardCheck) check = NULL;
 
+  g_return_if_fail (STEWARD_IS_REVIEW (review));
+  g_return_if_fail (STEWARD_IS_ENVIRONMENT (environment));
+
+  running = steward_environment_get_running_operation (environment);
   if (running == NULL || steward_operation_is_finished (running))
     return;
 
@@ -364,10 +404,14 @@ steward_rules_version_is_in_grace (StewardEnvironment *environment,
                                    const char         *version,
                                    GDateTime          *now)
 {
-  GDateTime *start = steward_environment_get_grace_period_start (environment);
+  GDateTime *start;
   g_autofree char *short_version = NULL;
   g_autofree char *short_current = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), FALSE);
+  g_return_val_if_fail (now != NULL, FALSE);
+
+  start = steward_environment_get_grace_period_start (environment);
   if (start == NULL)
     start = steward_environment_get_enforced_update_start (environment);
   if (start == NULL || g_date_time_compare (start, now) > 0)

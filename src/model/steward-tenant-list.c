@@ -338,6 +338,8 @@ steward_tenant_list_parse (const char *text)
 void
 steward_tenant_list_free (StewardTenantList *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_clear_pointer (&self->tenants, g_ptr_array_unref);
   g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_free (self);

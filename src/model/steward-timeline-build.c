@@ -289,10 +289,19 @@ steward_timeline_build_segments (StewardEnvironment *environment,
                                  GDateTime          *start,
                                  GDateTime          *now)
 {
-  g_autoptr(GPtrArray) segments = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GPtrArray) sorted = g_ptr_array_new_with_free_func (g_object_unref);
-  StewardSegmentBuild build = { environment, operations, now, start, segments };
+  g_autoptr(GPtrArray) segments = NULL;
+  g_autoptr(GPtrArray) sorted = NULL;
+  StewardSegmentBuild build = { environment, operations, now, start, NULL };
 
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (periods), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (operations), NULL);
+  g_return_val_if_fail (start != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  segments = g_ptr_array_new_with_free_func (g_object_unref);
+  sorted = g_ptr_array_new_with_free_func (g_object_unref);
+  build.segments = segments;
   for (guint i = 0; i < g_list_model_get_n_items (periods); i++)
     g_ptr_array_add (sorted, g_list_model_get_item (periods, i));
   g_ptr_array_sort (sorted, steward_timeline_compare_periods);
@@ -318,7 +327,11 @@ steward_timeline_build_segments (StewardEnvironment *environment,
 GDateTime *
 steward_timeline_dup_minute_after (GDateTime *begin)
 {
-  g_autoptr(GDateTime) inside = steward_timeline_dup_after_begin (begin, begin);
+  g_autoptr(GDateTime) inside = NULL;
+
+  g_return_val_if_fail (begin != NULL, NULL);
+
+  inside = steward_timeline_dup_after_begin (begin, begin);
 
   return steward_timeline_ceil (inside);
 }
@@ -332,7 +345,11 @@ steward_timeline_dup_minute_after (GDateTime *begin)
 GDateTime *
 steward_timeline_dup_minute_before (GDateTime *end)
 {
-  g_autoptr(GDateTime) inside = steward_timeline_dup_before_end (end, end);
+  g_autoptr(GDateTime) inside = NULL;
+
+  g_return_val_if_fail (end != NULL, NULL);
+
+  inside = steward_timeline_dup_before_end (end, end);
 
   return steward_timeline_floor (inside);
 }
@@ -349,6 +366,9 @@ GDateTime *
 steward_timeline_dup_last_minute (GListModel *segments,
                                   GDateTime  *moment)
 {
+  g_return_val_if_fail (G_IS_LIST_MODEL (segments), NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
+
   for (guint i = g_list_model_get_n_items (segments); i > 0; i--)
     {
       g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i - 1);
@@ -379,8 +399,12 @@ GDateTime *
 steward_timeline_dup_first_minute (GListModel *segments,
                                    GDateTime  *moment)
 {
-  guint n_items = g_list_model_get_n_items (segments);
+  guint n_items;
 
+  g_return_val_if_fail (G_IS_LIST_MODEL (segments), NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
+
+  n_items = g_list_model_get_n_items (segments);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i);
@@ -486,12 +510,17 @@ steward_timeline_build_marks (StewardEnvironment *environment,
                               GListModel         *operations,
                               GListModel         *segments)
 {
-  g_autoptr(GPtrArray) marks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) marks = NULL;
   g_autoptr(StewardTimelineSegment) first = NULL;
   g_autoptr(StewardTimelineSegment) last = NULL;
   GDateTime *start;
   GDateTime *now;
 
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (operations), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (segments), NULL);
+
+  marks = g_ptr_array_new_with_free_func (g_object_unref);
   first = g_list_model_get_item (segments, 0);
   last = g_list_model_get_item (segments, g_list_model_get_n_items (segments) - 1);
   g_return_val_if_fail (first != NULL, NULL);

@@ -366,7 +366,12 @@ gboolean
 steward_timeline_allows (StewardTimeline *self,
                          GDateTime       *moment)
 {
-  StewardTimelineSegment *segment = steward_timeline_find_segment (self, moment);
+  StewardTimelineSegment *segment;
+
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (self), FALSE);
+  g_return_val_if_fail (moment != NULL, FALSE);
+
+  segment = steward_timeline_find_segment (self, moment);
 
   return segment != NULL &&
          steward_timeline_segment_get_kind (segment) == STEWARD_SEGMENT_AVAILABLE;
@@ -386,6 +391,9 @@ steward_timeline_dup_nearest (StewardTimeline *self,
 {
   g_autoptr(GDateTime) before = NULL;
   g_autoptr(GDateTime) after = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_TIMELINE (self), NULL);
+  g_return_val_if_fail (moment != NULL, NULL);
 
   if (steward_timeline_allows (self, moment))
     return g_date_time_to_utc (moment);

@@ -130,6 +130,8 @@ steward_batch_add (StewardBatch       *self,
                    StewardEnvironment *environment)
 {
   g_return_if_fail (STEWARD_IS_BATCH (self));
+  g_return_if_fail (STEWARD_IS_SESSION (session));
+  g_return_if_fail (STEWARD_IS_DRAFT (draft));
 
   if (!steward_batch_has_session (self, session))
     {

@@ -205,6 +205,7 @@ steward_flatten_remove (StewardFlatten *self,
   guint n_items;
 
   g_return_if_fail (STEWARD_IS_FLATTEN (self));
+  g_return_if_fail (G_IS_LIST_MODEL (part));
 
   if (!g_ptr_array_find (self->parts, part, &number))
     return;

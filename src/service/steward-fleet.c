@@ -359,6 +359,7 @@ steward_fleet_find_session (StewardFleet  *self,
   guint n_sessions;
 
   g_return_val_if_fail (STEWARD_IS_FLEET (self), NULL);
+  g_return_val_if_fail (STEWARD_IS_TENANT (tenant), NULL);
 
   n_sessions = g_list_model_get_n_items (G_LIST_MODEL (self->sessions));
   for (guint i = 0; i < n_sessions; i++)

@@ -181,6 +181,7 @@ steward_loader_add_part (StewardLoader *self,
   g_return_if_fail (STEWARD_IS_LOADER (self));
   g_return_if_fail (self->parts != NULL);
   g_return_if_fail (STEWARD_IS_LOADER (part));
+  g_return_if_fail (region != NULL);
 
   added = g_new0 (StewardLoaderPart, 1);
   added->loader = g_object_ref (part);

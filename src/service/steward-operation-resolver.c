@@ -92,8 +92,13 @@ steward_operation_resolver_find (const StewardJournalEntry *entry,
 {
   g_autoptr(StewardOperation) found = NULL;
   g_autoptr(GDateTime) earliest = NULL;
-  guint n_items = g_list_model_get_n_items (operations);
+  guint n_items;
 
+  g_return_val_if_fail (entry != NULL, NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (operations), NULL);
+  g_return_val_if_fail (claimed != NULL, NULL);
+
+  n_items = g_list_model_get_n_items (operations);
   earliest = g_date_time_add_seconds (entry->first_sent,
                                       (double) (MIN (skew_seconds, 0) - TOLERANCE_SECONDS));
   for (guint i = 0; i < n_items; i++)
@@ -209,6 +214,9 @@ steward_operation_resolver_read (const StewardJournalEntry *entry,
                                  GListModel                *environments)
 {
   StewardEnvironment *target;
+
+  g_return_val_if_fail (entry != NULL, STEWARD_OPERATION_STATUS_UNKNOWN);
+  g_return_val_if_fail (G_IS_LIST_MODEL (environments), STEWARD_OPERATION_STATUS_UNKNOWN);
 
   target = steward_operation_resolver_get_environment (environments, entry->target);
   switch ((int) entry->operation_type)

@@ -130,10 +130,16 @@ steward_request_text_new (StewardHttpRequest  *request,
                           const char          *base_uri,
                           StewardRequestStyle  style)
 {
-  const char *method = steward_http_request_get_method (request);
-  g_autofree char *uri = steward_http_request_dup_uri (request, base_uri, NULL);
-  g_autofree char *body = steward_request_text_dup_body (request);
+  const char *method;
+  g_autofree char *uri = NULL;
+  g_autofree char *body = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_HTTP_REQUEST (request), NULL);
+  g_return_val_if_fail (base_uri != NULL, NULL);
+
+  method = steward_http_request_get_method (request);
+  uri = steward_http_request_dup_uri (request, base_uri, NULL);
+  body = steward_request_text_dup_body (request);
   if (uri == NULL)
     return NULL;
 

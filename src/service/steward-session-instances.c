@@ -310,6 +310,7 @@ steward_session_get_instance_backup (StewardSession  *self,
 {
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
   g_return_val_if_fail (STEWARD_IS_INSTANCE (instance), NULL);
+  g_return_val_if_fail (backup_id != NULL, NULL);
 
   return steward_session_get_instance_listing (self, "instance-backup",
                                                STEWARD_TYPE_INSTANCE_BACKUP,
@@ -330,6 +331,7 @@ steward_session_list_instance_types (StewardSession *self,
                                      const char     *region)
 {
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
 
   return steward_session_get_instance_listing (self, "instance-types",
                                                STEWARD_TYPE_INSTANCE_TYPE_INFO,
@@ -351,6 +353,7 @@ steward_session_get_instance_type (StewardSession      *self,
                                    StewardInstanceType  type)
 {
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
 
   return steward_session_get_instance_listing (self, "instance-type",
                                                STEWARD_TYPE_INSTANCE_TYPE_INFO,
@@ -370,6 +373,7 @@ steward_session_list_instance_templates (StewardSession *self,
                                          const char     *region)
 {
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
 
   return steward_session_get_instance_listing (self, "instance-templates",
                                                STEWARD_TYPE_INSTANCE_TEMPLATE,
@@ -389,6 +393,7 @@ steward_session_list_instance_releases (StewardSession *self,
                                         const char     *region)
 {
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
 
   return steward_session_get_instance_listing (self, "instance-releases",
                                                STEWARD_TYPE_INSTANCE_RELEASE,
@@ -410,6 +415,7 @@ steward_session_list_instance_languages (StewardSession *self,
                                          const char     *release_id)
 {
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
   g_return_val_if_fail (release_id != NULL, NULL);
 
   return steward_session_get_instance_listing (self, "instance-languages",
@@ -430,6 +436,7 @@ steward_session_list_instance_currencies (StewardSession *self,
                                           const char     *region)
 {
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
 
   return steward_session_get_instance_listing (self, "instance-currencies",
                                                STEWARD_TYPE_INSTANCE_CURRENCY,
@@ -449,6 +456,7 @@ steward_session_list_application_identities (StewardSession *self,
                                              const char     *region)
 {
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
 
   return steward_session_get_instance_listing (self, "application-identities",
                                                STEWARD_TYPE_APPLICATION_IDENTITY,
@@ -470,6 +478,7 @@ steward_session_get_application_identity (StewardSession *self,
                                           const char     *id)
 {
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
   return steward_session_get_instance_listing (self, "application-identity",

@@ -204,6 +204,9 @@ steward_session_list_ring_versions (StewardSession *self,
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (STEWARD_IS_SESSION (self), NULL);
+  g_return_val_if_fail (application_family != NULL, NULL);
+  g_return_val_if_fail (country_code != NULL, NULL);
+  g_return_val_if_fail (ring_name != NULL, NULL);
 
   name = g_strjoin ("/", "ring-versions", application_family, country_code, ring_name, NULL);
 

@@ -240,6 +240,7 @@ steward_session_new (StewardProfile       *profile,
   g_return_val_if_fail (STEWARD_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (STEWARD_IS_TENANT (tenant), NULL);
   g_return_val_if_fail (STEWARD_IS_AUTHENTICATOR (authenticator), NULL);
+  g_return_val_if_fail (STEWARD_IS_HTTP_TRANSPORT (transport), NULL);
   g_return_val_if_fail (STEWARD_IS_JOURNAL (journal), NULL);
 
   self = g_object_new (STEWARD_TYPE_SESSION, NULL);

@@ -185,6 +185,8 @@ steward_tenant_finder_find_finish (GAsyncResult  *result,
 void
 steward_tenant_findings_free (StewardTenantFindings *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_clear_pointer (&self->tenants, g_ptr_array_unref);
   g_clear_pointer (&self->refused, g_strfreev);
   g_clear_error (&self->error);

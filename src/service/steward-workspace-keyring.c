@@ -39,6 +39,7 @@ steward_workspace_get_keyring_error (StewardWorkspace *self,
                                      StewardProfile   *profile)
 {
   g_return_val_if_fail (STEWARD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (STEWARD_IS_PROFILE (profile), NULL);
 
   return g_hash_table_lookup (self->keyring_errors, profile);
 }

@@ -152,6 +152,7 @@ steward_account_get_refusal (StewardAccount *self,
 {
   g_return_val_if_fail (STEWARD_IS_ACCOUNT (self), NULL);
   g_return_val_if_fail (tenant_id != NULL, NULL);
+  g_return_val_if_fail (scope != NULL, NULL);
 
   return steward_refusals_find (self->refusals, tenant_id, scope);
 }

@@ -101,6 +101,7 @@ steward_authenticator_acquire_finish (StewardAuthenticator  *self,
                                       GError               **error)
 {
   g_return_val_if_fail (STEWARD_IS_AUTHENTICATOR (self), NULL);
+  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), NULL);
 
   return STEWARD_AUTHENTICATOR_GET_IFACE (self)->acquire_finish (self, result, error);
 }
@@ -197,6 +198,7 @@ steward_authenticator_sign_in_finish (StewardAuthenticator  *self,
   g_autoptr(StewardToken) token = NULL;
 
   g_return_val_if_fail (STEWARD_IS_AUTHENTICATOR (self), FALSE);
+  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), FALSE);
 
   iface = STEWARD_AUTHENTICATOR_GET_IFACE (self);
   if (iface->sign_in_finish != NULL)
@@ -241,6 +243,7 @@ steward_authenticator_sign_out_finish (StewardAuthenticator  *self,
                                        GError               **error)
 {
   g_return_val_if_fail (STEWARD_IS_AUTHENTICATOR (self), FALSE);
+  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), FALSE);
 
   return STEWARD_AUTHENTICATOR_GET_IFACE (self)->sign_out_finish (self, result, error);
 }
@@ -297,6 +300,8 @@ steward_authenticator_note_token (StewardAuthenticator *self,
                                   StewardToken         *token)
 {
   g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
   g_return_if_fail (token != NULL);
 
   g_signal_emit (self, signals[TOKEN_RECEIVED], 0, tenant_id, scope,
@@ -319,6 +324,8 @@ steward_authenticator_note_refusal (StewardAuthenticator *self,
                                     const GError         *error)
 {
   g_return_if_fail (STEWARD_IS_AUTHENTICATOR (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
   g_return_if_fail (error != NULL);
 
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

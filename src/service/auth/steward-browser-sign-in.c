@@ -134,12 +134,20 @@ steward_browser_sign_in_async (StewardTokenClient   *token_client,
                                GAsyncReadyCallback   callback,
                                gpointer              user_data)
 {
-  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  StewardBrowserSignIn *sign_in = g_new0 (StewardBrowserSignIn, 1);
+  g_autoptr(GTask) task = NULL;
+  StewardBrowserSignIn *sign_in;
   g_autofree char *address = NULL;
   g_autofree char *state = NULL;
   GError *error = NULL;
 
+  g_return_if_fail (STEWARD_IS_TOKEN_CLIENT (token_client));
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (authenticator));
+  g_return_if_fail (client_id != NULL);
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  sign_in = g_new0 (StewardBrowserSignIn, 1);
   g_task_set_source_tag (task, steward_browser_sign_in_async);
   g_task_set_task_data (task, sign_in, steward_browser_sign_in_free);
   sign_in->token_client = g_object_ref (token_client);

@@ -24,8 +24,11 @@ steward_credential_new (const char *refresh_token,
                         const char *user_name,
                         const char *tenant_id)
 {
-  StewardCredential *self = g_new0 (StewardCredential, 1);
+  StewardCredential *self;
 
+  g_return_val_if_fail (refresh_token != NULL, NULL);
+
+  self = g_new0 (StewardCredential, 1);
   self->refresh_token = g_strdup (refresh_token);
   self->user_name = g_strdup (user_name);
   self->tenant_id = g_strdup (tenant_id);
@@ -98,6 +101,8 @@ steward_credential_to_text (const StewardCredential *self)
 void
 steward_credential_free (StewardCredential *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_clear_pointer (&self->refresh_token, steward_wipe_string);
   g_clear_pointer (&self->user_name, g_free);
   g_clear_pointer (&self->tenant_id, g_free);

@@ -104,10 +104,19 @@ steward_device_code_sign_in_async (StewardTokenClient   *token_client,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  StewardDeviceCodeSignIn *sign_in = g_new0 (StewardDeviceCodeSignIn, 1);
-  StewardHttpForm *form = steward_http_form_new ();
+  GTask *task;
+  StewardDeviceCodeSignIn *sign_in;
+  StewardHttpForm *form;
 
+  g_return_if_fail (STEWARD_IS_TOKEN_CLIENT (token_client));
+  g_return_if_fail (STEWARD_IS_AUTHENTICATOR (authenticator));
+  g_return_if_fail (client_id != NULL);
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  sign_in = g_new0 (StewardDeviceCodeSignIn, 1);
+  form = steward_http_form_new ();
   g_task_set_source_tag (task, steward_device_code_sign_in_async);
   g_task_set_task_data (task, sign_in, steward_device_code_sign_in_free);
   sign_in->token_client = g_object_ref (token_client);

@@ -21,9 +21,13 @@ char *
 steward_base64url_encode (const guint8 *data,
                           gsize         length)
 {
-  char *text = g_base64_encode (data, length);
-  char *padding = strchr (text, '=');
+  char *text;
+  char *padding;
 
+  g_return_val_if_fail (data != NULL, NULL);
+
+  text = g_base64_encode (data, length);
+  padding = strchr (text, '=');
   if (padding != NULL)
     *padding = '\0';
   g_strdelimit (text, "+", '-');

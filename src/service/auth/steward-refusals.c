@@ -63,7 +63,13 @@ steward_refusals_find (StewardRefusals *self,
                        const char      *tenant_id,
                        const char      *scope)
 {
-  g_autofree char *key = steward_refusals_dup_key (tenant_id, scope);
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (tenant_id != NULL, NULL);
+  g_return_val_if_fail (scope != NULL, NULL);
+
+  key = steward_refusals_dup_key (tenant_id, scope);
 
   return g_hash_table_lookup (self->errors, key);
 }
@@ -92,6 +98,10 @@ steward_refusals_note (StewardRefusals *self,
                        const char      *scope,
                        const GError    *error)
 {
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
+
   if (steward_refusals_is_lasting (error))
     g_hash_table_replace (self->errors, steward_refusals_dup_key (tenant_id, scope),
                           g_error_copy (error));
@@ -116,6 +126,8 @@ void
 steward_refusals_forget (StewardRefusals *self,
                          const char      *tenant_id)
 {
+  g_return_if_fail (self != NULL);
+
   if (tenant_id == NULL)
     g_hash_table_remove_all (self->errors);
   else

@@ -54,6 +54,7 @@ steward_secret_store_lookup_finish (StewardSecretStore  *self,
                                     GError             **error)
 {
   g_return_val_if_fail (STEWARD_IS_SECRET_STORE (self), NULL);
+  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), NULL);
 
   return STEWARD_SECRET_STORE_GET_IFACE (self)->lookup_finish (self, result, error);
 }
@@ -99,6 +100,7 @@ steward_secret_store_store_finish (StewardSecretStore  *self,
                                    GError             **error)
 {
   g_return_val_if_fail (STEWARD_IS_SECRET_STORE (self), FALSE);
+  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), FALSE);
 
   return STEWARD_SECRET_STORE_GET_IFACE (self)->store_finish (self, result, error);
 }
@@ -139,6 +141,7 @@ steward_secret_store_clear_finish (StewardSecretStore  *self,
                                    GError             **error)
 {
   g_return_val_if_fail (STEWARD_IS_SECRET_STORE (self), FALSE);
+  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), FALSE);
 
   return STEWARD_SECRET_STORE_GET_IFACE (self)->clear_finish (self, result, error);
 }
@@ -177,6 +180,7 @@ steward_secret_store_unlock_finish (StewardSecretStore  *self,
                                     GError             **error)
 {
   g_return_val_if_fail (STEWARD_IS_SECRET_STORE (self), FALSE);
+  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), FALSE);
 
   return STEWARD_SECRET_STORE_GET_IFACE (self)->unlock_finish (self, result, error);
 }

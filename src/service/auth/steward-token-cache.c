@@ -304,6 +304,8 @@ steward_token_cache_acquire_async (StewardTokenCache   *self,
   StewardTokenEntry *entry;
 
   g_return_if_fail (STEWARD_IS_TOKEN_CACHE (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
 
   task = g_task_new (self->owner, cancellable, callback, user_data);
   g_task_set_source_tag (task, steward_token_cache_acquire_async);
@@ -361,6 +363,9 @@ steward_token_cache_invalidate (StewardTokenCache *self,
   StewardTokenEntry *entry;
 
   g_return_if_fail (STEWARD_IS_TOKEN_CACHE (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
+  g_return_if_fail (token != NULL);
 
   entry = steward_token_cache_lookup (self, tenant_id, scope);
   if (entry->token != token)
@@ -390,6 +395,8 @@ steward_token_cache_put (StewardTokenCache *self,
   StewardTokenEntry *entry;
 
   g_return_if_fail (STEWARD_IS_TOKEN_CACHE (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (scope != NULL);
   g_return_if_fail (token != NULL);
 
   entry = steward_token_cache_lookup (self, tenant_id, scope);

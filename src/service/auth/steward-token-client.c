@@ -452,6 +452,7 @@ steward_token_client_redeem_async (StewardTokenClient  *self,
 
   g_return_if_fail (STEWARD_IS_TOKEN_CLIENT (self));
   g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (form != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, steward_token_client_redeem_async);

@@ -21,6 +21,9 @@ steward_token_grant_is_for (StewardTokenGrant  *self,
                             const char         *tenant_id,
                             GError            **error)
 {
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (tenant_id != NULL, FALSE);
+
   if (self->tenant_id == NULL || !g_uuid_string_is_valid (tenant_id)
       || g_ascii_strcasecmp (self->tenant_id, tenant_id) == 0)
     return TRUE;
@@ -40,6 +43,8 @@ steward_token_grant_is_for (StewardTokenGrant  *self,
 void
 steward_token_grant_free (StewardTokenGrant *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_clear_pointer (&self->access_token, steward_token_unref);
   g_clear_pointer (&self->refresh_token, steward_wipe_string);
   g_clear_pointer (&self->tenant_id, g_free);

@@ -17,6 +17,8 @@ steward_applications_api_list_countries (StewardBcService *service)
 {
   StewardLoader *loader;
 
+  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (service), NULL);
+
   loader = steward_bc_service_read (service, STEWARD_BC_CALL_LIST_APPLICATIONS, NULL, NULL, NULL);
   steward_loader_set_split (loader, steward_country_split);
 
@@ -39,6 +41,11 @@ steward_applications_api_list_ring_versions (StewardBcService *service,
                                              const char       *ring_name)
 {
   StewardLoader *loader;
+
+  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (service), NULL);
+  g_return_val_if_fail (application_family != NULL, NULL);
+  g_return_val_if_fail (country_code != NULL, NULL);
+  g_return_val_if_fail (ring_name != NULL, NULL);
 
   loader = steward_bc_service_read (service, STEWARD_BC_CALL_LIST_RING_VERSIONS,
                                     application_family, NULL, country_code, ring_name, NULL);

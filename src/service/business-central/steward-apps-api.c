@@ -108,7 +108,12 @@ StewardHttpRequest *
 steward_apps_api_change (StewardBcService *service,
                          StewardAppDraft  *draft)
 {
-  StewardEnvironment *environment = steward_app_draft_get_environment (draft);
+  StewardEnvironment *environment;
+
+  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (service), NULL);
+  g_return_val_if_fail (STEWARD_IS_APP_DRAFT (draft), NULL);
+
+  environment = steward_app_draft_get_environment (draft);
 
   return steward_bc_service_new_request (
     service, steward_apps_api_get_call (steward_app_draft_get_verb (draft)),

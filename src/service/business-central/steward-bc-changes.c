@@ -24,8 +24,12 @@ steward_bc_changes_new_request (StewardBcService *service,
 {
   StewardAbilities abilities;
   StewardHttpRequest *request;
-  g_autoptr(JsonNode) body = steward_draft_to_json (draft);
+  g_autoptr(JsonNode) body = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (service), NULL);
+  g_return_val_if_fail (STEWARD_IS_DRAFT (draft), NULL);
+
+  body = steward_draft_to_json (draft);
   abilities = steward_bc_version_get_abilities (steward_bc_service_get_version (service));
   if ((steward_draft_get_needs (draft) & ~(abilities | STEWARD_ABILITY_ACT_AS_USER)) != 0)
     return NULL;

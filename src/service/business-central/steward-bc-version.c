@@ -138,6 +138,8 @@ steward_bc_version_get_route (const StewardBcVersion *self,
                               StewardBcCall           call,
                               guint                   position)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (routes); i++)
     {
       if (routes[i].call != call || self->minor < routes[i].since || self->minor > routes[i].until)
@@ -160,6 +162,8 @@ StewardAbilities
 steward_bc_version_get_abilities (const StewardBcVersion *self)
 {
   StewardAbilities all = STEWARD_ABILITY_NONE;
+
+  g_return_val_if_fail (self != NULL, STEWARD_ABILITY_NONE);
 
   for (guint i = 0; i < G_N_ELEMENTS (abilities); i++)
     if (self->minor >= abilities[i].since)

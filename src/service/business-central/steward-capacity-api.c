@@ -15,6 +15,8 @@ steward_capacity_api_get_quota (StewardBcService *service)
 {
   StewardLoader *loader;
 
+  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (service), NULL);
+
   loader = steward_bc_service_read (service, STEWARD_BC_CALL_GET_QUOTAS, NULL, NULL, NULL);
   steward_loader_set_single (loader, TRUE);
 
@@ -45,6 +47,9 @@ steward_capacity_api_get_used_storage (StewardBcService   *service,
                                        StewardEnvironment *environment)
 {
   StewardLoader *loader;
+
+  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (service), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
 
   loader = steward_bc_service_read (service, STEWARD_BC_CALL_GET_USED_STORAGE,
                                     steward_environment_get_application_family (environment),

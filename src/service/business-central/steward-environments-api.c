@@ -38,6 +38,9 @@ steward_environments_api_get (StewardBcService   *service,
 {
   StewardLoader *loader;
 
+  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (service), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
   loader = steward_bc_service_read (service, STEWARD_BC_CALL_GET_ENVIRONMENT,
                                     steward_environment_get_application_family (environment),
                                     steward_environment_get_name (environment), NULL);
@@ -122,6 +125,9 @@ StewardHttpRequest *
 steward_environments_api_change (StewardBcService *service,
                                  StewardDraft     *draft)
 {
+  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (service), NULL);
+  g_return_val_if_fail (STEWARD_IS_DRAFT (draft), NULL);
+
   if (STEWARD_IS_CREATE_DRAFT (draft))
     return steward_environments_api_create (service, STEWARD_CREATE_DRAFT (draft));
   if (STEWARD_IS_COPY_DRAFT (draft))

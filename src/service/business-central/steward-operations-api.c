@@ -47,14 +47,21 @@ StewardLoader *
 steward_operations_api_get (StewardBcService *service,
                             StewardOperation *operation)
 {
-  const StewardBcVersion *version = steward_bc_service_get_version (service);
-  const char *app_id = steward_operation_get_app_id (operation);
-  const char *environment_name = steward_operation_get_environment_name (operation);
-  const char *id = steward_operation_get_id (operation);
+  const StewardBcVersion *version;
+  const char *app_id;
+  const char *environment_name;
+  const char *id;
   StewardLoader *loader;
 
+  g_return_val_if_fail (STEWARD_IS_BC_SERVICE (service), NULL);
+  g_return_val_if_fail (STEWARD_IS_OPERATION (operation), NULL);
+
+  id = steward_operation_get_id (operation);
   g_return_val_if_fail (id != NULL, NULL);
 
+  version = steward_bc_service_get_version (service);
+  app_id = steward_operation_get_app_id (operation);
+  environment_name = steward_operation_get_environment_name (operation);
   if (environment_name == NULL)
     return NULL;
 

@@ -37,6 +37,7 @@ steward_instance_provider_get_client (StewardInstanceProvider *self,
                                       const char              *region)
 {
   g_return_val_if_fail (STEWARD_IS_INSTANCE_PROVIDER (self), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
 
   return STEWARD_INSTANCE_PROVIDER_GET_IFACE (self)->get_client (self, region);
 }

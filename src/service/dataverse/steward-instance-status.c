@@ -156,6 +156,8 @@ steward_instance_status_new_from_response (StewardHttpResponse *response)
 void
 steward_instance_status_free (StewardInstanceStatus *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_free (self->operation_id);
   g_free (self->status_text);
   g_free (self->instance_id);

@@ -364,9 +364,15 @@ steward_online_management_new (StewardHttpTransport *transport,
                                const char           *addresses,
                                double                pace)
 {
-  StewardOnlineManagement *self = g_object_new (STEWARD_TYPE_ONLINE_MANAGEMENT, NULL);
-  g_auto(GStrv) list = g_strsplit (addresses != NULL ? addresses : "", " ", -1);
+  StewardOnlineManagement *self;
+  g_auto(GStrv) list = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_HTTP_TRANSPORT (transport), NULL);
+  g_return_val_if_fail (STEWARD_IS_AUTHENTICATOR (authenticator), NULL);
+  g_return_val_if_fail (tenant_id != NULL, NULL);
+
+  self = g_object_new (STEWARD_TYPE_ONLINE_MANAGEMENT, NULL);
+  list = g_strsplit (addresses != NULL ? addresses : "", " ", -1);
   for (guint i = 0; list[i] != NULL; i++)
     {
       g_autofree char *name = steward_region_dup_name (list[i]);

@@ -21,11 +21,17 @@ char *
 steward_error_items_dup_text (JsonObject *object,
                               const char *member)
 {
-  JsonArray *items = steward_json_get_array (object, member);
-  guint length = items != NULL ? json_array_get_length (items) : 0;
-  g_autoptr(GString) text = g_string_new (NULL);
+  JsonArray *items;
+  guint length;
+  g_autoptr(GString) text = NULL;
   g_autofree char *shown = NULL;
 
+  g_return_val_if_fail (object != NULL, NULL);
+  g_return_val_if_fail (member != NULL, NULL);
+
+  items = steward_json_get_array (object, member);
+  length = items != NULL ? json_array_get_length (items) : 0;
+  text = g_string_new (NULL);
   for (guint i = 0; i < length; i++)
     {
       JsonNode *node = json_array_get_element (items, i);

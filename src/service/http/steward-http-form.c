@@ -36,6 +36,8 @@ steward_http_form_new (void)
 void
 steward_http_form_free (StewardHttpForm *self)
 {
+  g_return_if_fail (self != NULL);
+
   explicit_bzero (self->text, self->length);
   g_free (self->text);
   g_free (self);

@@ -24,9 +24,13 @@ steward_http_log_try (StewardHttpRequest *request,
                       const GError       *failure,
                       gint64              elapsed_us)
 {
-  g_autoptr(GUri) base = g_uri_parse (base_uri, G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr(GUri) base = NULL;
   g_autofree char *outcome = NULL;
 
+  g_return_if_fail (STEWARD_IS_HTTP_REQUEST (request));
+  g_return_if_fail (base_uri != NULL);
+
+  base = g_uri_parse (base_uri, G_URI_FLAGS_ENCODED, NULL);
   if (failure != NULL)
     outcome = g_strdup_printf ("%s %d", g_quark_to_string (failure->domain), failure->code);
   else

@@ -327,6 +327,8 @@ steward_archive_write_async (StewardArchive      *self,
   StewardArchiveJob *job;
 
   g_return_if_fail (STEWARD_IS_ARCHIVE (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (name != NULL);
   g_return_if_fail (fetched_on != NULL);
   g_return_if_fail (body != NULL);
 
@@ -372,6 +374,8 @@ steward_archive_read_async (StewardArchive      *self,
                             gpointer             user_data)
 {
   g_return_if_fail (STEWARD_IS_ARCHIVE (self));
+  g_return_if_fail (tenant_id != NULL);
+  g_return_if_fail (name != NULL);
 
   steward_archive_run (self, steward_archive_do_read, steward_archive_job_new (tenant_id, name),
                        cancellable, callback, user_data);

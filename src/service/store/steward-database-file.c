@@ -156,10 +156,14 @@ steward_database_file_open (const char           *path,
                             const char * const   *migrations,
                             GError              **error)
 {
-  g_autofree char *directory = g_path_get_dirname (path);
+  g_autofree char *directory = NULL;
   g_autoptr(GError) failure = NULL;
   sqlite3 *handle;
 
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (migrations != NULL, NULL);
+
+  directory = g_path_get_dirname (path);
   if (!g_str_equal (path, ":memory:") && g_mkdir_with_parents (directory, 0700) != 0)
     {
       g_set_error_literal (error, STEWARD_STORE_ERROR,

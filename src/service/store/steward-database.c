@@ -305,7 +305,12 @@ steward_database_execute (sqlite3     *handle,
                           const char  *sql,
                           GError     **error)
 {
-  int status = sqlite3_exec (handle, sql, NULL, NULL, NULL);
+  int status;
+
+  g_return_val_if_fail (handle != NULL, FALSE);
+  g_return_val_if_fail (sql != NULL, FALSE);
+
+  status = sqlite3_exec (handle, sql, NULL, NULL, NULL);
 
   return status == SQLITE_OK || steward_database_report (handle, status, error);
 }
@@ -346,6 +351,9 @@ steward_database_change (sqlite3             *handle,
   g_autoptr(GError) failure = NULL;
   sqlite3_stmt *statement;
 
+  g_return_val_if_fail (handle != NULL, FALSE);
+  g_return_val_if_fail (sql != NULL, FALSE);
+
   statement = steward_database_select (handle, sql, values, n_values, error);
   if (statement == NULL)
     return FALSE;
@@ -379,8 +387,12 @@ steward_database_select (sqlite3             *handle,
                          GError             **error)
 {
   sqlite3_stmt *statement = NULL;
-  int status = sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL);
+  int status;
 
+  g_return_val_if_fail (handle != NULL, NULL);
+  g_return_val_if_fail (sql != NULL, NULL);
+
+  status = sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL);
   for (guint i = 0; status == SQLITE_OK && i < n_values; i++)
     status = sqlite3_bind_text (statement, (int) i + 1, values[i], -1, SQLITE_TRANSIENT);
   if (status == SQLITE_OK)
@@ -403,8 +415,11 @@ gboolean
 steward_database_next_row (sqlite3_stmt  *statement,
                            GError       **error)
 {
-  int status = sqlite3_step (statement);
+  int status;
 
+  g_return_val_if_fail (statement != NULL, FALSE);
+
+  status = sqlite3_step (statement);
   if (status != SQLITE_ROW && status != SQLITE_DONE)
     steward_database_report (sqlite3_db_handle (statement), status, error);
 

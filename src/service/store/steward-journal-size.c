@@ -84,6 +84,7 @@ steward_journal_forget_finished_finish (StewardJournal  *self,
                                         GError         **error)
 {
   g_return_val_if_fail (STEWARD_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return steward_database_change_finish (self, result, error);
 }
@@ -142,6 +143,7 @@ steward_journal_measure_finish (StewardJournal      *self,
                                 GError             **error)
 {
   g_return_val_if_fail (STEWARD_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   g_return_val_if_fail (size != NULL, FALSE);
 
   *size = *(StewardJournalSize *) g_task_get_task_data (G_TASK (result));

@@ -371,6 +371,7 @@ steward_journal_begin_finish (StewardJournal  *self,
                               GError         **error)
 {
   g_return_val_if_fail (STEWARD_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return steward_database_change_finish (self, result, error);
 }
@@ -423,6 +424,7 @@ steward_journal_note_finish (StewardJournal  *self,
                              GError         **error)
 {
   g_return_val_if_fail (STEWARD_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return steward_database_change_finish (self, result, error);
 }
@@ -461,6 +463,7 @@ steward_journal_list_open_finish (StewardJournal  *self,
                                   GError         **error)
 {
   g_return_val_if_fail (STEWARD_IS_JOURNAL (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return steward_database_run_finish (self, result, error);
 }
@@ -501,6 +504,7 @@ steward_journal_forget_finish (StewardJournal  *self,
                                GError         **error)
 {
   g_return_val_if_fail (STEWARD_IS_JOURNAL (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return steward_database_change_finish (self, result, error);
 }
