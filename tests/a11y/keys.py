@@ -110,9 +110,8 @@ class Keys:
         self.press('Return')
 
     def unfold(self, name, role, inside):
-        """Return would do what the dialog is for."""
-        self.walk_to('Tab', name)
-        self.press('space')
+        """Also where Return would otherwise do what the dialog is for."""
+        self.activate(name)
         self.hands.find(role, inside)
         self.walk_to('Tab', inside)
 

@@ -9,6 +9,7 @@
 #include "dialogs/steward-connect-form.h"
 #include "dialogs/steward-sign-in-view.h"
 #include "dialogs/steward-tenants-dialog.h"
+#include "steward-row-return.h"
 #include "steward-window.h"
 
 struct _StewardConnectDialog
@@ -382,6 +383,7 @@ steward_connect_dialog_class_init (StewardConnectDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, steward_connect_dialog_cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_connect_dialog_connect_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_connect_dialog_step_cb);
+  steward_row_return_bind (GTK_WINDOW_CLASS (klass));
 }
 
 static void

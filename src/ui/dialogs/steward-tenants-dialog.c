@@ -11,6 +11,7 @@
 #include "dialogs/steward-tick-row.h"
 #include "steward-confirm.h"
 #include "steward-error-text.h"
+#include "steward-row-return.h"
 #include "widgets/steward-notice.h"
 
 struct _StewardTenantsDialog
@@ -226,6 +227,7 @@ steward_tenants_dialog_class_init (StewardTenantsDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, steward_tenants_dialog_add_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenants_dialog_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_tenants_dialog_details_cb);
+  steward_row_return_bind (GTK_WINDOW_CLASS (klass));
 }
 
 static void

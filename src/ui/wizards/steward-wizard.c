@@ -7,6 +7,7 @@
 #include "steward-confirm.h"
 #include "steward-error-step.h"
 #include "steward-error-text.h"
+#include "steward-row-return.h"
 #include "widgets/steward-ends-layout.h"
 #include "widgets/steward-fit.h"
 #include "widgets/steward-spinner.h"
@@ -50,20 +51,6 @@ steward_wizard_width_cb (StewardWizard *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
 }
 
-/* Return on what unfolds would press the default button, which may be the verb. */
-static gboolean
-steward_wizard_unfold (StewardWizard *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL || gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW) == NULL)
-    return FALSE;
-
-  gtk_widget_activate (focus);
-
-  return TRUE;
-}
-
 /* Held down, Return would go on through the review and send what nobody has read. */
 static gboolean
 steward_wizard_key_pressed_cb (GtkEventControllerKey *keys,
@@ -79,7 +66,7 @@ steward_wizard_key_pressed_cb (GtkEventControllerKey *keys,
 
   self->held_key = keyval;
 
-  return repeated || steward_wizard_unfold (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return repeated ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -248,6 +235,7 @@ steward_wizard_class_init (StewardWizardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, steward_wizard_retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, steward_wizard_tenant_cb);
 
+  steward_row_return_bind (GTK_WINDOW_CLASS (klass));
   steward_wizard_install_actions (widget_class);
 }
 
