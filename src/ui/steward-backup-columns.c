@@ -93,6 +93,15 @@ steward_backup_columns_status (StewardEntity    *entity,
     steward_instance_backup_get_status_text (backup));
 }
 
+/* Read after all else. */
+static void
+steward_backup_columns_quiet_notes (StewardEntity    *entity,
+                                    StewardStateText *text)
+{
+  steward_backup_columns_notes (entity, text);
+  text->dim = TRUE;
+}
+
 /* Nights until then, as a calendar counts them. */
 static int
 steward_backup_columns_count_days (GDateTime *now,
@@ -155,7 +164,7 @@ static const StewardEntityColumn backup_columns[] = {
     steward_backup_columns_compare_version },
   { N_("Expires"), 164, FALSE, FALSE, TRUE, steward_backup_columns_expires,
     steward_backup_columns_compare_expires, FALSE, steward_backup_columns_expires_soon },
-  { N_("Notes"), 190, TRUE, FALSE, FALSE, steward_backup_columns_notes },
+  { N_("Notes"), 190, TRUE, FALSE, FALSE, steward_backup_columns_quiet_notes },
 };
 
 /* What is shown of one of them alone. */

@@ -6,6 +6,7 @@
 #include "steward-instance-backup.h"
 #include "steward-instance-columns.h"
 #include "steward-instance-type-info.h"
+#include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "wizard-test.h"
 #include "wizards/instances/steward-instance-wizards.h"
@@ -207,6 +208,40 @@ test_days_left (WizardTest    *self,
   assert_expires (tenant, 3, 0, ", 3 days left");
 }
 
+static gboolean
+has_notes (gpointer table)
+{
+  return wizard_test_find (table, GTK_TYPE_LABEL, "Asked for by sales") != NULL;
+}
+
+/* Notes are read after all else. */
+static void
+test_quiet (WizardTest    *self,
+            gconstpointer  user_data)
+{
+  StewardTenant *tenant = steward_session_get_tenant (self->session);
+  g_autoptr(GListStore) store = g_list_store_new (STEWARD_TYPE_ENTITY);
+  GtkWidget *table = steward_instance_columns_new_table (STEWARD_INSTANCE_TABLE_BACKUPS);
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr(StewardEntity) backup = NULL;
+
+  backup = entity_new (STEWARD_TYPE_INSTANCE_BACKUP, tenant,
+                       "{\"Id\":\"a\",\"Label\":\"Spring\",\"Version\":\"9.2.9.1\","
+                       "\"Notes\":\"Asked for by sales\"}");
+  g_list_store_append (store, backup);
+  steward_entity_table_set_model (STEWARD_ENTITY_TABLE (table), G_LIST_MODEL (store));
+  gtk_window_set_child (GTK_WINDOW (window), table);
+  gtk_window_present (GTK_WINDOW (window));
+  steward_test_await (has_notes, table);
+
+  g_assert_true (gtk_widget_has_css_class (
+    wizard_test_find (table, GTK_TYPE_LABEL, "Asked for by sales"), "dim-label"));
+  g_assert_false (gtk_widget_has_css_class (
+    wizard_test_find (table, GTK_TYPE_LABEL, "9.2.9.1"), "dim-label"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* It says why, and does not go on. */
 static void
 test_delete_production (WizardTest    *self,
@@ -303,6 +338,8 @@ main (int   argc,
   g_test_add ("/instances/delete-production", WizardTest, NULL, wizard_test_set_up,
               test_delete_production, wizard_test_tear_down);
   g_test_add ("/instances/days-left", WizardTest, NULL, wizard_test_set_up, test_days_left,
+              wizard_test_tear_down);
+  g_test_add ("/instances/quiet", WizardTest, NULL, wizard_test_set_up, test_quiet,
               wizard_test_tear_down);
   g_test_add ("/instances/remembered", WizardTest, NULL, wizard_test_set_up, test_remembered,
               wizard_test_tear_down);
