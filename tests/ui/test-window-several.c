@@ -11,6 +11,8 @@
 #include "steward-environment-menu.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
+#include "widgets/steward-state-cell.h"
+#include "widgets/steward-tag.h"
 #include "window-test.h"
 #include "wizards/apps/steward-app-terms-row.h"
 #include "wizards/steward-target-row.h"
@@ -97,6 +99,50 @@ dup_rows (WindowTest *self)
   add_rows (GTK_WIDGET (steward_wizard_get_page (self->wizard.wizard)), text);
 
   return g_strdup (text->str);
+}
+
+/* What stands at the end of a row: its type, or how it came out. */
+static char *
+dup_end (GtkWidget *row)
+{
+  GtkWidget *tag = wizard_test_find (row, STEWARD_TYPE_TAG, NULL);
+  GtkWidget *state = wizard_test_find (row, STEWARD_TYPE_STATE_CELL, NULL);
+  const char *type = tag != NULL ? steward_tag_get_label (STEWARD_TAG (tag)) : "";
+  GtkWidget *word = state != NULL ? wizard_test_find (state, GTK_TYPE_LABEL, NULL) : NULL;
+
+  return g_strconcat (type, word != NULL ? gtk_label_get_label (GTK_LABEL (word)) : "", NULL);
+}
+
+static void
+add_ends (GtkWidget *widget,
+          GString   *text)
+{
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+  if (STEWARD_IS_TARGET_ROW (widget))
+    {
+      g_autofree char *end = dup_end (widget);
+
+      g_string_append_printf (text, "%s: %s%s\n",
+                              adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), end,
+                              adw_expander_row_get_expanded (ADW_EXPANDER_ROW (widget))
+                                ? ", open" : "");
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_ends (child, text);
+}
+
+static void
+assert_ends (WindowTest *self,
+             const char *expected)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  add_ends (GTK_WIDGET (steward_wizard_get_page (self->wizard.wizard)), text);
+  g_assert_cmpstr (text->str, ==, expected);
 }
 
 typedef struct
@@ -269,6 +315,9 @@ test_failure (WindowTest    *self,
               "Hotfix-1204 of Contoso — 1 of 1 was not changed.\n"
               "Training of Fabrikam — 1 app is done.\n");
   window_test_await_shown (self->wizard.wizard, "1 of 2 environments did not succeed.");
+  assert_ends (self,
+               "Hotfix-1204: Failed, open\n"
+               "Training: Succeeded\n");
 
   window_test_press (self->wizard.wizard, "Plan the Rest…");
   window_test_take_wizard (self);
@@ -364,6 +413,11 @@ test_refused (WindowTest    *self,
               "Production of Contoso — Havn Core 4.3.1.0\n"
               "UAT of Contoso — 1 refused · 1 passed\n"
               "Production of Contoso — 1 passed\n");
+  assert_ends (self,
+               "UAT: Sandbox\n"
+               "Production: Production\n"
+               "UAT: Refused, open\n"
+               "Production: Passed\n");
   g_assert_null (wizard_test_get_lack (&self->wizard));
   send (self);
   await_rows (self,

@@ -120,7 +120,7 @@ steward_review_list_show_target_effects (StewardTargetRow *row,
   steward_target_row_set_open (row, ready, FALSE);
 }
 
-/* What did not pass is open to be read; what lacks something was not looked at in earnest. */
+/* What lacks something was not looked at in earnest. */
 static void
 steward_review_list_show_target_checks (StewardTargetRow *row,
                                         StewardBatchPart *part)
@@ -132,7 +132,7 @@ steward_review_list_show_target_checks (StewardTargetRow *row,
 
   steward_review_list_show_checks (steward_target_row_get_list (row), part);
   steward_target_row_set_detail (row, counts);
-  steward_target_row_set_open (row, worst != NULL, steward_review_is_refused (review));
+  steward_target_row_set_open (row, worst != NULL, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (row), complete && worst != NULL);
   if (worst != NULL)
     steward_target_row_show_look (row, steward_review_row_get_look (

@@ -22,6 +22,7 @@ struct _StewardTargetRow
   StewardTag         *tag;
 
   StewardTenant      *tenant;
+  const StewardLook  *look;    /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (StewardTargetRow, steward_target_row, ADW_TYPE_EXPANDER_ROW)
@@ -142,6 +143,9 @@ steward_target_row_set_detail (StewardTargetRow *self,
  * steward_target_row_show_look:
  * @self: a row
  * @look: (nullable): how far it is, or how it came out
+ *
+ * Shows it in the place of the type, which was told before. What goes wrong is opened to be read,
+ * once: it can be closed again.
  */
 void
 steward_target_row_show_look (StewardTargetRow  *self,
@@ -149,9 +153,18 @@ steward_target_row_show_look (StewardTargetRow  *self,
 {
   g_return_if_fail (STEWARD_IS_TARGET_ROW (self));
 
+  if (self->look == look)
+    return;
+
+  self->look = look;
+  gtk_widget_set_visible (GTK_WIDGET (self->tag), look == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->state), look != NULL);
-  if (look != NULL)
-    steward_state_cell_show_look (self->state, look, _(look->word), NULL);
+  if (look == NULL)
+    return;
+
+  steward_state_cell_show_look (self->state, look, _(look->word), NULL);
+  if (g_strcmp0 (look->icon_class, "error") == 0)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
 }
 
 /**

@@ -125,8 +125,8 @@ steward_app_result_page_show_target (StewardTargetRow *row,
   g_autofree char *text = steward_app_result_page_dup_text (plan);
 
   steward_target_row_set_detail (row, state == STEWARD_APP_STEP_SKIPPED ? _("left out") : text);
-  steward_target_row_show_look (row, steward_app_step_row_get_look (state));
   steward_target_row_set_open (row, state != STEWARD_APP_STEP_SKIPPED, FALSE);
+  steward_target_row_show_look (row, steward_app_step_row_get_look (state));
 }
 
 static void
