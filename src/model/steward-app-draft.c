@@ -345,7 +345,8 @@ steward_app_draft_new_uninstall (StewardEnvironment *environment,
  * steward_app_draft_new_cancel_update:
  * @environment: an environment
  * @app: one of its apps
- * @operation_id: its update that waits
+ * @operation_id: (nullable): its update that waits, or %NULL if it has begun meanwhile: a draft
+ *   that is not complete
  *
  * Returns: (transfer full): a new draft
  */
@@ -356,7 +357,6 @@ steward_app_draft_new_cancel_update (StewardEnvironment *environment,
 {
   g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
   g_return_val_if_fail (STEWARD_IS_APP (app), NULL);
-  g_return_val_if_fail (operation_id != NULL, NULL);
 
   return steward_app_draft_new (environment, STEWARD_APP_VERB_CANCEL_UPDATE, app,
                                 steward_app_get_id (app), operation_id);

@@ -354,6 +354,7 @@ steward_confirm_show_details (GtkWidget  *parent,
     .cancel = _("Close"),
   };
 
+  g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (details != NULL);
 
   steward_confirm_async (parent, &question, steward_confirm_details_cb, g_strdup (details));

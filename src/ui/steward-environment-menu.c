@@ -108,11 +108,17 @@ GMenuModel *
 steward_environment_menu_new (StewardEntity *environment,
                               gpointer       user_data)
 {
-  StewardEnvironment *self = STEWARD_ENVIRONMENT (environment);
-  g_autoptr(GMenuModel) changes = steward_environment_menu_new_changes (self);
-  g_autoptr(GMenu) open = g_menu_new ();
-  GMenu *menu = g_menu_new ();
+  StewardEnvironment *self;
+  g_autoptr(GMenuModel) changes = NULL;
+  g_autoptr(GMenu) open = NULL;
+  GMenu *menu;
 
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  self = STEWARD_ENVIRONMENT (environment);
+  changes = steward_environment_menu_new_changes (self);
+  open = g_menu_new ();
+  menu = g_menu_new ();
   steward_environment_menu_add (open, _("Open"), "win.open-environment", self);
   steward_environment_menu_add_web_client (open, self);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));

@@ -60,11 +60,16 @@ char *
 steward_identity_text_dup_token (StewardIdentity *identity,
                                  GDateTime       *now)
 {
-  GDateTime *renewed_on = steward_identity_get_renewed_on (identity);
-  GDateTime *renews_on = steward_identity_get_renews_on (identity);
+  GDateTime *renewed_on;
+  GDateTime *renews_on;
   g_autofree char *renewed = NULL;
   g_autofree char *renews = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_IDENTITY (identity), NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  renewed_on = steward_identity_get_renewed_on (identity);
+  renews_on = steward_identity_get_renews_on (identity);
   if (renewed_on == NULL || renews_on == NULL)
     return g_strdup (STEWARD_TEXT_UNKNOWN);
 
@@ -89,10 +94,15 @@ char *
 steward_identity_text_dup_expiry (StewardProfile *profile,
                                   GDateTime      *now)
 {
-  GDateTime *expires_on = steward_profile_get_credential_expires_on (profile);
-  g_autofree char *day = steward_text_dup_long_day (expires_on);
+  GDateTime *expires_on;
+  g_autofree char *day = NULL;
   gint64 days;
 
+  g_return_val_if_fail (STEWARD_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  expires_on = steward_profile_get_credential_expires_on (profile);
+  day = steward_text_dup_long_day (expires_on);
   if (expires_on == NULL)
     return g_strdup (STEWARD_TEXT_UNKNOWN);
   if (g_date_time_compare (expires_on, now) <= 0)
@@ -135,11 +145,16 @@ char *
 steward_identity_text_dup_end (StewardProfile *profile,
                                GDateTime      *now)
 {
-  StewardCredentialState state = steward_profile_get_credential_state (profile, now);
-  GDateTime *expires_on = steward_profile_get_credential_expires_on (profile);
+  StewardCredentialState state;
+  GDateTime *expires_on;
   g_autofree char *day = NULL;
   gboolean is_over;
 
+  g_return_val_if_fail (STEWARD_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  state = steward_profile_get_credential_state (profile, now);
+  expires_on = steward_profile_get_credential_expires_on (profile);
   if (state != STEWARD_CREDENTIAL_STATE_ENDING && state != STEWARD_CREDENTIAL_STATE_ENDED)
     return NULL;
 
@@ -164,6 +179,8 @@ steward_identity_text_dup_end (StewardProfile *profile,
 const char *
 steward_identity_text_name_memory_only (const GError *error)
 {
+  g_return_val_if_fail (error != NULL, NULL);
+
   if (g_error_matches (error, STEWARD_SECRET_STORE_ERROR, STEWARD_SECRET_STORE_ERROR_MISSING))
     return _("There is no keyring. The sign-in ends with Steward.");
 
@@ -317,6 +334,8 @@ char *
 steward_identity_text_dup_probe (StewardProbe *probe)
 {
   g_autofree char *region = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_PROBE (probe), NULL);
 
   switch (steward_probe_get_kind (probe))
     {

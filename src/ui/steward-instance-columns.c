@@ -59,8 +59,12 @@ void
 steward_instance_columns_describe_state (StewardEntity    *entity,
                                          StewardStateText *text)
 {
-  StewardInstance *instance = STEWARD_INSTANCE (entity);
+  StewardInstance *instance;
 
+  g_return_if_fail (STEWARD_IS_INSTANCE (entity));
+  g_return_if_fail (text != NULL);
+
+  instance = STEWARD_INSTANCE (entity);
   text->look = &state_looks[steward_instance_get_state (instance)];
   text->text = g_strdup (steward_look_get_word (text->look,
                                                 steward_instance_get_state_text (instance)));

@@ -52,11 +52,17 @@ GMenuModel *
 steward_instance_menu_new (StewardEntity *instance,
                            gpointer       user_data)
 {
-  gboolean on = steward_instance_get_admin_mode (STEWARD_INSTANCE (instance));
-  g_autoptr(GMenu) open = g_menu_new ();
-  g_autoptr(GMenu) changes = g_menu_new ();
-  GMenu *menu = g_menu_new ();
+  gboolean on;
+  g_autoptr(GMenu) open = NULL;
+  g_autoptr(GMenu) changes = NULL;
+  GMenu *menu;
 
+  g_return_val_if_fail (STEWARD_IS_INSTANCE (instance), NULL);
+
+  on = steward_instance_get_admin_mode (STEWARD_INSTANCE (instance));
+  open = g_menu_new ();
+  changes = g_menu_new ();
+  menu = g_menu_new ();
   steward_instance_menu_add (open, _("Open"), "win.open-instance", instance);
   steward_instance_menu_add (changes, _("Back Up…"), "win.back-up-instance", instance);
   steward_instance_menu_add (changes, on ? _("Turn Off Administration Mode…")

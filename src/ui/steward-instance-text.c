@@ -101,6 +101,8 @@ steward_instance_text_dup_type (StewardEntity *entity)
   g_autofree char *text = NULL;
   StewardInstanceType type;
 
+  g_return_val_if_fail (STEWARD_IS_ENTITY (entity), NULL);
+
   g_object_get (entity, "instance-type", &type, "type-text", &text, NULL);
   if (type < G_N_ELEMENTS (type_names) && type_names[type] != NULL)
     return g_strdup (_(type_names[type]));
@@ -121,7 +123,11 @@ char *
 steward_instance_text_dup_moment (StewardEntity *entity,
                                   GDateTime     *date)
 {
-  g_autoptr(GDateTime) now = steward_tenant_dup_now (steward_entity_get_tenant (entity));
+  g_autoptr(GDateTime) now = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_ENTITY (entity), NULL);
+
+  now = steward_tenant_dup_now (steward_entity_get_tenant (entity));
 
   return date != NULL ? steward_text_dup_moment (date, now) : g_strdup (STEWARD_TEXT_UNKNOWN);
 }

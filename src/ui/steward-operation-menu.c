@@ -32,12 +32,19 @@ GMenuModel *
 steward_operation_menu_new (StewardEntity *operation,
                             gpointer       user_data)
 {
-  GMenu *menu = g_menu_new ();
-  StewardOperation *self = STEWARD_OPERATION (operation);
-  const char *tenant_id = steward_tenant_get_id (steward_entity_get_tenant (operation));
-  const char *environment = steward_operation_get_environment_name (self);
-  g_autofree char *details = steward_operation_text_dup_details (self);
+  GMenu *menu;
+  StewardOperation *self;
+  const char *tenant_id;
+  const char *environment;
+  g_autofree char *details = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_OPERATION (operation), NULL);
+
+  menu = g_menu_new ();
+  self = STEWARD_OPERATION (operation);
+  tenant_id = steward_tenant_get_id (steward_entity_get_tenant (operation));
+  environment = steward_operation_get_environment_name (self);
+  details = steward_operation_text_dup_details (self);
   steward_operation_menu_add (menu, _("Show Details"), "win.show-operation",
                               g_variant_new ("(ss)", tenant_id,
                                              steward_entity_get_key (operation)));

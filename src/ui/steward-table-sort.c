@@ -120,6 +120,7 @@ steward_table_sort_bind (GtkColumnView *table,
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
   g_return_if_fail (G_IS_SETTINGS (settings));
+  g_return_if_fail (key != NULL);
 
   steward_table_sort_restore (table, settings, key);
 
@@ -161,11 +162,15 @@ void
 steward_table_sort_turn (GtkColumnView *table,
                          GtkWidget     *title)
 {
-  GtkWidget *arrow = steward_table_sort_find_arrow (title);
+  GtkWidget *arrow;
   g_autoptr(GtkColumnViewColumn) column = NULL;
   GtkSortType order = GTK_SORT_ASCENDING;
   guint position = 0;
 
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
+  g_return_if_fail (GTK_IS_WIDGET (title));
+
+  arrow = steward_table_sort_find_arrow (title);
   for (GtkWidget *before = gtk_widget_get_prev_sibling (title);
        before != NULL;
        before = gtk_widget_get_prev_sibling (before))

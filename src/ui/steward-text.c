@@ -139,9 +139,13 @@ char *
 steward_text_dup_recent_time (GDateTime *date,
                               GDateTime *now)
 {
-  g_autoptr(GDateTime) local = date != NULL ? steward_text_dup_shown_time (date) : NULL;
-  g_autoptr(GDateTime) today = steward_text_dup_shown_time (now);
+  g_autoptr(GDateTime) local = NULL;
+  g_autoptr(GDateTime) today = NULL;
 
+  g_return_val_if_fail (now != NULL, NULL);
+
+  local = date != NULL ? steward_text_dup_shown_time (date) : NULL;
+  today = steward_text_dup_shown_time (now);
   if (local == NULL || g_date_time_get_year (local) != g_date_time_get_year (today)
       || g_date_time_get_day_of_year (local) != g_date_time_get_day_of_year (today))
     return steward_text_dup_time (date);

@@ -35,6 +35,9 @@ char *
 steward_update_window_text_dup_when (GDateTime *opening,
                                      GDateTime *now)
 {
+  g_return_val_if_fail (opening != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
   if (g_date_time_compare (opening, now) <= 0)
     /* Translators: after "Update pending": the time for it has come */
     return g_strdup (_("now"));
@@ -56,12 +59,19 @@ char *
 steward_update_window_text_dup_span (StewardUpdateWindow *window,
                                      GDateTime           *now)
 {
-  g_autoptr(GDateTime) opening = steward_update_window_dup_opening (window, now);
-  g_autoptr(GDateTime) closing = steward_update_window_dup_closing (window, now);
-  g_autofree char *from = steward_text_dup_recent_time (opening, opening);
-  g_autofree char *to = steward_text_dup_recent_time (closing, closing);
+  g_autoptr(GDateTime) opening = NULL;
+  g_autoptr(GDateTime) closing = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   gboolean utc = steward_showing_get_utc (steward_showing_get_default ());
 
+  g_return_val_if_fail (STEWARD_IS_UPDATE_WINDOW (window), NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  opening = steward_update_window_dup_opening (window, now);
+  closing = steward_update_window_dup_closing (window, now);
+  from = steward_text_dup_recent_time (opening, opening);
+  to = steward_text_dup_recent_time (closing, closing);
   if (g_date_time_compare (opening, now) > 0
       && steward_update_window_text_is_tonight (opening, now))
     /* Translators: hours and minutes, as in "22:00" and "06:00" */

@@ -341,11 +341,14 @@ steward_view_state_set_lists (StewardViewState *self,
                               GListModel       *operations,
                               GListModel       *listings)
 {
-  g_autoptr(GListStore) store = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr(GListStore) store = NULL;
 
   g_return_if_fail (STEWARD_IS_VIEW_STATE (self));
   g_return_if_fail (G_IS_LIST_MODEL (tenants));
+  g_return_if_fail (environments == NULL || G_IS_LIST_MODEL (environments));
+  g_return_if_fail (operations == NULL || G_IS_LIST_MODEL (operations));
 
+  store = g_list_store_new (G_TYPE_LIST_MODEL);
   g_list_store_append (store, tenants);
   gtk_flatten_list_model_set_model (self->tenants, G_LIST_MODEL (store));
   gtk_filter_list_model_set_model (self->environments, environments);

@@ -133,6 +133,7 @@ steward_window_show_page (StewardWindow *self,
   GSettings *settings;
 
   g_return_if_fail (STEWARD_IS_WINDOW (self));
+  g_return_if_fail (name != NULL);
 
   settings = steward_view_state_get_settings (self->view_state);
 

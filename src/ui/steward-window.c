@@ -209,6 +209,7 @@ steward_window_new (GtkApplication   *application,
 {
   StewardWindow *self;
 
+  g_return_val_if_fail (application == NULL || GTK_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (STEWARD_IS_VIEW_STATE (view_state), NULL);
 
   self = g_object_new (STEWARD_TYPE_WINDOW, "application", application, NULL);

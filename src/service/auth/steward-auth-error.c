@@ -248,7 +248,7 @@ steward_auth_error_get_code (const GError *error)
 
 /**
  * steward_auth_error_get_suberror:
- * @error: an error of %STEWARD_AUTH_ERROR
+ * @error: (nullable): any error
  *
  * Returns: (transfer none) (nullable): the "suberror" of the sign-in service, such as "bad_token"
  */
@@ -290,7 +290,7 @@ steward_auth_error_get_number (const GError *error)
 
 /**
  * steward_auth_error_get_reason:
- * @error: an error of %STEWARD_AUTH_ERROR
+ * @error: (nullable): any error
  *
  * By the number in the description ("AADSTS7000222"), as Microsoft Entra documents it.
  *
@@ -310,7 +310,7 @@ steward_auth_error_get_reason (const GError *error)
 
 /**
  * steward_auth_error_get_correlation_id:
- * @error: an error of %STEWARD_AUTH_ERROR
+ * @error: (nullable): any error
  *
  * Returns: (transfer none) (nullable): what the support of the service finds the request by
  */
@@ -324,7 +324,7 @@ steward_auth_error_get_correlation_id (const GError *error)
 
 /**
  * steward_auth_error_get_trace_id:
- * @error: an error of %STEWARD_AUTH_ERROR
+ * @error: (nullable): any error
  *
  * Returns: (transfer none) (nullable): a second id for the support of the service
  */
@@ -338,7 +338,7 @@ steward_auth_error_get_trace_id (const GError *error)
 
 /**
  * steward_auth_error_get_timestamp:
- * @error: an error of %STEWARD_AUTH_ERROR
+ * @error: (nullable): any error
  *
  * Returns: (transfer none) (nullable): when the service says it was
  */

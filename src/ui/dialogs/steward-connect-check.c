@@ -19,6 +19,8 @@
 char *
 steward_connect_check_tenant (const char *tenant)
 {
+  g_return_val_if_fail (tenant != NULL, NULL);
+
   if (*tenant == '\0' || steward_tenant_list_is_id (tenant))
     return NULL;
   if (strchr (tenant, '.') == NULL)
@@ -44,8 +46,11 @@ steward_connect_check_count_digits (const char *text)
 char *
 steward_connect_check_client (const char *client_id)
 {
-  guint n_digits = steward_connect_check_count_digits (client_id);
+  guint n_digits;
 
+  g_return_val_if_fail (client_id != NULL, NULL);
+
+  n_digits = steward_connect_check_count_digits (client_id);
   if (*client_id == '\0')
     return g_strdup (_("Enter the client ID of the application."));
   if (n_digits < N_CLIENT_ID_DIGITS)
@@ -62,6 +67,8 @@ steward_connect_check_client (const char *client_id)
 char *
 steward_connect_check_address (const char *address)
 {
+  g_return_val_if_fail (address != NULL, NULL);
+
   if (*address == '\0' || steward_address_is_safe (address))
     return NULL;
 
@@ -72,9 +79,13 @@ steward_connect_check_address (const char *address)
 char *
 steward_connect_check_day (const char *day)
 {
-  g_autoptr(GDateTime) begin = steward_connect_check_new_day (day);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) begin = NULL;
+  g_autoptr(GDateTime) now = NULL;
 
+  g_return_val_if_fail (day != NULL, NULL);
+
+  begin = steward_connect_check_new_day (day);
+  now = g_date_time_new_now_utc ();
   if (*day == '\0')
     return NULL;
   if (begin == NULL)
@@ -89,9 +100,13 @@ steward_connect_check_day (const char *day)
 GDateTime *
 steward_connect_check_new_day (const char *day)
 {
-  g_autofree char *moment = g_strconcat (day, "T00:00:00", NULL);
-  g_autoptr(GTimeZone) here = steward_showing_dup_zone (steward_showing_get_default ());
+  g_autofree char *moment = NULL;
+  g_autoptr(GTimeZone) here = NULL;
 
+  g_return_val_if_fail (day != NULL, NULL);
+
+  moment = g_strconcat (day, "T00:00:00", NULL);
+  here = steward_showing_dup_zone (steward_showing_get_default ());
   if (strlen (day) != strlen (DAY_FORMAT))
     return NULL;
 

@@ -391,6 +391,7 @@ steward_connect_form_fill_in (StewardConnectForm  *self,
   const char *passphrase;
 
   g_return_val_if_fail (STEWARD_IS_CONNECT_FORM (self), FALSE);
+  g_return_val_if_fail (STEWARD_IS_CONNECTOR (connector), FALSE);
 
   switch (steward_connect_form_get_method (self))
     {
@@ -454,12 +455,16 @@ steward_connect_form_set_profile (StewardConnectForm *self,
   GtkCheckButton *methods[] = {
     self->browser, self->device_code, self->client_secret, self->certificate,
   };
-  GListModel *tenants = steward_profile_get_tenants (profile);
-  g_autoptr(GString) lines = g_string_new (NULL);
-  guint n_tenants = g_list_model_get_n_items (tenants);
+  GListModel *tenants;
+  g_autoptr(GString) lines = NULL;
+  guint n_tenants;
 
   g_return_if_fail (STEWARD_IS_CONNECT_FORM (self));
+  g_return_if_fail (STEWARD_IS_PROFILE (profile));
 
+  tenants = steward_profile_get_tenants (profile);
+  lines = g_string_new (NULL);
+  n_tenants = g_list_model_get_n_items (tenants);
   gtk_check_button_set_active (methods[steward_profile_get_method (profile)], TRUE);
   if (steward_profile_get_method (profile) == STEWARD_SIGN_IN_METHOD_CLIENT_SECRET)
     steward_connect_form_put_secret_end (self,

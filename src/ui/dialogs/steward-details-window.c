@@ -140,6 +140,7 @@ steward_details_window_new (GtkWindow            *parent,
 {
   StewardDetailsWindow *self;
 
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (STEWARD_IS_ENTITY (entity), NULL);
 
   self = g_object_new (STEWARD_TYPE_DETAILS_WINDOW, "transient-for", parent, NULL);

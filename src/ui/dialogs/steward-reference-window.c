@@ -412,6 +412,7 @@ steward_reference_window_new (GtkWindow      *parent,
   StewardReferenceWindow *self;
   const char *title = identities ? _("Application Identities") : _("Types and Templates");
 
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (sessions), NULL);
   g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
 

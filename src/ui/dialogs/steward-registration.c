@@ -28,7 +28,10 @@ steward_registration_init (StewardRegistration *self)
 void
 steward_registration_present (GtkWindow *parent)
 {
-  GtkWidget *self = g_object_new (STEWARD_TYPE_REGISTRATION, "transient-for", parent, NULL);
+  GtkWidget *self;
 
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+
+  self = g_object_new (STEWARD_TYPE_REGISTRATION, "transient-for", parent, NULL);
   gtk_window_present (GTK_WINDOW (self));
 }

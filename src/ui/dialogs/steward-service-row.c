@@ -359,11 +359,14 @@ void
 steward_service_row_set_profile (StewardServiceRow *self,
                                  StewardProfile    *profile)
 {
-  const char *authority = steward_profile_get_authority (profile);
-  const char *service_url = steward_profile_get_service_url (profile);
+  const char *authority;
+  const char *service_url;
 
   g_return_if_fail (STEWARD_IS_SERVICE_ROW (self));
+  g_return_if_fail (STEWARD_IS_PROFILE (profile));
 
+  authority = steward_profile_get_authority (profile);
+  service_url = steward_profile_get_service_url (profile);
   adw_combo_row_set_selected (self->cloud, steward_cloud_find (authority));
   self->is_filling = TRUE;
   if (authority != NULL)

@@ -159,6 +159,7 @@ steward_sign_in_dialog_present (GtkWindow        *parent,
   StewardSignInDialog *self;
 
   g_return_if_fail (STEWARD_IS_WORKSPACE (workspace));
+  g_return_if_fail (STEWARD_IS_PROFILE (profile));
   g_return_if_fail (STEWARD_IS_TENANT (tenant));
 
   self = g_object_new (STEWARD_TYPE_SIGN_IN_DIALOG, "transient-for", parent, NULL);

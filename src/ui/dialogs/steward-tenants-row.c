@@ -154,6 +154,7 @@ steward_tenants_row_set_text (StewardTenantsRow *self,
                               const char        *text)
 {
   g_return_if_fail (STEWARD_IS_TENANTS_ROW (self));
+  g_return_if_fail (text != NULL);
 
   gtk_text_buffer_set_text (self->buffer, text, -1);
 }

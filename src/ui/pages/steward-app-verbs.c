@@ -66,10 +66,14 @@ GMenuModel *
 steward_app_verbs_new_menu (StewardEntity *app,
                             gpointer       user_data)
 {
-  StewardApp *self = STEWARD_APP (app);
+  StewardApp *self;
   StewardEnvironment *environment = STEWARD_ENVIRONMENT (user_data);
-  GMenu *menu = g_menu_new ();
+  GMenu *menu;
 
+  g_return_val_if_fail (STEWARD_IS_APP (app), NULL);
+
+  self = STEWARD_APP (app);
+  menu = g_menu_new ();
   if (steward_app_verbs_can_update (self))
     steward_app_verbs_add (menu, _("Update…"), "win.update-app",
                            steward_app_verbs_new_target (self, environment));
@@ -168,8 +172,11 @@ steward_app_verbs_unbind_cb (GtkSignalListItemFactory *factory,
 GtkListItemFactory *
 steward_app_verbs_new_factory (StewardEnvironment *environment)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *factory;
 
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  factory = gtk_signal_list_item_factory_new ();
   g_signal_connect_object (factory, "setup", G_CALLBACK (steward_app_verbs_setup_cb),
                            environment, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (steward_app_verbs_bind_cb),

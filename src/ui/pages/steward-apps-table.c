@@ -296,6 +296,7 @@ steward_apps_table_bind_sort (StewardAppsTable *self,
                               const char       *key)
 {
   g_return_if_fail (STEWARD_IS_APPS_TABLE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
   steward_table_sort_bind (self->table, settings, key);
 }

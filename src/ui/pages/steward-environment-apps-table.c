@@ -117,6 +117,7 @@ steward_environment_apps_table_bind_sort (StewardEnvironmentAppsTable *self,
                                           GSettings                   *settings)
 {
   g_return_if_fail (STEWARD_IS_ENVIRONMENT_APPS_TABLE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
   steward_table_sort_bind (self->table, settings, "apps-sort");
 }

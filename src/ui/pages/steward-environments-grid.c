@@ -268,6 +268,7 @@ steward_environments_grid_follow (StewardEnvironmentsGrid *self,
                                   GListModel              *items)
 {
   g_return_if_fail (STEWARD_IS_ENVIRONMENTS_GRID (self));
+  g_return_if_fail (items == NULL || G_IS_LIST_MODEL (items));
 
   steward_table_sort_follow (self->table, items);
 }
@@ -277,6 +278,7 @@ steward_environments_grid_bind_sort (StewardEnvironmentsGrid *self,
                                      GSettings               *settings)
 {
   g_return_if_fail (STEWARD_IS_ENVIRONMENTS_GRID (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
   steward_table_sort_bind (self->table, settings, "environments-sort");
 }

@@ -104,6 +104,7 @@ steward_environments_table_follow_tenants (StewardEnvironmentsTable *self,
                                            GListModel               *tenants)
 {
   g_return_if_fail (STEWARD_IS_ENVIRONMENTS_TABLE (self));
+  g_return_if_fail (tenants == NULL || G_IS_LIST_MODEL (tenants));
 
   steward_environments_grid_follow (self->grid, tenants);
 }
@@ -113,6 +114,7 @@ steward_environments_table_bind_sort (StewardEnvironmentsTable *self,
                                       GSettings                *settings)
 {
   g_return_if_fail (STEWARD_IS_ENVIRONMENTS_TABLE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
   steward_environments_grid_bind_sort (self->grid, settings);
 }

@@ -223,6 +223,7 @@ steward_instance_backups_set_instance (StewardInstanceBackups *self,
 
   g_return_if_fail (STEWARD_IS_INSTANCE_BACKUPS (self));
   g_return_if_fail (self->instance == NULL);
+  g_return_if_fail (STEWARD_IS_SESSION (session));
 
   listing = steward_session_list_instance_backups (session, instance);
   if (listing == NULL)

@@ -135,6 +135,7 @@ steward_operations_page_show (StewardOperationsPage *self,
                               StewardOperation      *operation)
 {
   g_return_if_fail (STEWARD_IS_OPERATIONS_PAGE (self));
+  g_return_if_fail (STEWARD_IS_OPERATION (operation));
 
   steward_operations_view_show (self->view, operation);
 }

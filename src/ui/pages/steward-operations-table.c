@@ -150,6 +150,7 @@ steward_operations_table_bind_sort (StewardOperationsTable *self,
                                     GSettings              *settings)
 {
   g_return_if_fail (STEWARD_IS_OPERATIONS_TABLE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
   steward_table_sort_bind (self->table, settings, "operations-sort");
 }

@@ -141,6 +141,7 @@ steward_operations_view_bind_filter (StewardOperationsView *self,
   guint type, status, days;
 
   g_return_if_fail (STEWARD_IS_OPERATIONS_VIEW (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
   g_settings_get (settings, "operations-filter", "(uuu)", &type, &status, &days);
   for (guint i = 0; i < G_N_ELEMENTS (offered_types); i++)

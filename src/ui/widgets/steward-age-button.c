@@ -126,6 +126,7 @@ steward_age_button_set_listings (StewardAgeButton *self,
                                  GListModel       *listings)
 {
   g_return_if_fail (STEWARD_IS_AGE_BUTTON (self));
+  g_return_if_fail (listings == NULL || G_IS_LIST_MODEL (listings));
 
   steward_listing_watch_set_listings (self->watch, listings);
 }

@@ -35,6 +35,8 @@ void
 steward_cell_text_set (GtkWidget  *widget,
                        const char *text)
 {
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
   if (GTK_IS_INSCRIPTION (widget))
     gtk_inscription_set_text (GTK_INSCRIPTION (widget), text);
   else

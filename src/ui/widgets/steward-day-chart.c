@@ -312,8 +312,11 @@ steward_day_chart_connect (StewardDayChart *self,
 GtkWidget *
 steward_day_chart_new (StewardMomentChoice *choice)
 {
-  StewardDayChart *self = g_object_new (STEWARD_TYPE_DAY_CHART, NULL);
+  StewardDayChart *self;
 
+  g_return_val_if_fail (STEWARD_IS_MOMENT_CHOICE (choice), NULL);
+
+  self = g_object_new (STEWARD_TYPE_DAY_CHART, NULL);
   self->choice = g_object_ref (choice);
   steward_day_chart_connect (self, "changed", G_CALLBACK (steward_day_chart_rebuild));
   steward_day_chart_connect (self, "notify::span", G_CALLBACK (steward_day_chart_rebuild));

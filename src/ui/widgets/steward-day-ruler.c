@@ -142,13 +142,24 @@ steward_day_ruler_add (GtkWidget                  *parent,
                        gint64                      now,
                        gboolean                    narrow)
 {
-  StewardTimeAxis axis = steward_time_layout_get_axis (layout);
-  gint64 start = axis.start;
-  gint64 end = axis.end;
-  const Scale *scale = steward_day_ruler_get_scale (end - start);
-  gint64 label_every = narrow ? scale->narrow_label : scale->label;
-  gint64 step = MIN (scale->tick, STEWARD_HOUR);
+  StewardTimeAxis axis;
+  gint64 start;
+  gint64 end;
+  const Scale *scale;
+  gint64 label_every;
+  gint64 step;
 
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (STEWARD_IS_TIME_LAYOUT (layout));
+  g_return_if_fail (time_zone != NULL);
+  g_return_if_fail (lanes != NULL);
+
+  axis = steward_time_layout_get_axis (layout);
+  start = axis.start;
+  end = axis.end;
+  scale = steward_day_ruler_get_scale (end - start);
+  label_every = narrow ? scale->narrow_label : scale->label;
+  step = MIN (scale->tick, STEWARD_HOUR);
   for (gint64 time = start; time <= end; time += step)
     {
       gint64 clock = steward_local_time_get_clock (time, time_zone);

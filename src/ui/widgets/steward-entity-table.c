@@ -273,8 +273,12 @@ steward_entity_table_new (const StewardEntityColumn *columns,
                           guint                      n_columns,
                           const char                *name)
 {
-  StewardEntityTable *self = g_object_new (STEWARD_TYPE_ENTITY_TABLE, NULL);
+  StewardEntityTable *self;
 
+  g_return_val_if_fail (columns != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  self = g_object_new (STEWARD_TYPE_ENTITY_TABLE, NULL);
   self->columns = columns;
   self->n_columns = n_columns;
   for (guint i = 0; i < n_columns; i++)
@@ -294,6 +298,7 @@ steward_entity_table_set_model (StewardEntityTable *self,
                                 GListModel         *model)
 {
   g_return_if_fail (STEWARD_IS_ENTITY_TABLE (self));
+  g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
 
   gtk_sort_list_model_set_model (self->sorted, model);
   steward_table_sort_follow (self->table, model);
@@ -328,6 +333,7 @@ steward_entity_table_bind_sort (StewardEntityTable *self,
                                 const char         *key)
 {
   g_return_if_fail (STEWARD_IS_ENTITY_TABLE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
   steward_table_sort_bind (self->table, settings, key);
 }

@@ -89,6 +89,7 @@ steward_entity_tag_set_entity (StewardEntityTag *self,
                                StewardEntity    *entity)
 {
   g_return_if_fail (STEWARD_IS_ENTITY_TAG (self));
+  g_return_if_fail (entity == NULL || STEWARD_IS_ENTITY (entity));
 
   if (!g_set_object (&self->entity, entity))
     return;

@@ -221,8 +221,11 @@ steward_jump_list_init (StewardJumpList *self)
 GtkWidget *
 steward_jump_list_new (StewardMomentChoice *choice)
 {
-  StewardJumpList *self = g_object_new (STEWARD_TYPE_JUMP_LIST, NULL);
+  StewardJumpList *self;
 
+  g_return_val_if_fail (STEWARD_IS_MOMENT_CHOICE (choice), NULL);
+
+  self = g_object_new (STEWARD_TYPE_JUMP_LIST, NULL);
   self->choice = g_object_ref (choice);
 
   return GTK_WIDGET (self);

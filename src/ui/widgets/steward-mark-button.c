@@ -66,12 +66,18 @@ GtkWidget *
 steward_mark_button_new (StewardTimelineMark *mark,
                          GTimeZone           *time_zone)
 {
-  StewardMarkButton *self = g_object_new (STEWARD_TYPE_MARK_BUTTON, NULL);
-  g_autofree char *label = steward_mark_text_dup_label (mark);
-  g_autofree char *before = steward_mark_text_dup_before (mark);
+  StewardMarkButton *self;
+  g_autofree char *label = NULL;
+  g_autofree char *before = NULL;
   g_autofree char *clock = NULL;
   g_autofree char *name = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_TIMELINE_MARK (mark), NULL);
+  g_return_val_if_fail (time_zone != NULL, NULL);
+
+  self = g_object_new (STEWARD_TYPE_MARK_BUTTON, NULL);
+  label = steward_mark_text_dup_label (mark);
+  before = steward_mark_text_dup_before (mark);
   clock = steward_moment_text_dup_minute_clock (steward_timeline_mark_get_on (mark), time_zone);
   name = g_strdup_printf ("%s %s", clock, label);
 

@@ -249,6 +249,7 @@ steward_mark_lane_show (StewardMarkLane *self,
 
   g_return_if_fail (STEWARD_IS_MARK_LANE (self));
   g_return_if_fail (STEWARD_IS_TIMELINE (timeline));
+  g_return_if_fail (time_zone != NULL);
 
   for (guint i = 0; i < self->buttons->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->buttons, i));

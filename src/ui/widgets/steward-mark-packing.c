@@ -18,6 +18,9 @@ steward_mark_packing_fill (StewardPackedMark *marks,
 {
   guint n_hidden = 0;
 
+  g_return_val_if_fail (marks != NULL || n_marks == 0, 0);
+  g_return_val_if_fail (row_ends != NULL, 0);
+
   for (guint row = 0; row < n_rows; row++)
     row_ends[row] = 0;
 
@@ -54,6 +57,8 @@ steward_mark_packing_cluster (StewardPackedMark *marks,
                               int                distance)
 {
   guint first = 0;
+
+  g_return_if_fail (marks != NULL || n_marks == 0);
 
   while (first < n_marks)
     {

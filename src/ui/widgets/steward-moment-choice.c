@@ -351,6 +351,7 @@ steward_moment_choice_set_moment (StewardMomentChoice *self,
                                   GDateTime           *moment)
 {
   g_return_if_fail (STEWARD_IS_MOMENT_CHOICE (self));
+  g_return_if_fail (moment != NULL);
 
   steward_moment_choice_take_notice (self, NULL);
   steward_moment_choice_take (self, moment);

@@ -372,6 +372,9 @@ steward_moment_notes_set_sources (StewardMomentNotes  *self,
                                   StewardTimeRow      *utc_row)
 {
   g_return_if_fail (STEWARD_IS_MOMENT_NOTES (self));
+  g_return_if_fail (STEWARD_IS_MOMENT_CHOICE (choice));
+  g_return_if_fail (STEWARD_IS_TIME_ROW (local_row));
+  g_return_if_fail (STEWARD_IS_TIME_ROW (utc_row));
 
   g_set_object (&self->choice, choice);
   g_set_object (&self->local_row, local_row);

@@ -33,6 +33,7 @@ steward_moment_text_dup_clock (GDateTime *moment,
                                GTimeZone *zone)
 {
   g_return_val_if_fail (moment != NULL, NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
 
   return steward_moment_text_format (moment, zone,
                                      g_date_time_get_second (moment) != 0 ? "%H:%M:%S" : "%H:%M");
@@ -163,6 +164,7 @@ steward_moment_text_dup_refusal (StewardTimeline *timeline,
 
   g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
   g_return_val_if_fail (moment != NULL, NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
 
   clock = steward_moment_text_dup_clock (moment, zone);
   if (steward_moment_text_is_future (timeline, moment))
@@ -271,6 +273,7 @@ steward_moment_text_dup_cause (StewardTimeline *timeline,
 
   g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
   g_return_val_if_fail (moment != NULL, NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
 
   limit = steward_timeline_get_latest (timeline);
   if (limit == NULL)
@@ -399,6 +402,7 @@ steward_moment_text_dup_value (StewardTimeline *timeline,
 
   g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
   g_return_val_if_fail (moment != NULL, NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
 
   day = steward_moment_text_dup_day (moment, zone);
   clock = steward_moment_text_dup_clock (moment, zone);

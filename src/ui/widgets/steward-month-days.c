@@ -209,6 +209,8 @@ steward_month_days_build (StewardMonthDays *self)
 void
 steward_month_days_add_lanes (StewardTimeLayout *layout)
 {
+  g_return_if_fail (STEWARD_IS_TIME_LAYOUT (layout));
+
   steward_time_layout_add_lane (layout, 6, 4);
   steward_time_layout_add_lane (layout, 0, 0);
   steward_time_layout_add_lane (layout, 0, 0);
@@ -222,8 +224,13 @@ steward_month_days_new (GtkWidget         *parent,
                         GTimeZone         *time_zone,
                         guint              first_lane)
 {
-  StewardMonthDays *self = g_new0 (StewardMonthDays, 1);
+  StewardMonthDays *self;
 
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (STEWARD_IS_TIME_LAYOUT (layout), NULL);
+  g_return_val_if_fail (time_zone != NULL, NULL);
+
+  self = g_new0 (StewardMonthDays, 1);
   self->parent = parent;
   self->layout = layout;
   self->time_zone = g_time_zone_ref (time_zone);
@@ -238,6 +245,8 @@ steward_month_days_new (GtkWidget         *parent,
 void
 steward_month_days_free (StewardMonthDays *self)
 {
+  g_return_if_fail (self != NULL);
+
   g_time_zone_unref (self->time_zone);
   g_array_unref (self->days);
   g_free (self);
@@ -269,9 +278,13 @@ void
 steward_month_days_fit (StewardMonthDays *self,
                         int               width)
 {
-  int needed = (steward_month_days_get_widest (self) + AIR) * STEWARD_TIMELINE_DAYS;
-  gboolean all_shown = width >= needed;
+  int needed;
+  gboolean all_shown;
 
+  g_return_if_fail (self != NULL);
+
+  needed = (steward_month_days_get_widest (self) + AIR) * STEWARD_TIMELINE_DAYS;
+  all_shown = width >= needed;
   for (guint i = 0; i < self->days->len; i++)
     {
       const Day *day = &g_array_index (self->days, Day, i);
@@ -288,8 +301,11 @@ void
 steward_month_days_choose (StewardMonthDays *self,
                            gint64            time)
 {
-  int previous = self->chosen;
+  int previous;
 
+  g_return_if_fail (self != NULL);
+
+  previous = self->chosen;
   self->chosen = -1;
   for (guint i = 0; i < self->days->len; i++)
     {

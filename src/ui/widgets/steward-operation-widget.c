@@ -202,10 +202,14 @@ steward_operation_widget_new_row (GType             type,
                                   StewardOperation *operation,
                                   GListModel       *earlier)
 {
-  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (operation));
-  GtkWidget *row = gtk_list_box_row_new ();
+  StewardTenant *tenant;
+  GtkWidget *row;
   GtkWidget *self;
 
+  g_return_val_if_fail (STEWARD_IS_OPERATION (operation), NULL);
+
+  tenant = steward_entity_get_tenant (STEWARD_ENTITY (operation));
+  row = gtk_list_box_row_new ();
   self = g_object_new (type, "operation", operation, "earlier", earlier, NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), self);
   steward_operation_widget_describe (STEWARD_OPERATION_WIDGET (self));

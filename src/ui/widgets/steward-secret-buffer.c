@@ -197,9 +197,13 @@ steward_secret_buffer_name_buttons (GtkWidget *widget)
 StewardSecretBuffer *
 steward_secret_buffer_attach (GtkEditable *entry)
 {
-  g_autoptr(StewardSecretBuffer) self = g_object_new (STEWARD_TYPE_SECRET_BUFFER, NULL);
-  GtkText *text = GTK_TEXT (gtk_editable_get_delegate (entry));
+  g_autoptr(StewardSecretBuffer) self = NULL;
+  GtkText *text;
 
+  g_return_val_if_fail (GTK_IS_EDITABLE (entry), NULL);
+
+  self = g_object_new (STEWARD_TYPE_SECRET_BUFFER, NULL);
+  text = GTK_TEXT (gtk_editable_get_delegate (entry));
   g_set_weak_pointer (&self->text, text);
   g_signal_connect_object (text, "insert-text", G_CALLBACK (steward_secret_buffer_insert_cb),
                            self, 0);
@@ -212,5 +216,7 @@ steward_secret_buffer_attach (GtkEditable *entry)
 const char *
 steward_secret_buffer_get_secret (StewardSecretBuffer *self)
 {
+  g_return_val_if_fail (STEWARD_IS_SECRET_BUFFER (self), NULL);
+
   return gtk_entry_buffer_get_text (self->secret);
 }

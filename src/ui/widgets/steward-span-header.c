@@ -193,9 +193,12 @@ steward_span_header_init (StewardSpanHeader *self)
 GtkWidget *
 steward_span_header_new (StewardMomentChoice *choice)
 {
-  StewardSpanHeader *self = g_object_new (STEWARD_TYPE_SPAN_HEADER, NULL);
+  StewardSpanHeader *self;
   const char *signal_names[] = { "changed", "notify::span", "notify::zoom", "notify::moment" };
 
+  g_return_val_if_fail (STEWARD_IS_MOMENT_CHOICE (choice), NULL);
+
+  self = g_object_new (STEWARD_TYPE_SPAN_HEADER, NULL);
   self->choice = g_object_ref (choice);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->jump_button),
                                steward_jump_list_new (choice));

@@ -416,6 +416,8 @@ steward_time_layout_get_lane (StewardTimeLayout *self,
 {
   g_return_if_fail (STEWARD_IS_TIME_LAYOUT (self));
   g_return_if_fail (lane < self->n_lanes);
+  g_return_if_fail (y != NULL);
+  g_return_if_fail (height != NULL);
 
   *y = self->lanes[lane].y;
   *height = self->lanes[lane].height;

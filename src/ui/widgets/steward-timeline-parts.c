@@ -46,8 +46,12 @@ GtkWidget *
 steward_timeline_parts_new (const char       *css_name,
                             GtkLayoutManager *layout)
 {
-  GtkWidget *widget = g_object_new (STEWARD_TYPE_TIMELINE_PART, "css-name", css_name, NULL);
+  GtkWidget *widget;
 
+  g_return_val_if_fail (css_name != NULL, NULL);
+  g_return_val_if_fail (layout == NULL || GTK_IS_LAYOUT_MANAGER (layout), NULL);
+
+  widget = g_object_new (STEWARD_TYPE_TIMELINE_PART, "css-name", css_name, NULL);
   if (layout != NULL)
     gtk_widget_set_layout_manager (widget, layout);
 
@@ -59,8 +63,12 @@ steward_timeline_parts_add (GtkWidget  *parent,
                             const char *css_name,
                             const char *css_class)
 {
-  GtkWidget *widget = steward_timeline_parts_new (css_name, NULL);
+  GtkWidget *widget;
 
+  g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
+  g_return_val_if_fail (css_name != NULL, NULL);
+
+  widget = steward_timeline_parts_new (css_name, NULL);
   if (css_class != NULL)
     gtk_widget_add_css_class (widget, css_class);
   steward_timeline_parts_hide (widget);
@@ -179,8 +187,13 @@ steward_timeline_parts_add_bands (GtkWidget         *parent,
                                   StewardTimeline   *timeline,
                                   guint              lane)
 {
-  GListModel *segments = steward_timeline_get_segments (timeline);
+  GListModel *segments;
 
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (STEWARD_IS_TIME_LAYOUT (layout));
+  g_return_if_fail (STEWARD_IS_TIMELINE (timeline));
+
+  segments = steward_timeline_get_segments (timeline);
   for (guint i = 0; i < g_list_model_get_n_items (segments); i++)
     {
       g_autoptr(StewardTimelineSegment) segment = g_list_model_get_item (segments, i);
@@ -198,6 +211,10 @@ steward_timeline_parts_add_versions (GtkWidget         *parent,
                                      guint              line_lane,
                                      gboolean           narrow)
 {
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (STEWARD_IS_TIME_LAYOUT (layout));
+  g_return_if_fail (runs != NULL);
+
   for (guint i = 0; i < runs->len; i++)
     steward_timeline_parts_add_version (parent, layout, g_ptr_array_index (runs, i),
                                         label_lane, line_lane, narrow);

@@ -113,6 +113,7 @@ steward_timeline_summary_dup_title (StewardTimeline *timeline,
   g_autofree char *since = NULL;
 
   g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
 
   if (steward_timeline_get_earliest (timeline) == NULL)
     return g_strdup (steward_timeline_summary_is_outdated (timeline)
@@ -135,6 +136,7 @@ steward_timeline_summary_dup_subtitle (StewardTimeline *timeline,
   g_autofree char *left = NULL;
 
   g_return_val_if_fail (STEWARD_IS_TIMELINE (timeline), NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
 
   if (steward_timeline_get_earliest (timeline) == NULL)
     return g_strdup (

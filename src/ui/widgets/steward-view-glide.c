@@ -63,10 +63,13 @@ steward_view_glide_new (GtkWidget       *widget,
                         StewardViewFunc  func,
                         gpointer         user_data)
 {
-  StewardViewGlide *self = g_object_new (STEWARD_TYPE_VIEW_GLIDE, NULL);
-  AdwAnimationTarget *target =
-    adw_callback_animation_target_new (steward_view_glide_progress_cb, self, NULL);
+  StewardViewGlide *self;
+  AdwAnimationTarget *target;
 
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  self = g_object_new (STEWARD_TYPE_VIEW_GLIDE, NULL);
+  target = adw_callback_animation_target_new (steward_view_glide_progress_cb, self, NULL);
   self->widget = widget;
   self->func = func;
   self->user_data = user_data;

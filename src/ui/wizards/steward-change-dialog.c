@@ -252,6 +252,7 @@ steward_change_dialog_async (GtkWidget                 *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (STEWARD_IS_SESSION (session));
   g_return_if_fail (STEWARD_IS_DRAFT (draft));
+  g_return_if_fail (environment == NULL || STEWARD_IS_ENVIRONMENT (environment));
   g_return_if_fail (question != NULL);
 
   task = g_task_new (parent, NULL, callback, user_data);

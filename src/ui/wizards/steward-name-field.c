@@ -208,6 +208,7 @@ steward_name_field_show (StewardNameField *self,
   g_autofree char *label = NULL;
 
   g_return_if_fail (STEWARD_IS_NAME_FIELD (self));
+  g_return_if_fail (tenant == NULL || STEWARD_IS_TENANT (tenant));
 
   if (wrong)
     {

@@ -153,8 +153,13 @@ steward_review_list_show (StewardBatch *batch,
                           GtkListBox   *effects,
                           GtkListBox   *checks)
 {
-  guint n_parts = steward_batch_get_n_parts (batch);
+  guint n_parts;
 
+  g_return_if_fail (STEWARD_IS_BATCH (batch));
+  g_return_if_fail (GTK_IS_LIST_BOX (effects));
+  g_return_if_fail (GTK_IS_LIST_BOX (checks));
+
+  n_parts = steward_batch_get_n_parts (batch);
   if (n_parts == 1)
     {
       steward_review_list_show_effects (effects, steward_batch_get_part (batch, 0));

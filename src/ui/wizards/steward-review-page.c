@@ -470,6 +470,8 @@ steward_review_page_new (const char *verb,
 {
   StewardReviewPage *self;
 
+  g_return_val_if_fail (verb != NULL, NULL);
+
   self = g_object_new (STEWARD_TYPE_REVIEW_PAGE, "title", _("Review"), "verb", verb, NULL);
   steward_review_page_set_typed (self, typed);
 

@@ -65,7 +65,11 @@ GtkWidget *
 steward_review_row_new_effect (StewardEffect *effect,
                                StewardTenant *tenant)
 {
-  g_autoptr(StewardReviewText) text = steward_review_text_of_effect (effect, tenant);
+  g_autoptr(StewardReviewText) text = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_EFFECT (effect), NULL);
+
+  text = steward_review_text_of_effect (effect, tenant);
 
   return steward_review_row_new (text, &effect_looks[steward_effect_get_kind (effect)]);
 }
@@ -85,11 +89,15 @@ steward_review_row_new_check (StewardCheck  *check,
                               GDateTime     *now,
                               gboolean       repeats)
 {
-  const StewardLook *look = &check_looks[steward_check_get_outcome (check)];
-  g_autoptr(StewardReviewText) text = steward_review_text_of_check (check, tenant, now);
+  const StewardLook *look;
+  g_autoptr(StewardReviewText) text = NULL;
   GtkWidget *row = NULL;
   GtkWidget *outcome;
 
+  g_return_val_if_fail (STEWARD_IS_CHECK (check), NULL);
+
+  look = &check_looks[steward_check_get_outcome (check)];
+  text = steward_review_text_of_check (check, tenant, now);
   if (repeats && steward_review_text_can_change (check))
     steward_review_text_add (text, _("Checked again by itself."));
   row = steward_review_row_new (text, look);

@@ -27,9 +27,13 @@ steward_review_text_dup_app (StewardEffect *effect)
 char *
 steward_review_text_dup_apps (StewardReview *review)
 {
-  GListModel *effects = steward_review_get_effects (review);
-  g_autoptr(GPtrArray) apps = g_ptr_array_new_with_free_func (g_free);
+  GListModel *effects;
+  g_autoptr(GPtrArray) apps = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_REVIEW (review), NULL);
+
+  effects = steward_review_get_effects (review);
+  apps = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < g_list_model_get_n_items (effects); i++)
     {
       g_autoptr(StewardEffect) effect = g_list_model_get_item (effects, i);

@@ -489,12 +489,19 @@ steward_review_text_of_check (StewardCheck  *check,
 char *
 steward_review_text_dup_counts (StewardReview *review)
 {
-  guint refused = steward_review_count (review, STEWARD_OUTCOME_REFUSED);
-  guint warned = steward_review_count (review, STEWARD_OUTCOME_WARNED);
-  guint unknown = steward_review_count (review, STEWARD_OUTCOME_UNKNOWN);
-  guint passed = steward_review_count (review, STEWARD_OUTCOME_PASSED);
-  g_autoptr(GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  guint refused;
+  guint warned;
+  guint unknown;
+  guint passed;
+  g_autoptr(GPtrArray) counts = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_REVIEW (review), NULL);
+
+  refused = steward_review_count (review, STEWARD_OUTCOME_REFUSED);
+  warned = steward_review_count (review, STEWARD_OUTCOME_WARNED);
+  unknown = steward_review_count (review, STEWARD_OUTCOME_UNKNOWN);
+  passed = steward_review_count (review, STEWARD_OUTCOME_PASSED);
+  counts = g_ptr_array_new_with_free_func (g_free);
   if (refused > 0)
     g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u refused", "%u refused", refused),
                                               refused));
@@ -521,9 +528,13 @@ steward_review_text_dup_counts (StewardReview *review)
 char *
 steward_review_text_dup_refusal (StewardReview *review)
 {
-  guint refused = steward_review_count (review, STEWARD_OUTCOME_REFUSED);
-  g_autoptr(StewardCheck) first = g_list_model_get_item (steward_review_get_checks (review), 0);
+  guint refused;
+  g_autoptr(StewardCheck) first = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_REVIEW (review), NULL);
+
+  refused = steward_review_count (review, STEWARD_OUTCOME_REFUSED);
+  first = g_list_model_get_item (steward_review_get_checks (review), 0);
   if (refused == 0)
     return NULL;
   if (refused > 1)

@@ -71,10 +71,14 @@ steward_target_row_init (StewardTargetRow *self)
 GtkWidget *
 steward_target_row_new (StewardEnvironment *environment)
 {
-  StewardTargetRow *self = g_object_new (STEWARD_TYPE_TARGET_ROW, NULL);
-  const char *name = steward_environment_get_name (environment);
+  StewardTargetRow *self;
+  const char *name;
   g_autofree char *label = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  self = g_object_new (STEWARD_TYPE_TARGET_ROW, NULL);
+  name = steward_environment_get_name (environment);
   self->tenant = g_object_ref (steward_entity_get_tenant (STEWARD_ENTITY (environment)));
   steward_tenant_badge_set_tenant (self->badge, self->tenant);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
@@ -115,6 +119,7 @@ steward_target_row_add_foot (StewardTargetRow *self,
                              GtkWidget        *foot)
 {
   g_return_if_fail (STEWARD_IS_TARGET_ROW (self));
+  g_return_if_fail (GTK_IS_WIDGET (foot));
 
   gtk_box_append (self->content, foot);
 }

@@ -400,6 +400,7 @@ steward_wizard_page_apply_finish (StewardWizardPage  *self,
   StewardWizardPageClass *klass;
 
   g_return_val_if_fail (STEWARD_IS_WIZARD_PAGE (self), FALSE);
+  g_return_val_if_fail (G_IS_ASYNC_RESULT (result), FALSE);
   g_return_val_if_fail (operation != NULL, FALSE);
 
   *operation = NULL;

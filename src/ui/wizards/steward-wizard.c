@@ -277,11 +277,13 @@ steward_wizard_new (const char     *title,
                     StewardSession *session,
                     StewardDraft   *draft)
 {
-  g_autoptr(StewardBatch) batch = steward_batch_new ();
+  g_autoptr(StewardBatch) batch = NULL;
 
+  g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
   g_return_val_if_fail (STEWARD_IS_DRAFT (draft), NULL);
 
+  batch = steward_batch_new ();
   steward_batch_add (batch, session, draft, NULL);
 
   return steward_wizard_new_for_batch (title, batch);
@@ -300,6 +302,7 @@ steward_wizard_new_for_batch (const char   *title,
 {
   StewardWizard *self;
 
+  g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (STEWARD_IS_BATCH (batch), NULL);
   g_return_val_if_fail (steward_batch_get_n_parts (batch) > 0, NULL);
 

@@ -155,8 +155,12 @@ StewardAppPlanPart *
 steward_app_plan_part_new (StewardBatchPart *part,
                            GtkListBox       *list)
 {
-  StewardAppPlanPart *self = g_object_new (STEWARD_TYPE_APP_PLAN_PART, NULL);
+  StewardAppPlanPart *self;
 
+  g_return_val_if_fail (STEWARD_IS_BATCH_PART (part), NULL);
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list), NULL);
+
+  self = g_object_new (STEWARD_TYPE_APP_PLAN_PART, NULL);
   self->plan = g_object_ref (STEWARD_APP_PLAN (steward_batch_part_get_draft (part)));
   self->list = list;
   gtk_list_box_bind_model (list, steward_app_plan_get_steps (self->plan),
@@ -179,8 +183,12 @@ steward_app_plan_part_new_with_row (StewardBatchPart *part,
                                     StewardTargetRow *row,
                                     gboolean          open)
 {
-  StewardAppPlanPart *self = steward_app_plan_part_new (part, steward_target_row_get_list (row));
+  StewardAppPlanPart *self;
 
+  g_return_val_if_fail (STEWARD_IS_BATCH_PART (part), NULL);
+  g_return_val_if_fail (STEWARD_IS_TARGET_ROW (row), NULL);
+
+  self = steward_app_plan_part_new (part, steward_target_row_get_list (row));
   self->row = row;
   self->open = open;
   steward_app_plan_part_add_foot (self);
@@ -258,12 +266,17 @@ steward_app_plan_part_dup_lack (StewardAppPlanPart *self)
 char *
 steward_app_plan_part_dup_description (StewardAppPlanPart *self)
 {
-  guint n_steps = steward_app_plan_part_count_steps (self);
-  guint n_chosen = steward_app_plan_count_chosen (self->plan);
-  guint n_more = n_steps - MIN (n_chosen, n_steps);
+  guint n_steps;
+  guint n_chosen;
+  guint n_more;
   g_autofree char *chosen = NULL;
   g_autofree char *more = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_APP_PLAN_PART (self), NULL);
+
+  n_steps = steward_app_plan_part_count_steps (self);
+  n_chosen = steward_app_plan_count_chosen (self->plan);
+  n_more = n_steps - MIN (n_chosen, n_steps);
   chosen = g_strdup_printf (ngettext ("You chose %u app.", "You chose %u apps.", n_chosen),
                             n_chosen);
   if (n_more == 0)

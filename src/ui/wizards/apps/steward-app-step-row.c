@@ -214,9 +214,13 @@ steward_app_step_row_new (StewardAppStep *step,
                           GtkListBox     *list,
                           gboolean        with_state)
 {
-  StewardAppStepRow *self = g_object_new (STEWARD_TYPE_APP_STEP_ROW, NULL);
+  StewardAppStepRow *self;
   guint n_before = 0;
 
+  g_return_val_if_fail (STEWARD_IS_APP_STEP (step), NULL);
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list), NULL);
+
+  self = g_object_new (STEWARD_TYPE_APP_STEP_ROW, NULL);
   while (gtk_list_box_get_row_at_index (list, (int) n_before) != NULL)
     n_before++;
   steward_app_step_row_add_number (self, n_before + 1);

@@ -99,9 +99,13 @@ steward_app_terms_row_init (StewardAppTermsRow *self)
 GtkWidget *
 steward_app_terms_row_new (StewardAppTerms *terms)
 {
-  StewardAppTermsRow *self = g_object_new (STEWARD_TYPE_APP_TERMS_ROW, NULL);
-  GtkWidget *box = gtk_check_button_new ();
+  StewardAppTermsRow *self;
+  GtkWidget *box;
 
+  g_return_val_if_fail (STEWARD_IS_APP_TERMS (terms), NULL);
+
+  self = g_object_new (STEWARD_TYPE_APP_TERMS_ROW, NULL);
+  box = gtk_check_button_new ();
   self->terms = g_object_ref (terms);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), box);

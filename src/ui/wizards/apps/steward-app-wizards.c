@@ -162,8 +162,14 @@ steward_app_wizard_plan_update (StewardBatch       *batch,
                                 StewardEnvironment *environment,
                                 const char * const *app_ids)
 {
-  StewardAppPlan *plan = steward_app_wizard_add_plan (batch, session, environment);
+  StewardAppPlan *plan;
 
+  g_return_if_fail (STEWARD_IS_BATCH (batch));
+  g_return_if_fail (STEWARD_IS_SESSION (session));
+  g_return_if_fail (STEWARD_IS_ENVIRONMENT (environment));
+  g_return_if_fail (app_ids != NULL);
+
+  plan = steward_app_wizard_add_plan (batch, session, environment);
   for (guint i = 0; app_ids[i] != NULL; i++)
     steward_app_plan_choose_update (plan, app_ids[i]);
   if (app_ids[0] == NULL)
@@ -221,8 +227,11 @@ steward_app_wizard_add_rest (StewardBatch     *batch,
 StewardWizard *
 steward_app_wizard_new_rest (StewardBatch *batch)
 {
-  g_autoptr(StewardBatch) rest = steward_batch_new ();
+  g_autoptr(StewardBatch) rest = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_BATCH (batch), NULL);
+
+  rest = steward_batch_new ();
   for (guint i = 0; i < steward_batch_get_n_parts (batch); i++)
     steward_app_wizard_add_rest (rest, steward_batch_get_part (batch, i));
 
@@ -240,9 +249,13 @@ StewardWizard *
 steward_app_wizard_new_install (StewardSession     *session,
                                 StewardEnvironment *environment)
 {
-  g_autoptr(StewardDraft) draft = steward_app_draft_new_install (environment, NULL);
+  g_autoptr(StewardDraft) draft = NULL;
   StewardWizard *wizard;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  draft = steward_app_draft_new_install (environment, NULL);
   g_object_set (draft, "with-needed", TRUE, NULL);
   wizard = steward_wizard_new (_("Install App"), session, draft);
   steward_wizard_set_environment (wizard, environment);
@@ -267,9 +280,15 @@ steward_app_wizard_new_uninstall (StewardSession     *session,
                                   StewardEnvironment *environment,
                                   StewardApp         *app)
 {
-  g_autoptr(StewardDraft) draft = steward_app_draft_new_uninstall (environment, app);
-  StewardWizard *wizard = steward_wizard_new (_("Uninstall App"), session, draft);
+  g_autoptr(StewardDraft) draft = NULL;
+  StewardWizard *wizard;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+  g_return_val_if_fail (STEWARD_IS_APP (app), NULL);
+
+  draft = steward_app_draft_new_uninstall (environment, app);
+  wizard = steward_wizard_new (_("Uninstall App"), session, draft);
   steward_wizard_set_environment (wizard, environment);
   steward_wizard_set_way_out (wizard, &way_out);
   steward_wizard_add_page (wizard, g_object_new (STEWARD_TYPE_APP_UNINSTALL_PAGE,

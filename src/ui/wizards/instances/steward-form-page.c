@@ -276,8 +276,11 @@ steward_form_page_new (const char *title,
                        const char *heading,
                        const char *description)
 {
-  StewardFormPage *self = g_object_new (STEWARD_TYPE_FORM_PAGE, "title", title, NULL);
+  StewardFormPage *self;
 
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_object_new (STEWARD_TYPE_FORM_PAGE, "title", title, NULL);
   steward_form_page_add_group (self, heading, description);
 
   return STEWARD_WIZARD_PAGE (self);
@@ -344,11 +347,14 @@ steward_form_page_add_switch (StewardFormPage *self,
                               StewardDraft    *draft,
                               const char      *property)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *control = gtk_switch_new ();
+  GtkWidget *row;
+  GtkWidget *control;
 
   g_return_if_fail (STEWARD_IS_FORM_PAGE (self));
+  g_return_if_fail (STEWARD_IS_DRAFT (draft));
 
+  row = adw_action_row_new ();
+  control = gtk_switch_new ();
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
@@ -480,6 +486,7 @@ steward_form_page_offer (StewardFormPage *self,
   StewardListing *listing;
 
   g_return_if_fail (STEWARD_IS_FORM_PAGE (self));
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
 
   adw_combo_row_set_model (row, items);
   listing = steward_form_page_get_listing (row);
@@ -498,6 +505,7 @@ steward_form_page_add_row (StewardFormPage *self,
                            GtkWidget       *row)
 {
   g_return_if_fail (STEWARD_IS_FORM_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (row));
 
   adw_preferences_group_add (self->group, row);
 }

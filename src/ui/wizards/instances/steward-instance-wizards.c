@@ -21,13 +21,20 @@ StewardWizard *
 steward_instance_wizards_new_back_up (StewardSession  *session,
                                       StewardInstance *instance)
 {
-  StewardListing *backups = steward_session_list_instance_backups (session, instance);
-  g_autoptr(StewardDraft) draft = steward_back_up_draft_new (instance, G_LIST_MODEL (backups));
-  StewardWizard *wizard = steward_wizard_new (_("Back Up Instance"), session, draft);
-  StewardWizardPage *page = steward_form_page_new (_("Backup"), _("Backup"),
-                                                   _("The label tells backups apart. It can have "
-                                                     "up to 100 characters."));
+  StewardListing *backups;
+  g_autoptr(StewardDraft) draft = NULL;
+  StewardWizard *wizard;
+  StewardWizardPage *page;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_INSTANCE (instance), NULL);
+
+  backups = steward_session_list_instance_backups (session, instance);
+  draft = steward_back_up_draft_new (instance, G_LIST_MODEL (backups));
+  wizard = steward_wizard_new (_("Back Up Instance"), session, draft);
+  page = steward_form_page_new (_("Backup"), _("Backup"),
+                                _("The label tells backups apart. It can have "
+                                  "up to 100 characters."));
   steward_wizard_set_instance (wizard, instance);
   steward_listing_ensure_loaded (backups);
   steward_form_page_add_text (STEWARD_FORM_PAGE (page), _("Label"), "label", TRUE);
@@ -43,11 +50,18 @@ steward_instance_wizards_new_admin_mode (StewardSession  *session,
                                          StewardInstance *instance,
                                          gboolean         on)
 {
-  g_autoptr(StewardDraft) draft = steward_admin_mode_draft_new (instance);
-  StewardWizard *wizard = steward_wizard_new (_("Administration Mode"), session, draft);
-  StewardWizardPage *page = steward_form_page_new (_("Mode"), _("Access"), NULL);
-  StewardFormPage *form = STEWARD_FORM_PAGE (page);
+  g_autoptr(StewardDraft) draft = NULL;
+  StewardWizard *wizard;
+  StewardWizardPage *page;
+  StewardFormPage *form;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_INSTANCE (instance), NULL);
+
+  draft = steward_admin_mode_draft_new (instance);
+  wizard = steward_wizard_new (_("Administration Mode"), session, draft);
+  page = steward_form_page_new (_("Mode"), _("Access"), NULL);
+  form = STEWARD_FORM_PAGE (page);
   steward_wizard_set_instance (wizard, instance);
   g_object_set (draft, "admin-mode", on, "background-operations", TRUE, NULL);
   steward_form_page_add_switch (form, _("Administration Mode"),
@@ -67,15 +81,24 @@ StewardWizard *
 steward_instance_wizards_new_delete (StewardSession  *session,
                                      StewardInstance *instance)
 {
-  g_autoptr(StewardDraft) draft = steward_instance_delete_draft_new (instance);
-  g_autofree char *type = steward_instance_text_dup_type (STEWARD_ENTITY (instance));
-  StewardWizard *wizard = steward_wizard_new (_("Delete Instance"), session, draft);
-  const char *name = steward_instance_get_name (instance);
-  StewardWizardPage *page = steward_form_page_new (_("Instance"), _("Instance"),
-                                                   _("The service checks whether it can be "
-                                                     "deleted before you go on."));
-  StewardFormPage *form = STEWARD_FORM_PAGE (page);
+  g_autoptr(StewardDraft) draft = NULL;
+  g_autofree char *type = NULL;
+  StewardWizard *wizard;
+  const char *name;
+  StewardWizardPage *page;
+  StewardFormPage *form;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_INSTANCE (instance), NULL);
+
+  draft = steward_instance_delete_draft_new (instance);
+  type = steward_instance_text_dup_type (STEWARD_ENTITY (instance));
+  wizard = steward_wizard_new (_("Delete Instance"), session, draft);
+  name = steward_instance_get_name (instance);
+  page = steward_form_page_new (_("Instance"), _("Instance"),
+                                _("The service checks whether it can be "
+                                  "deleted before you go on."));
+  form = STEWARD_FORM_PAGE (page);
   steward_wizard_set_instance (wizard, instance);
   steward_wizard_set_destructive (wizard);
   steward_form_page_add_fact (form, _("Name"), name);
@@ -114,16 +137,28 @@ steward_instance_wizards_new_restore (StewardSession        *session,
                                       StewardInstance       *source,
                                       StewardInstanceBackup *backup)
 {
-  g_autoptr(StewardDraft) draft = steward_instance_restore_draft_new (source, backup);
-  StewardWizard *wizard = steward_wizard_new (_("Restore Instance"), session, draft);
-  StewardWizardPage *page = steward_form_page_new (_("Target"), _("Backup"), NULL);
-  StewardWizardPage *review = steward_review_page_new (_("Restore"), NULL);
-  GListModel *instances = G_LIST_MODEL (steward_session_get_instances (session));
-  GDateTime *created = steward_instance_backup_get_created_on (backup);
-  g_autofree char *when = created != NULL ? steward_text_dup_full_time (created) : NULL;
-  StewardFormPage *form = STEWARD_FORM_PAGE (page);
+  g_autoptr(StewardDraft) draft = NULL;
+  StewardWizard *wizard;
+  StewardWizardPage *page;
+  StewardWizardPage *review;
+  GListModel *instances;
+  GDateTime *created;
+  g_autofree char *when = NULL;
+  StewardFormPage *form;
   AdwComboRow *row;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_INSTANCE (source), NULL);
+  g_return_val_if_fail (STEWARD_IS_INSTANCE_BACKUP (backup), NULL);
+
+  draft = steward_instance_restore_draft_new (source, backup);
+  wizard = steward_wizard_new (_("Restore Instance"), session, draft);
+  page = steward_form_page_new (_("Target"), _("Backup"), NULL);
+  review = steward_review_page_new (_("Restore"), NULL);
+  instances = G_LIST_MODEL (steward_session_get_instances (session));
+  created = steward_instance_backup_get_created_on (backup);
+  when = created != NULL ? steward_text_dup_full_time (created) : NULL;
+  form = STEWARD_FORM_PAGE (page);
   steward_wizard_set_instance (wizard, source);
   steward_wizard_set_destructive (wizard);
   steward_form_page_add_fact (form, _("Backup of"), steward_instance_get_name (source));
@@ -196,6 +231,9 @@ steward_instance_wizards_new_identity (StewardSession *session,
   StewardWizard *wizard;
   StewardWizardPage *page;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
+
   draft = steward_identity_draft_new (steward_session_get_tenant (session), region);
   wizard = steward_wizard_new (_("Register Application"), session, draft);
   page = steward_form_page_new (_("Application"), _("Before It Can Be Registered"), NULL);
@@ -232,6 +270,10 @@ steward_instance_wizards_new_access (StewardSession             *session,
 {
   g_autoptr(StewardDraft) draft = NULL;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_APPLICATION_IDENTITY (identity), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
+
   draft = steward_identity_draft_new_change (identity, region, enabled);
 
   return steward_instance_wizards_new_of_identity (session, draft,
@@ -243,9 +285,14 @@ steward_instance_wizards_new_removal (StewardSession             *session,
                                       StewardApplicationIdentity *identity,
                                       const char                 *region)
 {
-  g_autoptr(StewardDraft) draft = steward_identity_draft_new_removal (identity, region);
+  g_autoptr(StewardDraft) draft = NULL;
   StewardWizard *wizard;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_APPLICATION_IDENTITY (identity), NULL);
+  g_return_val_if_fail (region != NULL, NULL);
+
+  draft = steward_identity_draft_new_removal (identity, region);
   wizard = steward_instance_wizards_new_of_identity (session, draft, _("Delete"), NULL);
   steward_wizard_set_destructive (wizard);
 

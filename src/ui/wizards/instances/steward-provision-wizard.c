@@ -348,6 +348,7 @@ steward_provision_wizard_new (StewardSession *session,
   StewardWizard *wizard;
 
   g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (sessions == NULL || G_IS_LIST_MODEL (sessions), NULL);
 
   draft = steward_provision_draft_new (steward_session_get_tenant (session), NULL);
   wizard = steward_wizard_new (_("New Instance"), session, draft);

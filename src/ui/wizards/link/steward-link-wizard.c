@@ -38,7 +38,12 @@ StewardWizard *
 steward_link_wizard_new (StewardSession     *session,
                          StewardEnvironment *environment)
 {
-  g_autoptr(StewardDraft) draft = steward_link_draft_new_link (environment);
+  g_autoptr(StewardDraft) draft = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  draft = steward_link_draft_new_link (environment);
 
   return steward_link_wizard_new_for (session, environment, draft, _("Link to Power Platform"),
                                       _("Link"));
@@ -55,7 +60,12 @@ StewardWizard *
 steward_link_wizard_new_unlink (StewardSession     *session,
                                 StewardEnvironment *environment)
 {
-  g_autoptr(StewardDraft) draft = steward_link_draft_new_unlink (environment);
+  g_autoptr(StewardDraft) draft = NULL;
+
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  draft = steward_link_draft_new_unlink (environment);
 
   return steward_link_wizard_new_for (session, environment, draft,
                                       _("Unlink from Power Platform"), _("Unlink"));

@@ -21,11 +21,17 @@ StewardWizard *
 steward_rename_wizard_new (StewardSession     *session,
                            StewardEnvironment *environment)
 {
-  g_autoptr(StewardDraft) draft = steward_rename_draft_new (environment);
-  StewardWizard *wizard = steward_wizard_new (_("Rename Environment"), session, draft);
-  const char *typed = steward_environment_is_production (environment)
-                        ? steward_environment_get_name (environment) : NULL;
+  g_autoptr(StewardDraft) draft = NULL;
+  StewardWizard *wizard;
+  const char *typed;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  draft = steward_rename_draft_new (environment);
+  wizard = steward_wizard_new (_("Rename Environment"), session, draft);
+  typed = steward_environment_is_production (environment)
+            ? steward_environment_get_name (environment) : NULL;
   steward_wizard_set_environment (wizard, environment);
   steward_wizard_add_page (wizard, g_object_new (STEWARD_TYPE_RENAME_PAGE,
                                                  "title", _("Name"), NULL));

@@ -22,9 +22,14 @@ StewardWizard *
 steward_restore_wizard_new (StewardSession     *session,
                             StewardEnvironment *environment)
 {
-  g_autoptr(StewardDraft) draft = steward_restore_draft_new (environment);
-  StewardWizard *wizard = steward_wizard_new (_("Restore Environment"), session, draft);
+  g_autoptr(StewardDraft) draft = NULL;
+  StewardWizard *wizard;
 
+  g_return_val_if_fail (STEWARD_IS_SESSION (session), NULL);
+  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), NULL);
+
+  draft = steward_restore_draft_new (environment);
+  wizard = steward_wizard_new (_("Restore Environment"), session, draft);
   steward_wizard_set_environment (wizard, environment);
   steward_wizard_add_page (wizard, g_object_new (STEWARD_TYPE_RESTORE_MOMENT_PAGE,
                                                  "title", _("Moment"), NULL));
