@@ -4,6 +4,7 @@
 
 #include "steward-listing-private.h"
 
+#include "http/steward-api-error.h"
 #include "steward-decode.h"
 
 /* The steps of a refresh: the archive the first time, the service, the entities, the archive
@@ -180,6 +181,14 @@ steward_listing_load_step_done_cb (GObject      *object,
     steward_listing_decode (self, elements, steward_listing_take_step_done_cb);
 }
 
+/* That nothing of a list can be read does not say that it is empty. */
+static GError *
+steward_listing_new_unreadable (guint n_malformed)
+{
+  return g_error_new (STEWARD_API_ERROR, STEWARD_API_ERROR_PROTOCOL,
+                      "None of the entries can be read; there are %u", n_malformed);
+}
+
 static void
 steward_listing_take_step_done_cb (GObject      *object,
                                    GAsyncResult *result,
@@ -189,13 +198,17 @@ steward_listing_take_step_done_cb (GObject      *object,
   g_autoptr(GPtrArray) entities = NULL;
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   GError *error = NULL;
+  guint n_malformed;
 
-  entities = steward_decode_finish (STEWARD_TENANT (object), result, &self->n_malformed, &error);
-  if (entities == NULL)
+  entities = steward_decode_finish (STEWARD_TENANT (object), result, &n_malformed, &error);
+  if (entities != NULL && entities->len == 0 && n_malformed > 0)
+    error = steward_listing_new_unreadable (n_malformed);
+  if (error != NULL)
     {
       steward_listing_end (self, error, FALSE);
       return;
     }
+  self->n_malformed = n_malformed;
 
   /* What is only in part of today is not kept as if it were. */
   if (self->archive != NULL && self->missing == NULL)

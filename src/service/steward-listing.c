@@ -375,7 +375,7 @@ steward_listing_stop (StewardListing *self)
  * steward_listing_get_n_malformed:
  * @self: a listing
  *
- * Returns: how many elements of the last answer could not be read
+ * Returns: how many elements of the answer that it shows could not be read
  */
 guint
 steward_listing_get_n_malformed (StewardListing *self)

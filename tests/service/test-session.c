@@ -181,6 +181,14 @@ test_protocol (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (environments)), ==, 1);
   g_assert_cmpuint (steward_listing_get_n_malformed (environments), ==, 2);
 
+  /* Where nothing can be read, what was read before stays. */
+  fake_service_remove (service, "main");
+  steward_listing_refresh_async (environments, NULL, NULL, NULL);
+  steward_test_await (has_failed, environments);
+  g_assert_error (steward_listing_get_error (environments),
+                  STEWARD_API_ERROR, STEWARD_API_ERROR_PROTOCOL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (environments)), ==, 1);
+
   close_session (session);
 }
 
