@@ -160,9 +160,12 @@ steward_operation_resolver_read_made (StewardEnvironment *environment)
 }
 
 static StewardOperationStatus
-steward_operation_resolver_read_deleted (StewardEnvironment *environment)
+steward_operation_resolver_read_deleted (StewardEnvironment *environment,
+                                         gboolean            all)
 {
-  if (environment == NULL || steward_environment_is_deleted (environment))
+  if (environment == NULL)
+    return all ? STEWARD_OPERATION_STATUS_SUCCEEDED : STEWARD_OPERATION_STATUS_UNKNOWN;
+  if (steward_environment_is_deleted (environment))
     return STEWARD_OPERATION_STATUS_SUCCEEDED;
 
   switch ((int) steward_environment_get_status (environment))
@@ -206,12 +209,14 @@ steward_operation_resolver_read_recovered (StewardEnvironment *environment)
  * steward_operation_resolver_read:
  * @entry: a change that may have arrived
  * @environments: the environments of its tenant, read after it was sent
+ * @all: whether these are all there are, so that what is not among them is gone
  *
  * Returns: how far it came, as far as its environment tells; unknown if there is no trace of it
  */
 StewardOperationStatus
 steward_operation_resolver_read (const StewardJournalEntry *entry,
-                                 GListModel                *environments)
+                                 GListModel                *environments,
+                                 gboolean                   all)
 {
   StewardEnvironment *target;
 
@@ -228,7 +233,7 @@ steward_operation_resolver_read (const StewardJournalEntry *entry,
 
     case STEWARD_OPERATION_TYPE_DELETE:
     case STEWARD_OPERATION_TYPE_SOFT_DELETE:
-      return steward_operation_resolver_read_deleted (target);
+      return steward_operation_resolver_read_deleted (target, all);
 
     case STEWARD_OPERATION_TYPE_RECOVER:
       return steward_operation_resolver_read_recovered (target);

@@ -17,6 +17,7 @@ StewardOperation      *steward_operation_resolver_find (const StewardJournalEntr
                                                         GHashTable                *claimed,
                                                         gint64                     skew_seconds);
 StewardOperationStatus steward_operation_resolver_read (const StewardJournalEntry *entry,
-                                                        GListModel                *environments);
+                                                        GListModel                *environments,
+                                                        gboolean                   all);
 
 G_END_DECLS

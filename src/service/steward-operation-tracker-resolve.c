@@ -52,12 +52,22 @@ steward_operation_tracker_join (StewardOperationTracker *self,
   steward_operation_tracker_claim (self, operation);
 }
 
+/* What could not be read may be what is looked for. */
+static gboolean
+steward_operation_tracker_sees_all (StewardListing *listing)
+{
+  return steward_listing_get_n_malformed (listing) == 0;
+}
+
 /* A link to Power Platform, made or cut, is no operation of the service and on none of its lists:
  * that there is no trace of it does not say that it was not received. */
 static gboolean
-steward_operation_tracker_leaves_trace (StewardWatch *watch)
+steward_operation_tracker_sees_trace (StewardOperationTracker *self,
+                                      StewardWatch            *watch)
 {
-  return watch->entry->operation_type != STEWARD_OPERATION_TYPE_MODIFY;
+  return watch->entry->operation_type != STEWARD_OPERATION_TYPE_MODIFY
+         && steward_operation_tracker_sees_all (self->operations)
+         && steward_operation_tracker_sees_all (self->environments);
 }
 
 static void
@@ -78,7 +88,7 @@ steward_operation_tracker_look_in_vain (StewardOperationTracker *self,
   if (watch->n_looks >= 2
       && age >= (gint64) self->not_received_after_ms * G_TIME_SPAN_MILLISECOND)
     steward_operation_set_status (watch->operation,
-                                  steward_operation_tracker_leaves_trace (watch)
+                                  steward_operation_tracker_sees_trace (self, watch)
                                     ? STEWARD_OPERATION_STATUS_NOT_RECEIVED
                                     : STEWARD_OPERATION_STATUS_UNSETTLED);
 }
@@ -90,6 +100,7 @@ steward_operation_tracker_resolve_one (StewardOperationTracker *self,
   g_autoptr(GHashTable) claimed = steward_operation_tracker_list_claimed (self);
   g_autoptr(StewardOperation) found = NULL;
   StewardOperationStatus status;
+  gboolean all = steward_operation_tracker_sees_all (self->environments);
 
   found = steward_operation_resolver_find (watch->entry, G_LIST_MODEL (self->operations),
                                            claimed, self->skew_seconds);
@@ -99,7 +110,7 @@ steward_operation_tracker_resolve_one (StewardOperationTracker *self,
       return;
     }
 
-  status = steward_operation_resolver_read (watch->entry, G_LIST_MODEL (self->environments));
+  status = steward_operation_resolver_read (watch->entry, G_LIST_MODEL (self->environments), all);
   if (status == STEWARD_OPERATION_STATUS_FAILED)
     steward_operation_fail (watch->operation, NULL);
   else if (status != STEWARD_OPERATION_STATUS_UNKNOWN)

@@ -162,6 +162,23 @@ test_lost_delete (DataverseTest *fixture,
   g_assert_cmpuint (dataverse_test_count (fixture, "DELETE", "/Delete", NULL), ==, 1);
 }
 
+/* Never carried out, but the list has it in a form that nobody can read. */
+static void
+test_unreadable_delete (DataverseTest *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(StewardDraft) draft = steward_instance_delete_draft_new (fixture->sandbox);
+  g_autoptr(StewardOperation) operation = NULL;
+
+  steward_test_simulator_add_fault (fixture->simulator, "DELETE", "*/Delete",
+                                    "{\"drop\":\"before\"}");
+  steward_test_simulator_keep_fault (fixture->simulator, "GET", "*/Instances",
+                                     "{\"status\":200,\"body\":\"[{\\\"Id\\\":7},{\\\"Id\\\":"
+                                     "\\\"11111111-2222-3333-4444-555555555555\\\"}]\"}");
+  operation = submit (fixture, draft);
+  assert_ends (operation, STEWARD_OPERATION_STATUS_UNSETTLED);
+}
+
 static void
 test_lost_admin_mode (DataverseTest *fixture,
                       gconstpointer  data)
@@ -472,6 +489,7 @@ main (int   argc,
   ADD ("never-arrived", NULL, test_never_arrived);
   ADD ("forgotten", NULL, test_forgotten);
   ADD ("lost-delete", NULL, test_lost_delete);
+  ADD ("unreadable-delete", NULL, test_unreadable_delete);
   ADD ("lost-admin-mode", NULL, test_lost_admin_mode);
   ADD ("lost-identity", NULL, test_lost_identity);
   ADD ("backup-not-available-yet", slow, test_backup_not_available_yet);

@@ -113,6 +113,7 @@ static const struct
   const char             *name;
   const char             *status;
   StewardOperationStatus  outcome;
+  gboolean                partly; /* more is listed than can be read */
 } traces[] = {
   { STEWARD_OPERATION_TYPE_CREATE, "MAIN", "Active", STEWARD_OPERATION_STATUS_SUCCEEDED },
   { STEWARD_OPERATION_TYPE_CREATE, "main", "Preparing", STEWARD_OPERATION_STATUS_RUNNING },
@@ -121,6 +122,7 @@ static const struct
   { STEWARD_OPERATION_TYPE_DELETE, "main", "Active", STEWARD_OPERATION_STATUS_UNKNOWN },
   { STEWARD_OPERATION_TYPE_DELETE, "main", "Removing", STEWARD_OPERATION_STATUS_RUNNING },
   { STEWARD_OPERATION_TYPE_DELETE, "other", "Active", STEWARD_OPERATION_STATUS_SUCCEEDED },
+  { STEWARD_OPERATION_TYPE_DELETE, "other", "Active", STEWARD_OPERATION_STATUS_UNKNOWN, TRUE },
   { STEWARD_OPERATION_TYPE_SOFT_DELETE, "main", "SoftDeleted", STEWARD_OPERATION_STATUS_SUCCEEDED },
   { STEWARD_OPERATION_TYPE_RECOVER, "main", "SoftDeleted", STEWARD_OPERATION_STATUS_UNKNOWN },
   { STEWARD_OPERATION_TYPE_RECOVER, "main", "Recovering", STEWARD_OPERATION_STATUS_RUNNING },
@@ -144,8 +146,9 @@ test_read (void)
                                      "\"applicationFamily\":\"BusinessCentral\"}",
                                      traces[i].name, traces[i].status);
       add (environments, environment);
-      g_assert_cmpint (steward_operation_resolver_read (entry, G_LIST_MODEL (environments)), ==,
-                       traces[i].outcome);
+      g_assert_cmpint (steward_operation_resolver_read (entry, G_LIST_MODEL (environments),
+                                                        !traces[i].partly),
+                       ==, traces[i].outcome);
     }
 }
 

@@ -231,6 +231,33 @@ test_empty_answer (void)
   drop_session (session);
 }
 
+/* Never received. What was to be deleted is still there, but in a form that nobody can read. */
+static void
+test_unreadable (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  StewardSession *session = fake_service_new_session (service, "one", NULL);
+  g_autoptr(StewardEnvironment) environment = NULL;
+  g_autoptr(StewardDraft) draft = NULL;
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fake_service_add (service, "main", "Active");
+  environment = load_environment (session);
+  draft = steward_delete_draft_new (environment);
+
+  service->change_fault = FAKE_FAULT_DROP_BEFORE;
+  fake_service_remove (service, "main");
+  fake_service_add (service, "other", "Active");
+  g_ptr_array_add (service->environments, g_strdup ("{\"status\":\"Active\"}"));
+  operation = submit (session, draft, &error);
+  g_assert_no_error (error);
+  steward_test_await (is_finished, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==,
+                   STEWARD_OPERATION_STATUS_UNSETTLED);
+  drop_session (session);
+}
+
 /* What cannot be written down is not sent. */
 static void
 test_damaged_journal (void)
@@ -470,6 +497,7 @@ main (int   argc,
   g_test_add_func ("/submit/requests", test_requests);
   g_test_add_func ("/submit/environment-answer", test_environment_answer);
   g_test_add_func ("/submit/empty-answer", test_empty_answer);
+  g_test_add_func ("/submit/unreadable", test_unreadable);
   g_test_add_func ("/submit/damaged-journal", test_damaged_journal);
   g_test_add_func ("/submit/cancelled", test_cancelled);
   g_test_add_func ("/submit/rest", test_rest);

@@ -101,6 +101,21 @@ steward_follow_judge_provision (StewardFollow *follow,
   return STEWARD_OPERATION_STATUS_UNKNOWN;
 }
 
+/* What could not be read may be what is looked for. */
+gboolean
+steward_follow_sees_all (StewardListing *list)
+{
+  return steward_listing_get_n_malformed (list) == 0;
+}
+
+/* What is not there any more. */
+static StewardOperationStatus
+steward_follow_judge_gone (GListModel *list)
+{
+  return steward_follow_sees_all (STEWARD_LISTING (list)) ? STEWARD_OPERATION_STATUS_SUCCEEDED
+                                                          : STEWARD_OPERATION_STATUS_UNKNOWN;
+}
+
 static StewardOperationStatus
 steward_follow_judge_delete (StewardFollow *follow,
                              GListModel    *list)
@@ -108,7 +123,7 @@ steward_follow_judge_delete (StewardFollow *follow,
   StewardInstance *instance = steward_follow_find_instance (follow, list);
 
   if (instance == NULL)
-    return STEWARD_OPERATION_STATUS_SUCCEEDED;
+    return steward_follow_judge_gone (list);
 
   return steward_instance_get_state (instance) == STEWARD_INSTANCE_STATE_PENDING
            ? STEWARD_OPERATION_STATUS_RUNNING
@@ -171,7 +186,7 @@ steward_follow_judge_identity (StewardFollow *follow,
                : STEWARD_OPERATION_STATUS_UNKNOWN;
     }
 
-  return removed ? STEWARD_OPERATION_STATUS_SUCCEEDED : STEWARD_OPERATION_STATUS_UNKNOWN;
+  return removed ? steward_follow_judge_gone (list) : STEWARD_OPERATION_STATUS_UNKNOWN;
 }
 
 StewardOperationStatus

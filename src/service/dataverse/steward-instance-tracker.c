@@ -290,7 +290,8 @@ steward_instance_tracker_lose (StewardFollow *follow)
 }
 
 static void
-steward_instance_tracker_look_in_vain (StewardFollow *follow)
+steward_instance_tracker_look_in_vain (StewardFollow  *follow,
+                                       StewardListing *list)
 {
   StewardInstanceTracker *self = follow->tracker;
   gint64 now = g_get_monotonic_time ();
@@ -309,7 +310,11 @@ steward_instance_tracker_look_in_vain (StewardFollow *follow)
   in_vain = follow->n_looks >= MIN_LOOKS
             && age >= (gint64) (NOT_RECEIVED_MS * self->pace) * G_TIME_SPAN_MILLISECOND;
   if (in_vain && follow->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN)
-    steward_instance_tracker_end (follow, STEWARD_OPERATION_STATUS_NOT_RECEIVED, NULL);
+    steward_instance_tracker_end (follow,
+                                  steward_follow_sees_all (list)
+                                    ? STEWARD_OPERATION_STATUS_NOT_RECEIVED
+                                    : STEWARD_OPERATION_STATUS_UNSETTLED,
+                                  NULL);
   else if (in_vain)
     steward_instance_tracker_lose (follow);
   else
@@ -326,6 +331,7 @@ steward_follow_has_late_effect (StewardFollow *follow)
 
 static void
 steward_instance_tracker_judge (StewardFollow          *follow,
+                                StewardListing         *list,
                                 StewardOperationStatus  status)
 {
   gboolean settles = follow->phase == STEWARD_FOLLOW_PHASE_SETTLE;
@@ -343,7 +349,7 @@ steward_instance_tracker_judge (StewardFollow          *follow,
   else if (settles)
     steward_instance_tracker_wait (follow, SETTLE_SECONDS);
   else
-    steward_instance_tracker_look_in_vain (follow);
+    steward_instance_tracker_look_in_vain (follow, list);
 }
 
 static void
@@ -371,7 +377,7 @@ steward_instance_tracker_read_step_done_cb (GObject      *object,
     }
 
   if (!self->stopped)
-    steward_instance_tracker_judge (follow, status);
+    steward_instance_tracker_judge (follow, list, status);
 }
 
 static void
