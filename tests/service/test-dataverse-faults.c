@@ -179,6 +179,21 @@ test_unreadable_delete (DataverseTest *fixture,
   assert_ends (operation, STEWARD_OPERATION_STATUS_UNSETTLED);
 }
 
+/* What somebody else answers in the place of the service is no sign that anything was done. */
+static void
+test_answered_by_another (DataverseTest *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(StewardDraft) draft = steward_instance_delete_draft_new (fixture->sandbox);
+  g_autoptr(StewardOperation) operation = NULL;
+
+  steward_test_simulator_add_fault (fixture->simulator, "DELETE", "*/Delete",
+                                    "{\"status\":200,\"body\":\"{}\"}");
+  operation = submit (fixture, draft);
+  steward_test_await (is_unknown, operation);
+  g_assert_cmpuint (dataverse_test_count (fixture, "DELETE", "/Delete", NULL), ==, 1);
+}
+
 static void
 test_lost_admin_mode (DataverseTest *fixture,
                       gconstpointer  data)
@@ -490,6 +505,7 @@ main (int   argc,
   ADD ("forgotten", NULL, test_forgotten);
   ADD ("lost-delete", NULL, test_lost_delete);
   ADD ("unreadable-delete", NULL, test_unreadable_delete);
+  ADD ("answered-by-another", NULL, test_answered_by_another);
   ADD ("lost-admin-mode", NULL, test_lost_admin_mode);
   ADD ("lost-identity", NULL, test_lost_identity);
   ADD ("backup-not-available-yet", slow, test_backup_not_available_yet);

@@ -546,10 +546,12 @@ steward_instance_tracker_follow (StewardInstanceTracker    *self,
     steward_instance_tracker_take_status (follow, status);
   else if (steward_operation_get_id (operation) != NULL)
     steward_instance_tracker_enter (follow, STEWARD_FOLLOW_PHASE_ASK);
-  else if (entry->state == STEWARD_JOURNAL_STATE_ACCEPTED)
-    steward_instance_tracker_enter (follow, STEWARD_FOLLOW_PHASE_SETTLE);
   else
-    steward_instance_tracker_enter (follow, STEWARD_FOLLOW_PHASE_LOOK);
+    {
+      /* Also after an answer that is no status: it need not be the service that gave it. */
+      steward_operation_set_status (operation, STEWARD_OPERATION_STATUS_CHECKING);
+      steward_instance_tracker_enter (follow, STEWARD_FOLLOW_PHASE_LOOK);
+    }
 }
 
 /**
