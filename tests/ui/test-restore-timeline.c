@@ -298,6 +298,74 @@ test_time_goes_on (Fixture       *fixture,
   assert_chosen (fixture, "2025-11-18 09:02");
 }
 
+static GtkWidget *
+find_day (GtkWidget  *widget,
+          const char *number)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "day")
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), number))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_day (child, number);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* From where the earlier one ends to where the later one begins. */
+static double
+get_distance (Fixture    *fixture,
+              const char *earlier,
+              const char *later)
+{
+  GtkWidget *strip = find (GTK_WIDGET (fixture->timeline), STEWARD_TYPE_MONTH_STRIP);
+  GtkWidget *before = find_day (strip, earlier);
+  GtkWidget *after = find_day (strip, later);
+  graphene_rect_t first, second;
+
+  if (!gtk_widget_get_child_visible (before) || !gtk_widget_get_child_visible (after))
+    return -1;
+
+  g_assert_true (gtk_widget_compute_bounds (before, strip, &first));
+  g_assert_true (gtk_widget_compute_bounds (after, strip, &second));
+
+  return second.origin.x - first.origin.x - first.size.width;
+}
+
+static gboolean
+has_today_chosen (gpointer timeline)
+{
+  GtkWidget *today = find_day (timeline, "26");
+
+  return gtk_widget_has_css_class (today, "chosen") && gtk_widget_get_child_visible (today)
+         && gtk_widget_get_width (today) > 0;
+}
+
+/* Of a day that has just begun there is less than its number needs: those before it make room. */
+static void
+test_day_begins (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  g_autoptr(SampleTimeline) night =
+    sample_timeline_new_at ("2025-11-26T00:20:00Z", "Europe/Copenhagen");
+
+  sample_timeline_add_period (night, "2025-11-01T00:00:00Z", "2025-11-26T00:20:00Z", "27.0.1.0");
+  steward_restore_timeline_set_timeline (fixture->timeline, night->timeline);
+  steward_moment_choice_go_to_end (fixture->choice, TRUE);
+  steward_test_await (has_today_chosen, fixture->timeline);
+
+  g_assert_cmpfloat (get_distance (fixture, "25", "26"), >=, 2);
+  g_assert_cmpfloat (get_distance (fixture, "24", "25"), >=, 2);
+  g_assert_cmpfloat (get_distance (fixture, "23", "24"), >=, 2);
+}
+
 static void
 collect_hours (GtkWidget *widget,
                GString   *hours)
@@ -435,6 +503,7 @@ main (int   argc,
   ADD ("keys/right-to-left", test_right_to_left);
   ADD ("accessible/slider", test_accessible_slider);
   ADD ("accessible/gap", test_accessible_gap);
+  ADD ("day-begins", test_day_begins);
   ADD ("handle-has-first-focus", test_handle_has_first_focus);
   ADD ("mark-takes-minute-before", test_mark_takes_minute_before);
   ADD ("month-keeps-time-of-day", test_month_keeps_time_of_day);

@@ -5,6 +5,7 @@
 #include "widgets/steward-month-days.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "steward-timeline.h"
 #include "widgets/steward-fit.h"
@@ -15,6 +16,12 @@
 
 /* What two numbers need between them to be read as two. */
 #define AIR 6
+
+/* Between the chosen day, which has a colour of its own, and the next number. */
+#define CHOSEN_AIR 3
+
+/* How far the chosen day stands over the end of the strip, in whose margin there is nothing. */
+#define OVERHANG 12
 
 enum
 {
@@ -38,6 +45,7 @@ typedef struct
   gint64     end;
   gboolean   is_monday;
   gboolean   is_cut;     /* less than half of it is on the strip */
+  gboolean   is_shown;
   GtkWidget *weekday;    /* unowned, as the next */
   GtkWidget *number;
 } Day;
@@ -52,6 +60,13 @@ struct _StewardMonthDays
   int                chosen;     /* index of a day, or -1 */
 };
 
+static gint64
+steward_month_days_get_middle (const Day             *day,
+                               const StewardTimeAxis *axis)
+{
+  return (MAX (day->start, axis->start) + MIN (day->end, axis->end)) / 2;
+}
+
 static void
 steward_month_days_place (StewardMonthDays *self,
                           GtkWidget        *child,
@@ -61,11 +76,12 @@ steward_month_days_place (StewardMonthDays *self,
 {
   StewardTimeAxis axis = steward_time_layout_get_axis (self->layout);
   const StewardTimePlace place = {
-    .from = (MAX (day->start, axis.start) + MIN (day->end, axis.end)) / 2,
+    .from = steward_month_days_get_middle (day, &axis),
     .first_lane = self->first_lane + lane,
     .last_lane = self->first_lane + lane,
     .anchor = 0.5,
     .kept_inside = TRUE,
+    .overhang = rank == RANK_CHOSEN ? OVERHANG : 0,
     .rank = rank,
   };
 
@@ -252,6 +268,16 @@ steward_month_days_free (StewardMonthDays *self)
   g_free (self);
 }
 
+static int
+steward_month_days_get_number_width (const Day *day)
+{
+  int natural;
+
+  gtk_widget_measure (day->number, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
 /* The chosen day is wider than the others, and does not count. */
 static int
 steward_month_days_get_widest (StewardMonthDays *self)
@@ -260,17 +286,47 @@ steward_month_days_get_widest (StewardMonthDays *self)
 
   for (guint i = 0; i < self->days->len; i++)
     {
-      int natural;
+      const Day *day = &g_array_index (self->days, Day, i);
 
-      if ((int) i == self->chosen)
-        continue;
-
-      gtk_widget_measure (g_array_index (self->days, Day, i).number, GTK_ORIENTATION_HORIZONTAL,
-                          -1, NULL, &natural, NULL, NULL);
-      widest = MAX (widest, natural);
+      if ((int) i != self->chosen)
+        widest = MAX (widest, steward_month_days_get_number_width (day));
     }
 
   return widest;
+}
+
+/* The days before the chosen one, or after it, move away from it: of a day at the end of the
+ * strip there may be less than its number needs. */
+static void
+steward_month_days_make_room (StewardMonthDays      *self,
+                              const StewardTimeAxis *axis,
+                              int                    step)
+{
+  const Day *chosen = &g_array_index (self->days, Day, self->chosen);
+  double half = steward_month_days_get_number_width (chosen) / 2.0;
+  double at = steward_time_axis_to_x (axis, steward_month_days_get_middle (chosen, axis));
+  double room = half + CHOSEN_AIR;
+
+  at = CLAMP (at, half - OVERHANG, axis->width - half + OVERHANG);
+  for (int i = self->chosen + step; i >= 0 && i < (int) self->days->len; i += step)
+    {
+      const Day *day = &g_array_index (self->days, Day, i);
+      double middle = steward_time_axis_to_x (axis, steward_month_days_get_middle (day, axis));
+      double nearest;
+
+      if (!day->is_shown)
+        continue;
+
+      half = steward_month_days_get_number_width (day) / 2.0;
+      nearest = at + step * (room + half);
+      if ((middle - nearest) * step >= 0)
+        return;
+
+      steward_time_layout_shift (self->layout, day->weekday, (int) round (nearest - middle));
+      steward_time_layout_shift (self->layout, day->number, (int) round (nearest - middle));
+      at = nearest;
+      room = half + CHOSEN_AIR;
+    }
 }
 
 /* To be called with the width that is about to be measured for, or allocated. */
@@ -280,20 +336,33 @@ steward_month_days_fit (StewardMonthDays *self,
 {
   int needed;
   gboolean all_shown;
+  StewardTimeAxis axis;
 
   g_return_if_fail (self != NULL);
 
   needed = (steward_month_days_get_widest (self) + AIR) * STEWARD_TIMELINE_DAYS;
   all_shown = width >= needed;
+  axis = steward_time_layout_get_axis (self->layout);
   for (guint i = 0; i < self->days->len; i++)
     {
-      const Day *day = &g_array_index (self->days, Day, i);
+      Day *day = &g_array_index (self->days, Day, i);
       gboolean is_today = self->chosen < 0 && i == self->days->len - 1;
       gboolean is_wanted = !day->is_cut && (all_shown || day->is_monday || is_today);
-      gboolean is_shown = is_wanted || (int) i == self->chosen;
 
-      steward_time_layout_skip (self->layout, day->weekday, !all_shown || !is_shown);
-      steward_time_layout_skip (self->layout, day->number, !is_shown);
+      day->is_shown = is_wanted || (int) i == self->chosen;
+      steward_time_layout_skip (self->layout, day->weekday, !all_shown || !day->is_shown);
+      steward_time_layout_skip (self->layout, day->number, !day->is_shown);
+      steward_time_layout_shift (self->layout, day->weekday, 0);
+      steward_time_layout_shift (self->layout, day->number, 0);
+    }
+
+  /* Offsets follow the time, wherever that leads. */
+  axis.width = width;
+  axis.mirrored = FALSE;
+  if (all_shown && self->chosen >= 0)
+    {
+      steward_month_days_make_room (self, &axis, -1);
+      steward_month_days_make_room (self, &axis, 1);
     }
 }
 

@@ -151,7 +151,8 @@ steward_time_layout_stand (const StewardTimeAxis *axis,
   slot->x = (int) round (steward_time_axis_to_x (axis, place->from) - anchor * slot->width)
             + offset;
   if (place->kept_inside)
-    slot->x = CLAMP (slot->x, 0, MAX (0, (int) axis->width - slot->width));
+    slot->x = CLAMP (slot->x, -place->overhang,
+                     MAX (0, (int) axis->width - slot->width) + place->overhang);
 
   return TRUE;
 }
@@ -464,4 +465,19 @@ steward_time_layout_skip (StewardTimeLayout *self,
 
   layout_child = gtk_layout_manager_get_layout_child (GTK_LAYOUT_MANAGER (self), child);
   STEWARD_TIME_LAYOUT_CHILD (layout_child)->place.skipped = skipped;
+}
+
+/* Moves a child by an offset. For use while fitting only, as above. */
+void
+steward_time_layout_shift (StewardTimeLayout *self,
+                           GtkWidget         *child,
+                           int                offset)
+{
+  GtkLayoutChild *layout_child;
+
+  g_return_if_fail (STEWARD_IS_TIME_LAYOUT (self));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  layout_child = gtk_layout_manager_get_layout_child (GTK_LAYOUT_MANAGER (self), child);
+  STEWARD_TIME_LAYOUT_CHILD (layout_child)->place.offset = offset;
 }

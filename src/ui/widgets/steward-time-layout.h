@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 /* Where a child stands: in which lanes, and from when to when. A child with a length fills it; a
  * child with room takes its own width, at most up to the end of the room; any other stands at
- * its moment, before, around or after it as its anchor (0 to 1) says, moved by the offset. Of
- * the ranked children of one lane that would overlap, those with the lower rank are shown. */
+ * its moment, before, around or after it as its anchor (0 to 1) says, moved by the offset. What is
+ * kept inside stands over the ends by its overhang at most. Of the ranked children of one lane
+ * that would overlap, those with the lower rank are shown. */
 typedef enum
 {
   STEWARD_TIME_POINT,
@@ -29,6 +30,7 @@ typedef struct
   double            anchor;
   int               offset;
   gboolean          kept_inside;
+  int               overhang;
   gboolean          skipped;
   guint             rank;
 } StewardTimePlace;
@@ -62,5 +64,8 @@ void            steward_time_layout_set_fit  (StewardTimeLayout      *self,
 void            steward_time_layout_skip     (StewardTimeLayout      *self,
                                               GtkWidget              *child,
                                               gboolean                skipped);
+void            steward_time_layout_shift    (StewardTimeLayout      *self,
+                                              GtkWidget              *child,
+                                              int                     offset);
 
 G_END_DECLS
