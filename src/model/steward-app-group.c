@@ -276,7 +276,7 @@ steward_app_group_count_place (StewardAppPlace *place,
   StewardApp *app = steward_app_place_get_app (place);
 
   counts[COUNT_PLACES]++;
-  counts[COUNT_UPDATES] += steward_app_get_available_update (app) != NULL;
+  counts[COUNT_UPDATES] += steward_app_can_update (app);
   counts[COUNT_FAILED] += steward_app_place_has_failed (place);
   counts[COUNT_UPDATING] += steward_app_get_state (app) == STEWARD_APP_STATE_UPDATING;
   counts[COUNT_PENDING] += steward_app_get_state (app) == STEWARD_APP_STATE_UPDATE_PENDING;

@@ -57,23 +57,30 @@ steward_app_plan_choose_update (StewardAppPlan *self,
   steward_app_plan_choose (self, app_id, NULL);
 }
 
-/* What is being updated, or waits for it, is not updated twice. */
-static gboolean
+/**
+ * steward_app_plan_is_offered:
+ * @self: a #StewardAppPlan
+ * @app_id: an app
+ *
+ * Returns: whether it is there and can be updated
+ */
+gboolean
 steward_app_plan_is_offered (StewardAppPlan *self,
-                             StewardApp     *app)
+                             const char     *app_id)
 {
-  guint n_items = g_list_model_get_n_items (self->updates);
+  guint n_items;
 
-  if (steward_app_get_state (app) != STEWARD_APP_STATE_INSTALLED)
-    return FALSE;
+  g_return_val_if_fail (STEWARD_IS_APP_PLAN (self), FALSE);
+  g_return_val_if_fail (app_id != NULL, FALSE);
 
+  n_items = g_list_model_get_n_items (self->apps);
   for (guint i = 0; i < n_items; i++)
     {
-      g_autoptr(StewardAppUpdate) update = g_list_model_get_item (self->updates, i);
+      g_autoptr(StewardApp) app = g_list_model_get_item (self->apps, i);
+      const char *id = steward_app_get_id (app);
 
-      if (g_ascii_strcasecmp (steward_app_update_get_app_id (update),
-                              steward_app_get_id (app)) == 0)
-        return TRUE;
+      if (id != NULL && g_ascii_strcasecmp (id, app_id) == 0)
+        return steward_app_can_update (app);
     }
 
   return FALSE;
@@ -98,7 +105,7 @@ steward_app_plan_choose_offered (StewardAppPlan *self)
     {
       g_autoptr(StewardApp) app = g_list_model_get_item (self->apps, i);
 
-      if (steward_app_plan_is_offered (self, app))
+      if (steward_app_can_update (app))
         steward_app_plan_choose (self, steward_app_get_id (app), NULL);
     }
 }

@@ -32,6 +32,8 @@ void                steward_app_plan_drop                 (StewardAppPlan     *s
                                                            const char         *app_id);
 gboolean            steward_app_plan_is_chosen            (StewardAppPlan     *self,
                                                            const char         *app_id);
+gboolean            steward_app_plan_is_offered           (StewardAppPlan     *self,
+                                                           const char         *app_id);
 guint               steward_app_plan_count_chosen         (StewardAppPlan     *self);
 void                steward_app_plan_add_requirements     (StewardAppPlan     *self,
                                                            const char         *app_id,

@@ -295,6 +295,22 @@ steward_app_set_available_update (StewardApp       *self,
 }
 
 /**
+ * steward_app_can_update:
+ * @self: a #StewardApp
+ *
+ * What is counted, offered and taken asks here, so that they agree.
+ *
+ * Returns: whether there is an update, and none is under way or waits
+ */
+gboolean
+steward_app_can_update (StewardApp *self)
+{
+  g_return_val_if_fail (STEWARD_IS_APP (self), FALSE);
+
+  return self->available_update != NULL && self->state == STEWARD_APP_STATE_INSTALLED;
+}
+
+/**
  * steward_app_get_last_operation:
  * @self: a #StewardApp
  *

@@ -31,6 +31,7 @@ void              steward_app_set_available_update      (StewardApp       *self,
 StewardOperation *steward_app_get_last_operation        (StewardApp       *self);
 void              steward_app_set_last_operation        (StewardApp       *self,
                                                          StewardOperation *operation);
+gboolean          steward_app_can_update                (StewardApp       *self);
 GDateTime        *steward_app_get_update_due            (StewardApp       *self);
 void              steward_app_set_update_due            (StewardApp       *self,
                                                          GDateTime        *due);

@@ -145,6 +145,21 @@ test_window (void)
   g_assert_finalize_object (g_steal_pointer (&rollout));
 }
 
+/* As the session tells each app of its update. */
+static void
+join_updates (GListModel *apps,
+              GListModel *updates)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (apps); i++)
+    {
+      g_autoptr(StewardApp) app = g_list_model_get_item (apps, i);
+      g_autoptr(StewardAppUpdate) update = g_list_model_get_item (updates, i);
+
+      g_assert_cmpstr (steward_app_get_id (app), ==, steward_app_update_get_app_id (update));
+      steward_app_set_available_update (app, update);
+    }
+}
+
 /* What waits for an update already is not offered, and what comes to be known is chosen then. */
 static void
 test_offered (void)
@@ -168,8 +183,12 @@ test_offered (void)
 
       g_list_store_append (updates, update);
     }
+  join_updates (G_LIST_MODEL (apps), G_LIST_MODEL (updates));
   steward_app_plan_renew (plan);
   g_assert_cmpuint (steward_app_plan_count_chosen (plan), ==, 2);
+  g_assert_true (steward_app_plan_is_offered (plan, ID ("1")));
+  g_assert_false (steward_app_plan_is_offered (plan, ID ("3")));
+  g_assert_false (steward_app_plan_is_offered (plan, ID ("9")));
   g_assert_true (steward_app_plan_is_chosen (plan, ID ("1")));
   g_assert_true (steward_app_plan_is_chosen (plan, ID ("2")));
 }

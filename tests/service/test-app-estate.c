@@ -178,6 +178,25 @@ test_operations (Fixture       *fixture,
                                                            "Base Application")));
 }
 
+/* What is being updated already has an update as well, and is not counted among what can be. */
+static void
+test_updates (Fixture       *fixture,
+              gconstpointer  data)
+{
+  StewardApp *app;
+
+  load (fixture);
+  app = find_app (fixture, "Production", "Shipping Agent");
+  g_assert_cmpint (steward_app_get_state (app), ==, STEWARD_APP_STATE_UPDATING);
+  g_assert_nonnull (steward_app_get_available_update (app));
+  g_assert_false (steward_app_can_update (app));
+  g_assert_cmpuint (steward_app_group_get_n_updates (find_group (fixture, "Shipping Agent")), ==,
+                    0);
+
+  app = find_app (fixture, "Production", "Document Capture");
+  g_assert_true (steward_app_can_update (app));
+}
+
 static gboolean
 is_due (gpointer user_data)
 {
@@ -311,6 +330,7 @@ main (int   argc,
   ADD ("lazy", test_lazy);
   ADD ("groups", test_groups);
   ADD ("operations", test_operations);
+  ADD ("updates", test_updates);
   ADD ("due", test_due);
   ADD ("by-environment", test_by_environment);
   ADD ("refresh", test_refresh);

@@ -169,57 +169,6 @@ test_toggle (AppsPageTest  *fixture,
   steward_test_assert_toggle (apps_page_test_get_columns (fixture));
 }
 
-static void
-keep_target (GSimpleAction *action,
-             GVariant      *target,
-             gpointer       user_data)
-{
-  *(GVariant **) user_data = g_variant_ref (target);
-}
-
-/* (transfer full): what is to be updated, of each environment */
-static GVariant *
-dup_updates (AppsPageTest *fixture)
-{
-  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr(GSimpleAction) action = NULL;
-  GVariant *target = NULL;
-
-  action = g_simple_action_new ("update-apps", G_VARIANT_TYPE ("a(ssas)"));
-  g_signal_connect (action, "activate", G_CALLBACK (keep_target), &target);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), "page.update", NULL));
-  gtk_widget_insert_action_group (fixture->window, "win", NULL);
-
-  return target;
-}
-
-/* Whatever the apps are sorted by, the environments of a tenant stay together. */
-static void
-test_update (AppsPageTest  *fixture,
-             gconstpointer  user_data)
-{
-  g_autoptr(GHashTable) tenants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GVariant) parts = NULL;
-  g_autofree char *last = NULL;
-
-  apps_page_test_show_loaded (fixture);
-  gtk_selection_model_select_all (steward_apps_table_get_selection (fixture->page->table));
-  parts = dup_updates (fixture);
-  for (gsize i = 0; i < g_variant_n_children (parts); i++)
-    {
-      g_autofree char *tenant = NULL;
-
-      g_variant_get_child (parts, i, "(ss@as)", &tenant, NULL, NULL);
-      if (g_strcmp0 (tenant, last) != 0)
-        g_assert_true (g_hash_table_add (tenants, g_strdup (tenant)));
-      g_free (last);
-      last = g_steal_pointer (&tenant);
-    }
-  g_assert_cmpuint (g_hash_table_size (tenants), ==, 3);
-}
-
 /* A line for each place that is shown. */
 static void
 test_export (AppsPageTest  *fixture,
@@ -281,45 +230,6 @@ test_narrow (AppsPageTest  *fixture,
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->page->search)));
   steward_view_state_set_folded (fixture->view_state, FALSE);
   g_assert_true (gtk_widget_get_mapped (table));
-}
-
-static gboolean
-is_mapped (gpointer user_data)
-{
-  return gtk_widget_get_mapped (user_data);
-}
-
-static gboolean
-is_away (gpointer user_data)
-{
-  return !gtk_widget_get_mapped (user_data);
-}
-
-/* The menu of a place comes by a key, and leaves the focus where it was: on a cell, or on the row
- * in newer libraries. */
-static void
-test_menu (AppsPageTest  *fixture,
-           gconstpointer  user_data)
-{
-  GtkWidget *table;
-  GtkWidget *place;
-  GtkWidget *menu;
-  GtkWidget *focus;
-
-  apps_page_test_show_loaded (fixture);
-  table = GTK_WIDGET (fixture->page->table);
-  apps_page_test_open_row (fixture, 0);
-  place = gtk_widget_get_last_child (GTK_WIDGET (apps_page_test_get_columns (fixture)));
-  place = gtk_widget_get_next_sibling (gtk_widget_get_first_child (place));
-  g_assert_true (gtk_widget_grab_focus (place));
-
-  g_assert_true (gtk_widget_activate_action (table, "apps.menu", NULL));
-  menu = steward_test_find_widget (table, GTK_TYPE_POPOVER_MENU);
-  steward_test_await (is_mapped, menu);
-  gtk_popover_popdown (GTK_POPOVER (menu));
-  steward_test_await (is_away, menu);
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (focus == place || gtk_widget_is_ancestor (focus, place));
 }
 
 /* Without environments there is nothing to ask about. */
@@ -416,10 +326,8 @@ main (int   argc,
   ADD ("filters", test_filters);
   ADD ("late-updates", test_late_updates);
   ADD ("toggle", test_toggle);
-  ADD ("update", test_update);
   ADD ("export", test_export);
   ADD ("narrow", test_narrow);
-  ADD ("menu", test_menu);
   ADD ("empty", test_empty);
   ADD ("partial", test_partial);
   ADD ("failed", test_failed);

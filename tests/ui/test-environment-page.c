@@ -354,6 +354,53 @@ test_apps (Fixture       *fixture,
     "27.1.41698.41776");
 }
 
+static guint
+count_rows (GtkWidget *tab)
+{
+  GtkWidget *table = steward_test_find_widget (tab, GTK_TYPE_COLUMN_VIEW);
+
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table))));
+}
+
+static gboolean
+has_one_row (gpointer user_data)
+{
+  return count_rows (user_data) == 1;
+}
+
+static gboolean
+has_no_rows (gpointer user_data)
+{
+  return count_rows (user_data) == 0;
+}
+
+/* Whoever looks for updates sees what can be updated, also when it is heard of later. */
+static void
+test_app_updates (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  GtkWidget *page = open_environment (fixture, "Production");
+  GtkWidget *tab = steward_test_find_widget (page, STEWARD_TYPE_ENVIRONMENT_APPS);
+  g_autoptr(GListStore) apps = new_apps (fixture);
+  g_autoptr(StewardApp) capture = g_list_model_get_item (G_LIST_MODEL (apps), 0);
+  g_autoptr(StewardApp) agent = g_list_model_get_item (G_LIST_MODEL (apps), 2);
+  g_autoptr(StewardAppUpdate) update = g_object_ref (steward_app_get_available_update (capture));
+
+  g_assert_true (gtk_widget_activate_action (page, "page.tab", "s", "apps"));
+  steward_app_set_available_update (capture, NULL);
+  steward_app_set_available_update (agent, update);
+  steward_environment_apps_set_apps (STEWARD_ENVIRONMENT_APPS (tab), G_LIST_MODEL (apps));
+  g_assert_cmpuint (count_rows (tab), ==, 4);
+  steward_test_press (tab, "With Updates");
+  g_assert_cmpuint (count_rows (tab), ==, 0);
+
+  steward_app_set_available_update (capture, update);
+  steward_test_await (has_one_row, tab);
+  steward_app_set_available_update (capture, NULL);
+  steward_test_await (has_no_rows, tab);
+}
+
 static GtkWidget *
 find_table (GtkWidget *tab)
 {
@@ -482,6 +529,7 @@ main (int   argc,
   g_test_add ("/environment/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/environment/apps", Fixture, NULL, set_up, test_apps, tear_down);
   g_test_add ("/environment/app-focus", Fixture, NULL, set_up, test_app_focus, tear_down);
+  g_test_add ("/environment/app-updates", Fixture, NULL, set_up, test_app_updates, tear_down);
   g_test_add ("/environment/app-filter", Fixture, NULL, set_up, test_app_filter, tear_down);
   g_test_add ("/environment/app-update", Fixture, NULL, set_up, test_app_update, tear_down);
   g_test_add ("/environment/app-state", Fixture, NULL, set_up, test_app_state, tear_down);

@@ -43,7 +43,7 @@ steward_app_filter_passes (StewardFilter *filter,
   StewardAppFilter *self = STEWARD_APP_FILTER (filter);
   StewardApp *app = STEWARD_APP (item);
 
-  if (self->updates && steward_app_get_available_update (app) == NULL)
+  if (self->updates && !steward_app_can_update (app))
     return FALSE;
   if (self->type != STEWARD_APP_TYPE_UNKNOWN && self->type != steward_app_get_app_type (app))
     return FALSE;

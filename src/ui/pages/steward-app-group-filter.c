@@ -50,7 +50,7 @@ steward_app_group_filter_passes (StewardFilter *filter,
   StewardAppGroupFilter *self = STEWARD_APP_GROUP_FILTER (filter);
   StewardApp *app = steward_app_place_get_app (item);
 
-  if (self->updates && steward_app_get_available_update (app) == NULL)
+  if (self->updates && !steward_app_can_update (app))
     return FALSE;
   if (self->type != STEWARD_APP_TYPE_UNKNOWN && self->type != steward_app_get_app_type (app))
     return FALSE;

@@ -18,21 +18,6 @@ steward_app_verbs_new_target (StewardApp         *app,
                         steward_environment_get_name (environment), steward_app_get_id (app));
 }
 
-/**
- * steward_app_verbs_can_update:
- * @app: an app
- *
- * Returns: whether there is an update, and none is under way or waits
- */
-gboolean
-steward_app_verbs_can_update (StewardApp *app)
-{
-  g_return_val_if_fail (STEWARD_IS_APP (app), FALSE);
-
-  return steward_app_get_available_update (app) != NULL &&
-         steward_app_get_state (app) == STEWARD_APP_STATE_INSTALLED;
-}
-
 /* It has an update that waits, which the service calls off for global apps only. Older versions do
  * not tell which apps are. */
 static gboolean
@@ -74,7 +59,7 @@ steward_app_verbs_new_menu (StewardEntity *app,
 
   self = STEWARD_APP (app);
   menu = g_menu_new ();
-  if (steward_app_verbs_can_update (self))
+  if (steward_app_can_update (self))
     steward_app_verbs_add (menu, _("Update…"), "win.update-app",
                            steward_app_verbs_new_target (self, environment));
   if (steward_app_verbs_can_cancel (self))
@@ -120,7 +105,7 @@ steward_app_verbs_show (GtkListItem *item)
 
   gtk_button_set_label (GTK_BUTTON (button), cancel ? _("Cancel…") : _("Update…"));
   gtk_button_set_has_frame (GTK_BUTTON (button), !cancel);
-  steward_app_verbs_offer (button, cancel || steward_app_verbs_can_update (app));
+  steward_app_verbs_offer (button, cancel || steward_app_can_update (app));
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
                                           steward_app_verbs_new_target (app, environment));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button),

@@ -15,6 +15,5 @@ G_BEGIN_DECLS
 GMenuModel         *steward_app_verbs_new_menu    (StewardEntity      *app,
                                                    gpointer            user_data);
 GtkListItemFactory *steward_app_verbs_new_factory (StewardEnvironment *environment);
-gboolean            steward_app_verbs_can_update  (StewardApp         *app);
 
 G_END_DECLS

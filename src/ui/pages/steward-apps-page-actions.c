@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "pages/steward-app-tree.h"
-#include "pages/steward-app-verbs.h"
 #include "steward-csv.h"
 #include "steward-environment-menu.h"
 #include "steward-file-choice.h"
@@ -36,7 +35,7 @@ static gboolean
 steward_apps_page_can_update_any (GPtrArray *places)
 {
   for (guint i = 0; i < places->len; i++)
-    if (steward_app_verbs_can_update (steward_app_place_get_app (g_ptr_array_index (places, i))))
+    if (steward_app_can_update (steward_app_place_get_app (g_ptr_array_index (places, i))))
       return TRUE;
 
   return FALSE;
@@ -68,7 +67,7 @@ steward_apps_page_new_part (GPtrArray          *places,
       StewardApp *app = steward_app_place_get_app (place);
 
       if (steward_app_place_get_environment (place) == environment
-          && steward_app_verbs_can_update (app))
+          && steward_app_can_update (app))
         g_variant_builder_add (&ids, "s", steward_app_get_id (app));
     }
 
@@ -93,7 +92,7 @@ steward_apps_page_update_action (GtkWidget  *widget,
       StewardAppPlace *place = g_ptr_array_index (places, i);
       StewardEnvironment *environment = steward_app_place_get_environment (place);
 
-      if (!steward_app_verbs_can_update (steward_app_place_get_app (place))
+      if (!steward_app_can_update (steward_app_place_get_app (place))
           || g_ptr_array_find (seen, environment, NULL))
         continue;
       g_ptr_array_add (seen, environment);

@@ -125,13 +125,14 @@ steward_environment_apps_count_cb (gpointer user_data)
     {
       g_autoptr(StewardApp) app = g_list_model_get_item (self->apps, i);
 
-      n_updates += steward_app_get_available_update (app) != NULL &&
-                   steward_app_get_state (app) == STEWARD_APP_STATE_INSTALLED;
+      n_updates += steward_app_can_update (app);
       n_updating += steward_app_get_state (app) == STEWARD_APP_STATE_UPDATING;
     }
 
   steward_environment_apps_show_band (self, n_updates, n_updating);
   steward_environment_apps_fill_publishers (self);
+  /* Filters look at an app once, and its update is heard of after it. */
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 
   return G_SOURCE_REMOVE;
 }

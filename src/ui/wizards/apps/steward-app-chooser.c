@@ -30,20 +30,24 @@ steward_app_chooser_toggled_cb (GtkCheckButton *box,
     steward_app_plan_drop (self->plan, app_id);
 }
 
+/* What is being updated, or waits for it, is not offered once more. */
 static void
 steward_app_chooser_add (StewardAppChooser *self,
                          StewardAppUpdate *update)
 {
+  const char *app_id = steward_app_update_get_app_id (update);
+  gboolean chosen = steward_app_plan_is_chosen (self->plan, app_id);
   g_autofree char *label = NULL;
   GtkWidget *box;
+
+  if (!chosen && !steward_app_plan_is_offered (self->plan, app_id))
+    return;
 
   label = g_strdup_printf ("%s %s", steward_app_update_get_name (update),
                            steward_app_update_get_version (update));
   box = gtk_check_button_new_with_label (label);
-  gtk_widget_set_name (box, steward_app_update_get_app_id (update));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (box),
-                               steward_app_plan_is_chosen (
-                                 self->plan, steward_app_update_get_app_id (update)));
+  gtk_widget_set_name (box, app_id);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (box), chosen);
   g_signal_connect (box, "toggled", G_CALLBACK (steward_app_chooser_toggled_cb), self);
   gtk_box_append (self->list, box);
 }
