@@ -256,7 +256,9 @@ steward_session_is_uncertain (StewardHttpRequest *request,
 
   status = steward_api_error_get_status (error);
 
-  return (status >= 200 && status < 300) || status == 408 || status == 502 || status == 504;
+  /* The service itself answers with 500 and 503. All beyond are of somebody between it and us, who
+   * need not know whether it was reached. */
+  return (status >= 200 && status < 300) || status == 408 || (status > 501 && status != 503);
 }
 
 static StewardJournalState

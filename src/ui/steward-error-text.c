@@ -56,6 +56,27 @@ static const StewardErrorSentence api_sentences[] = {
     "dialog-question-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
 };
 
+/* Of a change, where they say something else. Lists are read again without being asked; a change is
+ * sent again by nobody but the user. */
+static const StewardErrorSentence change_sentences[] = {
+  { STEWARD_API_ERROR_FORBIDDEN, N_("Your Account Needs Another Role"),
+    N_("%s knows you, but does not let you do this. Nothing was changed. Ask an administrator for "
+       "the role, or for consent to the application, then try again."),
+    "steward-identity-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_API_ERROR_THROTTLED, N_("Too Many Requests"),
+    N_("The service asks for a pause before it takes changes in %s. Nothing was changed, and "
+       "Steward does not send it again by itself. Try again in a few minutes."),
+    "content-loading-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_API_ERROR_UNAVAILABLE, N_("The Change Was Not Taken"),
+    N_("The service did not take this change in %s. Nothing was changed, and Steward does not send "
+       "it again by itself. Try again in a few minutes."),
+    "network-server-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+  { STEWARD_API_ERROR_PROTOCOL, N_("The Answer Cannot Be Read"),
+    N_("The service answered about %s in a way this version of Steward does not know. Look whether "
+       "the change was carried out before you send it again."),
+    "dialog-question-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
+};
+
 static const StewardErrorSentence auth_sentences[] = {
   { STEWARD_AUTH_ERROR_SIGN_IN_NEEDED, N_("Sign-In Is Needed"),
     N_("The sign-in to %s has ended. Sign in again."),
@@ -128,7 +149,6 @@ static const StewardErrorSentence store_sentences[] = {
     "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
 };
 
-/* It answered, so that nothing was lost; what it had done by then it does not say. */
 /* What is refused here is not sent, so that nobody answered. */
 static const StewardErrorSentence running_sentence = {
   0, N_("Already on Its Way"),
@@ -137,6 +157,7 @@ static const StewardErrorSentence running_sentence = {
   "dialog-warning-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN
 };
 
+/* It answered, so that nothing was lost; what it had done by then it does not say. */
 static const StewardErrorSentence failed_sentence = {
   0, N_("The Service Failed"),
   N_("The service ran into a fault of its own for %s. If a change was sent, look whether it was "
@@ -168,6 +189,17 @@ steward_error_text_find (const StewardErrorSentence *sentences,
     }
 
   return &other_sentence;
+}
+
+/* (nullable): NULL where it is the same as of a list */
+static const StewardErrorSentence *
+steward_error_text_find_change (const GError *error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (change_sentences); i++)
+    if (g_error_matches (error, STEWARD_API_ERROR, change_sentences[i].code))
+      return &change_sentences[i];
+
+  return NULL;
 }
 
 static const StewardErrorSentence *
@@ -211,27 +243,17 @@ steward_error_text_name_any (const char *cause)
   return _("the tenant");
 }
 
-/**
- * steward_error_text_new:
- * @error: what went wrong
- * @tenant: (nullable): where
- *
- * Returns: (transfer full): what happened, why, and what to do now
- */
-StewardErrorText *
-steward_error_text_new (const GError  *error,
-                        StewardTenant *tenant)
+static StewardErrorText *
+steward_error_text_make (const GError               *error,
+                         const StewardErrorSentence *sentence,
+                         StewardTenant              *tenant)
 {
   StewardErrorText *self;
-  const StewardErrorSentence *sentence;
   const StewardErrorReason *reason;
   const char *pattern;
   g_autofree char *cause = NULL;
   g_autofree char *facts = NULL;
 
-  g_return_val_if_fail (error != NULL, NULL);
-
-  sentence = steward_error_text_choose (error);
   reason = steward_error_reason_find (error);
   if (reason == NULL)
     reason = steward_auth_text_find (error);
@@ -254,6 +276,44 @@ steward_error_text_new (const GError  *error,
   self->cause = facts != NULL ? g_strconcat (cause, "\n", facts, NULL) : g_strdup (cause);
 
   return self;
+}
+
+/**
+ * steward_error_text_new:
+ * @error: what went wrong
+ * @tenant: (nullable): where
+ *
+ * Returns: (transfer full): what happened, why, and what to do now
+ */
+StewardErrorText *
+steward_error_text_new (const GError  *error,
+                        StewardTenant *tenant)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  return steward_error_text_make (error, steward_error_text_choose (error), tenant);
+}
+
+/**
+ * steward_error_text_new_of_change:
+ * @error: why a change was not carried out
+ * @tenant: (nullable): where
+ *
+ * Returns: (transfer full): what happened, why, and what to do now
+ */
+StewardErrorText *
+steward_error_text_new_of_change (const GError  *error,
+                                  StewardTenant *tenant)
+{
+  const StewardErrorSentence *sentence;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  sentence = steward_error_text_choose (error);
+  if (sentence != &failed_sentence && steward_error_text_find_change (error) != NULL)
+    sentence = steward_error_text_find_change (error);
+
+  return steward_error_text_make (error, sentence, tenant);
 }
 
 void

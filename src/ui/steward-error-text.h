@@ -36,11 +36,13 @@ typedef struct
   StewardErrorStep  step;
 } StewardErrorText;
 
-StewardErrorText *steward_error_text_new         (const GError     *error,
-                                                  StewardTenant    *tenant);
-void              steward_error_text_free        (StewardErrorText *self);
-char             *steward_error_text_dup_details (const GError     *error);
-const char       *steward_error_text_name_step   (StewardErrorStep  step);
+StewardErrorText *steward_error_text_new           (const GError     *error,
+                                                    StewardTenant    *tenant);
+StewardErrorText *steward_error_text_new_of_change (const GError     *error,
+                                                    StewardTenant    *tenant);
+void              steward_error_text_free          (StewardErrorText *self);
+char             *steward_error_text_dup_details   (const GError     *error);
+const char       *steward_error_text_name_step     (StewardErrorStep  step);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StewardErrorText, steward_error_text_free)
 

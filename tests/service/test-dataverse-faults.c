@@ -194,6 +194,28 @@ test_answered_by_another (DataverseTest *fixture,
   g_assert_cmpuint (dataverse_test_count (fixture, "DELETE", "/Delete", NULL), ==, 1);
 }
 
+/* Those between us and the service have a status of their own for not knowing. */
+static void
+test_answered_between (DataverseTest *fixture,
+                       gconstpointer  data)
+{
+  static const char * const faults[] = {
+    "{\"status\":502}", "{\"status\":504}", "{\"status\":524}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr(StewardDraft) draft = steward_instance_delete_draft_new (fixture->sandbox);
+      g_autoptr(StewardOperation) operation = NULL;
+
+      steward_test_simulator_add_fault (fixture->simulator, "DELETE", "*/Delete", faults[i]);
+      operation = submit (fixture, draft);
+      g_assert_cmpint (steward_operation_get_status (operation), ==,
+                       STEWARD_OPERATION_STATUS_CHECKING);
+      assert_ends (operation, STEWARD_OPERATION_STATUS_NOT_RECEIVED);
+    }
+}
+
 static void
 test_lost_admin_mode (DataverseTest *fixture,
                       gconstpointer  data)
@@ -506,6 +528,7 @@ main (int   argc,
   ADD ("lost-delete", NULL, test_lost_delete);
   ADD ("unreadable-delete", NULL, test_unreadable_delete);
   ADD ("answered-by-another", NULL, test_answered_by_another);
+  ADD ("answered-between", NULL, test_answered_between);
   ADD ("lost-admin-mode", NULL, test_lost_admin_mode);
   ADD ("lost-identity", NULL, test_lost_identity);
   ADD ("backup-not-available-yet", slow, test_backup_not_available_yet);

@@ -286,6 +286,8 @@ static const struct
   { "role", "{\"status\":403}", "Your Account Needs Another Role", "Status: 403" },
   { "missing", "{\"status\":404}", "Not There Any More", "Status: 404" },
   { "throttled", "{\"status\":429,\"retryAfter\":30}", "Too Many Requests", "Status: 429" },
+  { "unavailable", "{\"status\":503}", "Steward does not send it again by itself", "Status: 503" },
+  { "elsewhere", "{\"status\":302}", "Look whether the change was carried out", "Status: 302" },
   { "failed",
     "{\"status\":500,\"body\":\"{\\\"message\\\":\\\"An error was encountered.\\\","
     "\\\"time\\\":\\\"2020-03-02T09:41:12Z\\\","

@@ -123,6 +123,34 @@ test_errors (void)
                    "Message: No\nStatus: 403\nCode: Forbidden\nCorrelation ID: 5f0c1e9a");
 }
 
+/* Of a change it is said what became of it, and that nobody sends it again. */
+static void
+test_change_errors (void)
+{
+  static const int codes[] = {
+    STEWARD_API_ERROR_FORBIDDEN, STEWARD_API_ERROR_THROTTLED, STEWARD_API_ERROR_UNAVAILABLE,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr(GError) error = g_error_new_literal (STEWARD_API_ERROR, codes[i], "No");
+      g_autoptr(StewardErrorText) text = steward_error_text_new_of_change (error, NULL);
+
+      g_assert_nonnull (strstr (text->cause, "Nothing was changed"));
+      g_assert_null (strstr (text->cause, "tries again by itself"));
+      g_assert_null (strstr (text->cause, "let you see"));
+
+      /* What it had done when it failed, the service does not say. */
+      steward_api_error_fill (error, 500, NULL, NULL, NULL, NULL);
+      if (codes[i] == STEWARD_API_ERROR_UNAVAILABLE)
+        {
+          g_autoptr(StewardErrorText) failed = steward_error_text_new_of_change (error, NULL);
+
+          g_assert_null (strstr (failed->cause, "Nothing was changed"));
+        }
+    }
+}
+
 /* A full disk is not a service that does not answer. */
 static void
 test_store_errors (void)
@@ -168,6 +196,7 @@ main (int   argc,
   g_test_add_func ("/text/shown", test_shown);
   g_test_add_func ("/text/looks", test_looks);
   g_test_add_func ("/text/errors", test_errors);
+  g_test_add_func ("/text/errors/change", test_change_errors);
   g_test_add_func ("/text/errors/store", test_store_errors);
 
   return g_test_run ();

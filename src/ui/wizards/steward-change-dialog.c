@@ -192,7 +192,7 @@ steward_change_dialog_explain (GTask        *task,
   g_autofree char *details = steward_error_text_dup_details (error);
   StewardConfirmation question = { NULL };
 
-  text = steward_error_text_new (error, steward_draft_get_tenant (change->draft));
+  text = steward_error_text_new_of_change (error, steward_draft_get_tenant (change->draft));
   steward_change_text_explain (change->draft, text);
   question.heading = text->title;
   question.body = text->cause;

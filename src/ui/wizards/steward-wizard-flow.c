@@ -83,6 +83,7 @@ steward_wizard_show_error (StewardWizard *self)
 {
   const GError *error = steward_wizard_page_get_error (self->page);
   const char *way_out = steward_wizard_find_way_out (self);
+  StewardTenant *tenant;
   g_autoptr(StewardErrorText) text = NULL;
 
   if (error == NULL)
@@ -91,7 +92,10 @@ steward_wizard_show_error (StewardWizard *self)
       return;
     }
 
-  text = steward_error_text_new (error, steward_draft_get_tenant (steward_wizard_get_draft (self)));
+  tenant = steward_draft_get_tenant (steward_wizard_get_draft (self));
+  text = steward_wizard_page_get_verb (self->page) != NULL
+           ? steward_error_text_new_of_change (error, tenant)
+           : steward_error_text_new (error, tenant);
   steward_notice_reveal (self->notice, text->icon_name, text->title, text->cause,
                          way_out != NULL ? way_out : steward_error_text_name_step (text->step));
   steward_notice_set_has_details (self->notice, TRUE);

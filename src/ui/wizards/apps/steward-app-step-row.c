@@ -49,7 +49,7 @@ steward_app_step_row_dup_reason (StewardAppStepRow *self)
 
   if (self->state != NULL && error != NULL)
     {
-      g_autoptr(StewardErrorText) text = steward_error_text_new (error, NULL);
+      g_autoptr(StewardErrorText) text = steward_error_text_new_of_change (error, NULL);
 
       return g_strdup (text->title);
     }
@@ -91,7 +91,7 @@ steward_app_step_row_details_cb (StewardAppStepRow *self)
   if (error == NULL)
     return;
 
-  text = steward_error_text_new (error, steward_draft_get_tenant (draft));
+  text = steward_error_text_new_of_change (error, steward_draft_get_tenant (draft));
   details = steward_error_text_dup_details (error);
   explained = g_strconcat (text->cause, "\n\n", details, NULL);
   steward_confirm_show_details (GTK_WIDGET (self), explained);
