@@ -4,87 +4,13 @@
 
 #include <adwaita.h>
 
+#include "environments-test.h"
 #include "pages/steward-environment-filter.h"
 #include "pages/steward-environments-page-private.h"
 #include "sample-environments.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "steward-window.h"
-
-typedef struct
-{
-  GListStore       *tenants;
-  GListStore       *environments;
-  StewardViewState *view_state;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  user_data)
-{
-  g_autoptr(GListStore) operations = g_list_store_new (STEWARD_TYPE_OPERATION);
-
-  fixture->tenants = sample_tenants_new ();
-  fixture->environments = sample_environments_new (G_LIST_MODEL (fixture->tenants));
-  fixture->view_state = steward_view_state_new (NULL);
-  steward_view_state_set_lists (fixture->view_state,
-                                G_LIST_MODEL (fixture->tenants),
-                                G_LIST_MODEL (fixture->environments),
-                                G_LIST_MODEL (operations),
-                                NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  user_data)
-{
-  g_assert_finalize_object (fixture->view_state);
-  g_clear_object (&fixture->environments);
-  g_clear_object (&fixture->tenants);
-}
-
-static StewardWindow *
-show_window (Fixture *fixture)
-{
-  StewardWindow *window = steward_window_new (NULL, fixture->view_state);
-
-  gtk_window_present (GTK_WINDOW (window));
-
-  return window;
-}
-
-static GListModel *
-get_rows (StewardWindow *window)
-{
-  GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
-
-  g_assert_nonnull (table);
-
-  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
-}
-
-typedef struct
-{
-  GListModel *rows;
-  guint       n_rows;
-} Expected;
-
-static gboolean
-has_rows (gpointer user_data)
-{
-  Expected *expected = user_data;
-
-  return g_list_model_get_n_items (expected->rows) == expected->n_rows;
-}
-
-static void
-await_rows (GListModel *rows,
-            guint       n_rows)
-{
-  Expected expected = { rows, n_rows };
-
-  steward_test_await (has_rows, &expected);
-}
 
 static void
 assert_row (GListModel *rows,
@@ -99,25 +25,11 @@ assert_row (GListModel *rows,
   g_assert_cmpstr (steward_environment_get_name (environment), ==, name);
 }
 
-static GtkScrollable *
-find_list (StewardWindow *window,
-           gboolean       narrow)
-{
-  GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window),
-                                               STEWARD_TYPE_ENVIRONMENTS_TABLE);
-
-  if (narrow)
-    return GTK_SCROLLABLE (gtk_widget_get_template_child (table, STEWARD_TYPE_ENVIRONMENTS_TABLE,
-                                                          "list"));
-
-  return GTK_SCROLLABLE (steward_test_find_widget (table, GTK_TYPE_COLUMN_VIEW));
-}
-
 /* The sample at @position, so many times. */
 static void
-append_more (Fixture *fixture,
-             guint    position,
-             guint    n_times)
+append_more (EnvironmentsTest *fixture,
+             guint             position,
+             guint             n_times)
 {
   for (guint i = 0; i < n_times; i++)
     {
@@ -131,8 +43,8 @@ append_more (Fixture *fixture,
 
 /* Whoever answers late and stands first is shown, to those who have not scrolled. */
 static void
-test_top (Fixture       *fixture,
-          gconstpointer  user_data)
+test_top (EnvironmentsTest *fixture,
+          gconstpointer     user_data)
 {
   gboolean narrow = GPOINTER_TO_INT (user_data);
   StewardWindow *window = steward_window_new (NULL, fixture->view_state);
@@ -143,7 +55,7 @@ test_top (Fixture       *fixture,
   append_more (fixture, 2, 30);
   gtk_window_set_default_size (GTK_WINDOW (window), narrow ? 360 : 1100, 300);
   gtk_window_present (GTK_WINDOW (window));
-  adjustment = gtk_scrollable_get_vadjustment (find_list (window, narrow));
+  adjustment = gtk_scrollable_get_vadjustment (environments_test_find_list (window, narrow));
   height = steward_test_await_longer (adjustment, 0);
 
   append_more (fixture, 0, 2);
@@ -155,13 +67,13 @@ test_top (Fixture       *fixture,
 
 /* By tenant, production first, then by name. */
 static void
-test_order (Fixture       *fixture,
-            gconstpointer  user_data)
+test_order (EnvironmentsTest *fixture,
+            gconstpointer     user_data)
 {
-  StewardWindow *window = show_window (fixture);
-  GListModel *rows = get_rows (window);
+  StewardWindow *window = environments_test_show_window (fixture);
+  GListModel *rows = environments_test_get_rows (window);
 
-  await_rows (rows, 7);
+  environments_test_await_rows (rows, 7);
   assert_row (rows, 0, "Adventure Works", "Production");
   assert_row (rows, 1, "Adventure Works", "Migration");
   assert_row (rows, 2, "Contoso", "Production");
@@ -174,15 +86,15 @@ test_order (Fixture       *fixture,
 
 /* Nobody sees rows where they do not stay. */
 static void
-test_few (Fixture       *fixture,
-          gconstpointer  user_data)
+test_few (EnvironmentsTest *fixture,
+          gconstpointer     user_data)
 {
-  StewardWindow *window = show_window (fixture);
-  GListModel *rows = get_rows (window);
+  StewardWindow *window = environments_test_show_window (fixture);
+  GListModel *rows = environments_test_get_rows (window);
   g_autoptr(GListStore) more = sample_environments_new (G_LIST_MODEL (fixture->tenants));
   g_autoptr(StewardEnvironment) migration = g_list_model_get_item (G_LIST_MODEL (more), 1);
 
-  await_rows (rows, 7);
+  environments_test_await_rows (rows, 7);
   g_list_store_append (fixture->environments, migration);
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 8);
   assert_row (rows, 2, "Adventure Works", "Migration");
@@ -209,11 +121,11 @@ is_on_top (gpointer user_data)
 
 /* What a row is sorted by may become known, or change, long after the row. */
 static void
-test_changes (Fixture       *fixture,
-              gconstpointer  user_data)
+test_changes (EnvironmentsTest *fixture,
+              gconstpointer     user_data)
 {
-  StewardWindow *window = show_window (fixture);
-  GListModel *rows = get_rows (window);
+  StewardWindow *window = environments_test_show_window (fixture);
+  GListModel *rows = environments_test_get_rows (window);
   GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
   GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
   g_autoptr(GtkColumnViewColumn) update = g_list_model_get_item (columns, 8);
@@ -237,41 +149,6 @@ test_changes (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-test_large_text (Fixture       *fixture,
-                 gconstpointer  user_data)
-{
-  StewardWindow *window = show_window (fixture);
-  GtkSettings *settings = gtk_settings_get_default ();
-  GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
-  g_autoptr(GtkColumnViewColumn) version = NULL;
-
-  version = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (table)), 5);
-  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
-  g_assert_cmpint (gtk_column_view_column_get_fixed_width (version), ==, 138);
-  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
-  g_assert_cmpint (gtk_column_view_column_get_fixed_width (version), ==, 207);
-  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
-  g_assert_cmpint (gtk_column_view_column_get_fixed_width (version), ==, 138);
-
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-/* Versions of the service have four numbers of which none is short. */
-static void
-test_room (Fixture       *fixture,
-           gconstpointer  user_data)
-{
-  StewardWindow *window = show_window (fixture);
-  GtkColumnView *table = GTK_COLUMN_VIEW (find_list (window, FALSE));
-
-  await_rows (get_rows (window), 7);
-  steward_test_assert_room (table, "27.", "27.1.41698.41776");
-  steward_test_assert_room (table, "–", "112.6 GB");
-
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 static gboolean
 is_sorted_by_version (gpointer user_data)
 {
@@ -285,8 +162,8 @@ is_sorted_by_version (gpointer user_data)
 
 /* The next window is sorted as the last one was. */
 static void
-test_remembered (Fixture       *fixture,
-                 gconstpointer  user_data)
+test_remembered (EnvironmentsTest *fixture,
+                 gconstpointer     user_data)
 {
   g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
   g_autoptr(StewardViewState) view_state = steward_view_state_new (settings);
@@ -304,7 +181,7 @@ test_remembered (Fixture       *fixture,
                                 NULL);
   window = steward_window_new (NULL, view_state);
   gtk_window_present (GTK_WINDOW (window));
-  await_rows (get_rows (window), 7);
+  environments_test_await_rows (environments_test_get_rows (window), 7);
 
   table = GTK_COLUMN_VIEW (steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW));
   version = g_list_model_get_item (gtk_column_view_get_columns (table), 5);
@@ -328,41 +205,41 @@ test_remembered (Fixture       *fixture,
 
   window = steward_window_new (NULL, view_state);
   gtk_window_present (GTK_WINDOW (window));
-  await_rows (get_rows (window), 7);
-  assert_row (get_rows (window), 6, "Fabrikam", "Training");
+  environments_test_await_rows (environments_test_get_rows (window), 7);
+  assert_row (environments_test_get_rows (window), 6, "Fabrikam", "Training");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-test_tenant (Fixture       *fixture,
-             gconstpointer  user_data)
+test_tenant (EnvironmentsTest *fixture,
+             gconstpointer     user_data)
 {
-  StewardWindow *window = show_window (fixture);
-  GListModel *rows = get_rows (window);
+  StewardWindow *window = environments_test_show_window (fixture);
+  GListModel *rows = environments_test_get_rows (window);
   g_autoptr(StewardTenant) contoso =
     g_list_model_get_item (G_LIST_MODEL (fixture->tenants), 1);
 
-  await_rows (rows, 7);
+  environments_test_await_rows (rows, 7);
   steward_view_state_set_tenant (fixture->view_state, contoso);
-  await_rows (rows, 4);
+  environments_test_await_rows (rows, 4);
   assert_row (rows, 0, "Contoso", "Production");
   steward_view_state_set_tenant (fixture->view_state, NULL);
-  await_rows (rows, 7);
+  environments_test_await_rows (rows, 7);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-test_selection (Fixture       *fixture,
-                gconstpointer  user_data)
+test_selection (EnvironmentsTest *fixture,
+                gconstpointer     user_data)
 {
-  StewardWindow *window = show_window (fixture);
-  GListModel *rows = get_rows (window);
+  StewardWindow *window = environments_test_show_window (fixture);
+  GListModel *rows = environments_test_get_rows (window);
   GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
   GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
   g_autoptr(GtkColumnViewColumn) check = g_list_model_get_item (columns, 0);
 
-  await_rows (rows, 7);
+  environments_test_await_rows (rows, 7);
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 1, TRUE);
   g_assert_false (gtk_column_view_column_get_visible (check));
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 2, FALSE);
@@ -375,13 +252,13 @@ test_selection (Fixture       *fixture,
 }
 
 static void
-test_toggle (Fixture       *fixture,
-             gconstpointer  user_data)
+test_toggle (EnvironmentsTest *fixture,
+             gconstpointer     user_data)
 {
-  StewardWindow *window = show_window (fixture);
+  StewardWindow *window = environments_test_show_window (fixture);
 
-  await_rows (get_rows (window), 7);
-  steward_test_assert_toggle (GTK_COLUMN_VIEW (find_list (window, FALSE)));
+  environments_test_await_rows (environments_test_get_rows (window), 7);
+  steward_test_assert_toggle (GTK_COLUMN_VIEW (environments_test_find_list (window, FALSE)));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -397,17 +274,17 @@ split_csv (StewardEnvironmentsPage *page)
 
 /* What is selected; where nothing is, all that is shown. */
 static void
-test_export (Fixture       *fixture,
-             gconstpointer  user_data)
+test_export (EnvironmentsTest *fixture,
+             gconstpointer     user_data)
 {
-  StewardWindow *window = show_window (fixture);
-  GListModel *rows = get_rows (window);
+  StewardWindow *window = environments_test_show_window (fixture);
+  GListModel *rows = environments_test_get_rows (window);
   StewardEnvironmentsPage *page;
   g_auto(GStrv) lines = NULL;
 
   page = STEWARD_ENVIRONMENTS_PAGE (steward_test_find_widget (GTK_WIDGET (window),
                                                               STEWARD_TYPE_ENVIRONMENTS_PAGE));
-  await_rows (rows, 7);
+  environments_test_await_rows (rows, 7);
   lines = split_csv (page);
   g_assert_cmpuint (g_strv_length (lines), ==, 9);
   g_assert_nonnull (strstr (lines[0], "Name,Tenant,Domain,Type,Status,Version,Country"));
@@ -426,8 +303,8 @@ test_export (Fixture       *fixture,
 }
 
 static guint
-count_matches (GtkFilter *filter,
-               Fixture   *fixture)
+count_matches (GtkFilter        *filter,
+               EnvironmentsTest *fixture)
 {
   g_autoptr(GtkFilterListModel) matches = NULL;
 
@@ -438,8 +315,8 @@ count_matches (GtkFilter *filter,
 }
 
 static void
-test_filter (Fixture       *fixture,
-             gconstpointer  user_data)
+test_filter (EnvironmentsTest *fixture,
+             gconstpointer     user_data)
 {
   g_autoptr(StewardEnvironmentFilter) filter = g_object_new (STEWARD_TYPE_ENVIRONMENT_FILTER, NULL);
   GtkFilter *base = GTK_FILTER (filter);
@@ -461,10 +338,10 @@ test_filter (Fixture       *fixture,
 
 /* What is hidden by a filter is not said to be there without saying so. */
 static void
-test_counted (Fixture       *fixture,
-              gconstpointer  user_data)
+test_counted (EnvironmentsTest *fixture,
+              gconstpointer     user_data)
 {
-  StewardWindow *window = show_window (fixture);
+  StewardWindow *window = environments_test_show_window (fixture);
   StewardEnvironmentsPage *page;
   g_autofree char *all = NULL;
   g_autofree char *some = NULL;
@@ -508,11 +385,11 @@ await_text (GtkLabel   *label,
 
 /* What needs attention is counted and shown when that becomes known, not only when it is listed. */
 static void
-test_attention (Fixture       *fixture,
-                gconstpointer  user_data)
+test_attention (EnvironmentsTest *fixture,
+                gconstpointer     user_data)
 {
-  StewardWindow *window = show_window (fixture);
-  GListModel *rows = get_rows (window);
+  StewardWindow *window = environments_test_show_window (fixture);
+  GListModel *rows = environments_test_get_rows (window);
   GtkWidget *page = steward_test_find_widget (GTK_WIDGET (window), STEWARD_TYPE_ENVIRONMENTS_PAGE);
   g_autoptr(StewardEnvironment) environment = NULL;
   g_autoptr(GDateTime) deadline = g_date_time_new_now_utc ();
@@ -523,18 +400,22 @@ test_attention (Fixture       *fixture,
   environment = g_list_model_get_item (G_LIST_MODEL (fixture->environments), 0);
   await_text (GTK_LABEL (count), "2");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (attention), TRUE);
-  await_rows (rows, 2);
+  environments_test_await_rows (rows, 2);
 
   steward_environment_set_next_update (environment, "27.2", NULL, deadline);
   await_text (GTK_LABEL (count), "3");
-  await_rows (rows, 3);
+  environments_test_await_rows (rows, 3);
 
   steward_environment_set_next_update (environment, NULL, NULL, NULL);
   await_text (GTK_LABEL (count), "2");
-  await_rows (rows, 2);
+  environments_test_await_rows (rows, 2);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
+
+#define ADD(name, data, function) \
+  g_test_add ("/environments/" name, EnvironmentsTest, data, environments_test_set_up, \
+              function, environments_test_tear_down)
 
 int
 main (int   argc,
@@ -543,22 +424,19 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add ("/environments/order", Fixture, NULL, set_up, test_order, tear_down);
-  g_test_add ("/environments/top", Fixture, GINT_TO_POINTER (FALSE), set_up, test_top, tear_down);
-  g_test_add ("/environments/top-narrow", Fixture, GINT_TO_POINTER (TRUE), set_up, test_top,
-              tear_down);
-  g_test_add ("/environments/few", Fixture, NULL, set_up, test_few, tear_down);
-  g_test_add ("/environments/changes", Fixture, NULL, set_up, test_changes, tear_down);
-  g_test_add ("/environments/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
-  g_test_add ("/environments/room", Fixture, NULL, set_up, test_room, tear_down);
-  g_test_add ("/environments/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
-  g_test_add ("/environments/tenant", Fixture, NULL, set_up, test_tenant, tear_down);
-  g_test_add ("/environments/selection", Fixture, NULL, set_up, test_selection, tear_down);
-  g_test_add ("/environments/toggle", Fixture, NULL, set_up, test_toggle, tear_down);
-  g_test_add ("/environments/export", Fixture, NULL, set_up, test_export, tear_down);
-  g_test_add ("/environments/attention", Fixture, NULL, set_up, test_attention, tear_down);
-  g_test_add ("/environments/filter", Fixture, NULL, set_up, test_filter, tear_down);
-  g_test_add ("/environments/counted", Fixture, NULL, set_up, test_counted, tear_down);
+  ADD ("order", NULL, test_order);
+  ADD ("top", GINT_TO_POINTER (FALSE), test_top);
+  ADD ("top-narrow", GINT_TO_POINTER (TRUE), test_top);
+  ADD ("few", NULL, test_few);
+  ADD ("changes", NULL, test_changes);
+  ADD ("remembered", NULL, test_remembered);
+  ADD ("tenant", NULL, test_tenant);
+  ADD ("selection", NULL, test_selection);
+  ADD ("toggle", NULL, test_toggle);
+  ADD ("export", NULL, test_export);
+  ADD ("attention", NULL, test_attention);
+  ADD ("filter", NULL, test_filter);
+  ADD ("counted", NULL, test_counted);
 
   return g_test_run ();
 }

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copyright 2026 The Steward authors */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "environments-test.h"
+#include "steward-test-loop.h"
+#include "steward-test-widgets.h"
+
+/* What has room on the page of environments, as wide as windows are. */
+
+static void
+test_large_text (EnvironmentsTest *fixture,
+                 gconstpointer     user_data)
+{
+  StewardWindow *window = environments_test_show_window (fixture);
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr(GtkColumnViewColumn) version = NULL;
+
+  version = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (table)), 5);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (version), ==, 141);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (version), ==, 211);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (version), ==, 141);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+shows_checks (gpointer user_data)
+{
+  GtkWidget *check = steward_test_find_widget (user_data, GTK_TYPE_CHECK_BUTTON);
+
+  return check != NULL && gtk_widget_get_width (check) > 0;
+}
+
+/* Names as they are given, and versions of the service, which have four numbers of which none is
+ * short. */
+static void
+assert_room (GtkColumnView *table)
+{
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (table));
+
+  steward_test_assert_room (table, "Production", "Production-FR");
+  steward_test_assert_room (table, "Adventure Works", "Adventure Works");
+  steward_test_assert_room (table, "27.", "27.1.41698.41776");
+  steward_test_assert_room (table, "–", "112.6 GB");
+  g_assert_cmpfloat (gtk_adjustment_get_upper (sideways), <=,
+                     gtk_adjustment_get_page_size (sideways));
+}
+
+/* In a window of its usual size, as it is where something can be drawn around it, with and without
+ * a column of checks. */
+static void
+test_columns (EnvironmentsTest *fixture,
+              gconstpointer     user_data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  StewardWindow *window = environments_test_show_window (fixture);
+  GtkColumnView *table = GTK_COLUMN_VIEW (environments_test_find_list (window, FALSE));
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
+  g_autofree char *font = NULL;
+
+  gtk_css_provider_load_from_resource (style, "/io/github/stewardadmin/Steward/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_widget_remove_css_class (GTK_WIDGET (window), "solid-csd");
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  g_object_set (settings, "gtk-font-name", "Cantarell 11", NULL);
+  environments_test_await_rows (environments_test_get_rows (window), 7);
+  assert_room (table);
+
+  gtk_selection_model_select_range (gtk_column_view_get_model (table), 0, 2, TRUE);
+  steward_test_await (shows_checks, table);
+  assert_room (table);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_set (settings, "gtk-font-name", font, NULL);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (),
+                                                 GTK_STYLE_PROVIDER (style));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/environments-room/large-text", EnvironmentsTest, NULL, environments_test_set_up,
+              test_large_text, environments_test_tear_down);
+  g_test_add ("/environments-room/columns", EnvironmentsTest, NULL, environments_test_set_up,
+              test_columns, environments_test_tear_down);
+
+  return g_test_run ();
+}
