@@ -150,9 +150,12 @@ class Keys:
         self.hands.await_that(lambda: self.is_window_gone(title), f'“{title}” to close')
         self.focus_window('Steward')
 
-    def answer(self, title, verb):
+    def await_closed(self, title, below='Steward'):
+        self.hands.await_that(lambda: self.is_window_gone(title), f'“{title}” to close')
+        self.focus_window(below)
+
+    def answer(self, title, verb, below='Steward'):
         """A question, which goes with its answer."""
         self.focus_window(title)
         self.activate(verb)
-        self.hands.await_that(lambda: self.is_window_gone(title), f'“{title}” to close')
-        self.focus_window('Steward')
+        self.await_closed(title, below)

@@ -63,10 +63,12 @@ steward_preferences_connections_show (StewardPreferencesConnections *self,
   g_return_if_fail (STEWARD_IS_PREFERENCES_CONNECTIONS (self));
   g_return_if_fail (G_IS_LIST_MODEL (connections));
 
-  gtk_list_box_bind_model (self->connections, connections,
-                           steward_preferences_connections_create_cb, NULL, NULL);
+  /* Before the list follows: the stack hands the focus on while the row that has it is there. Lost
+   * with the row, no key would bring it back. */
   g_signal_connect_object (connections, "items-changed",
                            G_CALLBACK (steward_preferences_connections_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_list_box_bind_model (self->connections, connections,
+                           steward_preferences_connections_create_cb, NULL, NULL);
   steward_preferences_connections_changed_cb (self, 0, 0, 0, connections);
 }
