@@ -49,15 +49,14 @@ static const StewardErrorSentence api_sentences[] = {
     N_("The service asks for a pause before it answers about %s again."),
     "content-loading-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_UNAVAILABLE, N_("The Service Does Not Answer"),
-    N_("The service did not answer about %s.\nNothing was changed. Steward tries again by itself."),
+    N_("The service did not answer about %s.\nNothing was changed. Try again in a few minutes."),
     "network-server-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_PROTOCOL, N_("The Answer Cannot Be Read"),
     N_("The service answered about %s in a way this version of Steward does not know."),
     "dialog-question-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
 };
 
-/* Of a change, where they say something else. Lists are read again without being asked; a change is
- * sent again by nobody but the user. */
+/* Of a change, where they say something else: it is sent again by nobody but the user. */
 static const StewardErrorSentence change_sentences[] = {
   { STEWARD_API_ERROR_FORBIDDEN, N_("Your Account Needs Another Role"),
     N_("%s knows you, but does not let you do this. Nothing was changed. Ask an administrator for "
