@@ -2,6 +2,7 @@
 /* Copyright 2026 The Steward authors */
 #include "config.h"
 
+#include "pages/steward-environments-page-private.h"
 #include "steward-test-directory.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
@@ -65,6 +66,48 @@ test_silent (WindowTest    *test,
   window_test_take_wizard (test);
   draft = steward_wizard_get_draft (test->wizard.wizard);
   g_assert_true (steward_draft_get_tenant (draft) == window_test_get_tenant (test, "Fabrikam"));
+}
+
+/* Two of three lists are there, and were counted: versions are, at last. */
+static gboolean
+has_counted_two (gpointer user_data)
+{
+  WindowTest *test = user_data;
+  GListModel *listings = steward_view_state_get_listings (test->view_state);
+  GtkWidget *page = steward_test_find_widget (GTK_WIDGET (test->window),
+                                              STEWARD_TYPE_ENVIRONMENTS_PAGE);
+  GtkDropDown *versions = STEWARD_ENVIRONMENTS_PAGE (page)->versions;
+  guint n_answered = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (listings); i++)
+    {
+      g_autoptr(StewardListing) listing = g_list_model_get_item (listings, i);
+
+      n_answered += steward_listing_get_fetched_on (listing) != NULL;
+    }
+
+  return n_answered == 2 && g_list_model_get_n_items (gtk_drop_down_get_model (versions)) > 2;
+}
+
+/* What goes on to be counted is not told in between. */
+static void
+test_late (WindowTest    *test,
+           gconstpointer  data)
+{
+  StewardEnvironmentsPage *page;
+
+  window_test_close (test);
+  steward_test_simulator_add_fault (test->simulator, "GET", "*/environments",
+                                    "{\"delayMs\":3600000}");
+  test->directory = steward_test_make_directory ();
+  window_test_start_at (test, test->simulator->url);
+  steward_test_await (has_counted_two, test);
+
+  page = STEWARD_ENVIRONMENTS_PAGE (steward_test_find_widget (GTK_WIDGET (test->window),
+                                                              STEWARD_TYPE_ENVIRONMENTS_PAGE));
+  g_assert_cmpstr (adw_window_title_get_subtitle (page->window_title), ==, "3 tenants");
+  steward_test_assert_text (GTK_WIDGET (page->attention), "–");
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (page->attention)));
 }
 
 static gboolean
@@ -135,6 +178,9 @@ main (int   argc,
 
   g_test_add ("/window-silent/create", WindowTest, NULL,
               window_test_set_up, test_silent, window_test_tear_down);
+
+  g_test_add ("/window-silent/late", WindowTest, NULL,
+              window_test_set_up, test_late, window_test_tear_down);
 
   g_test_add ("/window-silent/consent", WindowTest, NULL,
               window_test_set_up, test_consent, window_test_tear_down);

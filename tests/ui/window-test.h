@@ -27,6 +27,8 @@ void           window_test_set_up      (WindowTest    *self,
                                         gconstpointer  quirks);
 void           window_test_tear_down   (WindowTest    *self,
                                         gconstpointer  quirks);
+void           window_test_start_at    (WindowTest    *self,
+                                        const char    *url);
 void           window_test_open_at     (WindowTest    *self,
                                         const char    *url);
 void           window_test_open_window (WindowTest    *self);

@@ -21,7 +21,15 @@
 
 G_DEFINE_FINAL_TYPE (StewardEnvironmentsPage, steward_environments_page, STEWARD_TYPE_PAGE)
 
-/* How many there are is not known where nothing has been told. */
+/* Whether somebody has neither told what there is, nor refused to. */
+static gboolean
+steward_environments_page_is_waiting (StewardEnvironmentsPage *self)
+{
+  return steward_listing_watch_count_unanswered (self->watch)
+         > steward_listing_watch_count_silent (self->watch);
+}
+
+/* How many there are is not known where nothing has been told, nor before all have. */
 static char *
 steward_environments_page_dup_subtitle (StewardEnvironmentsPage *self)
 {
@@ -40,7 +48,7 @@ steward_environments_page_dup_subtitle (StewardEnvironmentsPage *self)
   if (tenant != NULL)
     /* Translators: a count of environments, as "14" or "4 of 14", and the name of a tenant */
     return g_strdup_printf (_("%s in %s"), shown, steward_tenant_get_name (tenant));
-  if (n_unanswered >= n_tenants)
+  if (n_unanswered >= n_tenants || steward_environments_page_is_waiting (self))
     return g_strdup_printf (ngettext ("%u tenant", "%u tenants", n_tenants), n_tenants);
 
   n_tenants -= n_unanswered;
@@ -93,6 +101,8 @@ steward_environments_page_count_attention (StewardEnvironmentsPage *self)
 static void
 steward_environments_page_count (StewardEnvironmentsPage *self)
 {
+  steward_attention_button_set_waiting (self->attention,
+                                        steward_environments_page_is_waiting (self));
   steward_attention_button_set_count (self->attention,
                                       steward_environments_page_count_attention (self));
   steward_environments_page_show_title (self);

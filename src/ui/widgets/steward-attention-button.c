@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-text.h"
+
 struct _StewardAttentionButton
 {
   GtkToggleButton  parent_instance;
@@ -14,6 +16,7 @@ struct _StewardAttentionButton
   GtkLabel        *number;
   guint            count;
   gboolean         brief;
+  gboolean         waiting;
 };
 
 G_DEFINE_FINAL_TYPE (StewardAttentionButton, steward_attention_button, GTK_TYPE_TOGGLE_BUTTON)
@@ -23,6 +26,7 @@ enum
   PROP_0,
   PROP_BRIEF,
   PROP_COUNT,
+  PROP_WAITING,
   N_PROPS
 };
 
@@ -59,6 +63,9 @@ steward_attention_button_get_property (GObject    *object,
     case PROP_COUNT:
       g_value_set_uint (value, self->count);
       break;
+    case PROP_WAITING:
+      g_value_set_boolean (value, self->waiting);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -79,6 +86,9 @@ steward_attention_button_set_property (GObject      *object,
       break;
     case PROP_COUNT:
       steward_attention_button_set_count (self, g_value_get_uint (value));
+      break;
+    case PROP_WAITING:
+      steward_attention_button_set_waiting (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -101,6 +111,9 @@ steward_attention_button_class_init (StewardAttentionButtonClass *klass)
   properties[PROP_COUNT] =
     g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WAITING] =
+    g_param_spec_boolean ("waiting", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
@@ -115,21 +128,44 @@ steward_attention_button_init (StewardAttentionButton *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Where there is nothing to show, it can only be released. */
+/* Where there is nothing to show, or not yet, it can only be released. */
+static void
+steward_attention_button_update (StewardAttentionButton *self)
+{
+  gboolean some = self->count > 0 && !self->waiting;
+  g_autofree char *number = g_strdup_printf ("%u", self->count);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self),
+                            some || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self)));
+  gtk_label_set_label (self->number, self->waiting ? STEWARD_TEXT_UNKNOWN : number);
+}
+
 void
 steward_attention_button_set_count (StewardAttentionButton *self,
                                     guint                   count)
 {
-  g_autofree char *number = g_strdup_printf ("%u", count);
+  gboolean is_new;
 
   g_return_if_fail (STEWARD_IS_ATTENTION_BUTTON (self));
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self),
-                            count > 0 || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self)));
-  gtk_label_set_label (self->number, number);
-  if (self->count == count)
+  is_new = self->count != count;
+  self->count = count;
+  steward_attention_button_update (self);
+  if (is_new)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+/* A count that goes on while answers arrive is not one yet. */
+void
+steward_attention_button_set_waiting (StewardAttentionButton *self,
+                                      gboolean                waiting)
+{
+  g_return_if_fail (STEWARD_IS_ATTENTION_BUTTON (self));
+
+  if (self->waiting == waiting)
     return;
 
-  self->count = count;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+  self->waiting = waiting;
+  steward_attention_button_update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING]);
 }

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardAttentionButton, steward_attention_button,
                       STEWARD, ATTENTION_BUTTON, GtkToggleButton)
 
-void steward_attention_button_set_count (StewardAttentionButton *self,
-                                         guint                   count);
+void steward_attention_button_set_count   (StewardAttentionButton *self,
+                                           guint                   count);
+void steward_attention_button_set_waiting (StewardAttentionButton *self,
+                                           gboolean                waiting);
 
 G_END_DECLS
