@@ -102,20 +102,6 @@ steward_app_update_get_name (StewardAppUpdate *self)
 }
 
 /**
- * steward_app_update_get_publisher:
- * @self: a #StewardAppUpdate
- *
- * Returns: (transfer none) (nullable): who made it
- */
-const char *
-steward_app_update_get_publisher (StewardAppUpdate *self)
-{
-  g_return_val_if_fail (STEWARD_IS_APP_UPDATE (self), NULL);
-
-  return self->publisher;
-}
-
-/**
  * steward_app_update_get_version:
  * @self: a #StewardAppUpdate
  *

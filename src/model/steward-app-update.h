@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (StewardAppUpdate, steward_app_update, STEWARD, APP_UPDATE,
 
 const char *steward_app_update_get_app_id       (StewardAppUpdate *self);
 const char *steward_app_update_get_name         (StewardAppUpdate *self);
-const char *steward_app_update_get_publisher    (StewardAppUpdate *self);
 const char *steward_app_update_get_version      (StewardAppUpdate *self);
 GListModel *steward_app_update_get_requirements (StewardAppUpdate *self);
 

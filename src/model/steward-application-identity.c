@@ -86,20 +86,6 @@ steward_application_identity_get_application_id (StewardApplicationIdentity *sel
 }
 
 /**
- * steward_application_identity_get_tenant_id:
- * @self: a #StewardApplicationIdentity
- *
- * Returns: (transfer none) (nullable): the tenant it is registered in
- */
-const char *
-steward_application_identity_get_tenant_id (StewardApplicationIdentity *self)
-{
-  g_return_val_if_fail (STEWARD_IS_APPLICATION_IDENTITY (self), NULL);
-
-  return self->tenant_id;
-}
-
-/**
  * steward_application_identity_is_enabled:
  * @self: a #StewardApplicationIdentity
  *

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (StewardApplicationIdentity, steward_application_identity, 
 
 const char *steward_application_identity_get_id             (StewardApplicationIdentity *self);
 const char *steward_application_identity_get_application_id (StewardApplicationIdentity *self);
-const char *steward_application_identity_get_tenant_id      (StewardApplicationIdentity *self);
 gboolean    steward_application_identity_is_enabled         (StewardApplicationIdentity *self);
 GDateTime  *steward_application_identity_get_created_on     (StewardApplicationIdentity *self);
 GDateTime  *steward_application_identity_get_modified_on    (StewardApplicationIdentity *self);

@@ -140,20 +140,6 @@ steward_back_up_draft_new (StewardInstance *instance,
 }
 
 /**
- * steward_back_up_draft_get_label:
- * @self: a #StewardBackUpDraft
- *
- * Returns: (transfer none) (nullable): the label of the backup
- */
-const char *
-steward_back_up_draft_get_label (StewardBackUpDraft *self)
-{
-  g_return_val_if_fail (STEWARD_IS_BACK_UP_DRAFT (self), NULL);
-
-  return self->label;
-}
-
-/**
  * steward_back_up_draft_set_label:
  * @self: a #StewardBackUpDraft
  * @label: (nullable): what to find the backup by

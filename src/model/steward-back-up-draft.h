@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (StewardBackUpDraft, steward_back_up_draft, STEWARD, BACK_U
 
 StewardDraft *steward_back_up_draft_new         (StewardInstance    *instance,
                                                  GListModel         *backups);
-const char   *steward_back_up_draft_get_label   (StewardBackUpDraft *self);
 void          steward_back_up_draft_set_label   (StewardBackUpDraft *self,
                                                  const char         *label);
 void          steward_back_up_draft_set_notes   (StewardBackUpDraft *self,

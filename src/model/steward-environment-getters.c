@@ -19,20 +19,6 @@ steward_environment_get_name (StewardEnvironment *self)
 }
 
 /**
- * steward_environment_get_friendly_name:
- * @self: a #StewardEnvironment
- *
- * Returns: (transfer none) (nullable): its name for people, mostly the same
- */
-const char *
-steward_environment_get_friendly_name (StewardEnvironment *self)
-{
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (self), NULL);
-
-  return self->friendly_name;
-}
-
-/**
  * steward_environment_get_application_family:
  * @self: a #StewardEnvironment
  *
@@ -129,20 +115,6 @@ steward_environment_get_version (StewardEnvironment *self)
   g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (self), NULL);
 
   return self->version;
-}
-
-/**
- * steward_environment_get_location_name:
- * @self: a #StewardEnvironment
- *
- * Returns: (transfer none) (nullable): the region of its data centre
- */
-const char *
-steward_environment_get_location_name (StewardEnvironment *self)
-{
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (self), NULL);
-
-  return self->location_name;
 }
 
 /**

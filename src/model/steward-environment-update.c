@@ -86,20 +86,6 @@ steward_environment_update_get_target_version (StewardEnvironmentUpdate *self)
 }
 
 /**
- * steward_environment_update_get_target_version_type:
- * @self: a #StewardEnvironmentUpdate
- *
- * Returns: (transfer none) (nullable): "GA", "Preview" or "EarlyAccessPreview"
- */
-const char *
-steward_environment_update_get_target_version_type (StewardEnvironmentUpdate *self)
-{
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT_UPDATE (self), NULL);
-
-  return self->target_version_type;
-}
-
-/**
  * steward_environment_update_get_available:
  * @self: a #StewardEnvironmentUpdate
  *
@@ -167,18 +153,4 @@ steward_environment_update_get_rollout_status (StewardEnvironmentUpdate *self)
   g_return_val_if_fail (STEWARD_IS_ENVIRONMENT_UPDATE (self), NULL);
 
   return self->rollout_status;
-}
-
-/**
- * steward_environment_update_get_ignore_window:
- * @self: a #StewardEnvironmentUpdate
- *
- * Returns: %TRUE if it may run outside the update window
- */
-gboolean
-steward_environment_update_get_ignore_window (StewardEnvironmentUpdate *self)
-{
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT_UPDATE (self), FALSE);
-
-  return self->ignore_window;
 }

@@ -12,12 +12,10 @@ G_DECLARE_FINAL_TYPE (StewardEnvironmentUpdate, steward_environment_update,
                       STEWARD, ENVIRONMENT_UPDATE, StewardEntity)
 
 const char *steward_environment_update_get_target_version       (StewardEnvironmentUpdate *self);
-const char *steward_environment_update_get_target_version_type  (StewardEnvironmentUpdate *self);
 gboolean    steward_environment_update_get_available            (StewardEnvironmentUpdate *self);
 gboolean    steward_environment_update_get_selected             (StewardEnvironmentUpdate *self);
 GDateTime  *steward_environment_update_get_selected_on          (StewardEnvironmentUpdate *self);
 GDateTime  *steward_environment_update_get_latest_selectable_on (StewardEnvironmentUpdate *self);
 const char *steward_environment_update_get_rollout_status       (StewardEnvironmentUpdate *self);
-gboolean    steward_environment_update_get_ignore_window        (StewardEnvironmentUpdate *self);
 
 G_END_DECLS

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardEnvironment, steward_environment, STEWARD, ENVIRONMENT, StewardEntity)
 
 const char              *steward_environment_get_name (StewardEnvironment *self);
-const char              *steward_environment_get_friendly_name (StewardEnvironment *self);
 const char              *steward_environment_get_application_family (StewardEnvironment *self);
 StewardEnvironmentType   steward_environment_get_environment_type (StewardEnvironment *self);
 const char              *steward_environment_get_type_text (StewardEnvironment *self);
@@ -20,7 +19,6 @@ StewardEnvironmentStatus steward_environment_get_status (StewardEnvironment *sel
 const char              *steward_environment_get_status_text (StewardEnvironment *self);
 const char              *steward_environment_get_country_code (StewardEnvironment *self);
 const char              *steward_environment_get_version (StewardEnvironment *self);
-const char              *steward_environment_get_location_name (StewardEnvironment *self);
 const char              *steward_environment_get_geo_name (StewardEnvironment *self);
 const char              *steward_environment_get_ring_name (StewardEnvironment *self);
 const char              *steward_environment_get_web_client_url (StewardEnvironment *self);

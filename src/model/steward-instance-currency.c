@@ -84,20 +84,6 @@ steward_instance_currency_init (StewardInstanceCurrency *self)
 }
 
 /**
- * steward_instance_currency_get_region_code:
- * @self: a #StewardInstanceCurrency
- *
- * Returns: (transfer none) (nullable): the code of the region
- */
-const char *
-steward_instance_currency_get_region_code (StewardInstanceCurrency *self)
-{
-  g_return_val_if_fail (STEWARD_IS_INSTANCE_CURRENCY (self), NULL);
-
-  return self->region_code;
-}
-
-/**
  * steward_instance_currency_get_region_name:
  * @self: a #StewardInstanceCurrency
  *

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardInstanceCurrency, steward_instance_currency, STEWARD,
                       INSTANCE_CURRENCY, StewardEntity)
 
-const char *steward_instance_currency_get_region_code (StewardInstanceCurrency *self);
 const char *steward_instance_currency_get_region_name (StewardInstanceCurrency *self);
 const char *steward_instance_currency_get_code        (StewardInstanceCurrency *self);
 const char *steward_instance_currency_get_name        (StewardInstanceCurrency *self);

@@ -45,20 +45,6 @@ steward_instance_language_init (StewardInstanceLanguage *self)
 }
 
 /**
- * steward_instance_language_get_name:
- * @self: a #StewardInstanceLanguage
- *
- * Returns: (transfer none) (nullable): its English name
- */
-const char *
-steward_instance_language_get_name (StewardInstanceLanguage *self)
-{
-  g_return_val_if_fail (STEWARD_IS_INSTANCE_LANGUAGE (self), NULL);
-
-  return self->name;
-}
-
-/**
  * steward_instance_language_get_title:
  * @self: a #StewardInstanceLanguage
  *

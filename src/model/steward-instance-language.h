@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardInstanceLanguage, steward_instance_language, STEWARD,
                       INSTANCE_LANGUAGE, StewardEntity)
 
-const char *steward_instance_language_get_name  (StewardInstanceLanguage *self);
 const char *steward_instance_language_get_title (StewardInstanceLanguage *self);
 gint64      steward_instance_language_get_lcid  (StewardInstanceLanguage *self);
 

@@ -63,20 +63,6 @@ steward_instance_release_get_id (StewardInstanceRelease *self)
 }
 
 /**
- * steward_instance_release_get_name:
- * @self: a #StewardInstanceRelease
- *
- * Returns: (transfer none) (nullable): its name
- */
-const char *
-steward_instance_release_get_name (StewardInstanceRelease *self)
-{
-  g_return_val_if_fail (STEWARD_IS_INSTANCE_RELEASE (self), NULL);
-
-  return self->name;
-}
-
-/**
  * steward_instance_release_get_title:
  * @self: a #StewardInstanceRelease
  *

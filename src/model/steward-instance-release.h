@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (StewardInstanceRelease, steward_instance_release, STEWARD,
                       StewardEntity)
 
 const char *steward_instance_release_get_id      (StewardInstanceRelease *self);
-const char *steward_instance_release_get_name    (StewardInstanceRelease *self);
 const char *steward_instance_release_get_title   (StewardInstanceRelease *self);
 const char *steward_instance_release_get_version (StewardInstanceRelease *self);
 

@@ -227,20 +227,6 @@ steward_instance_get_application_url (StewardInstance *self)
 }
 
 /**
- * steward_instance_get_api_url:
- * @self: a #StewardInstance
- *
- * Returns: (transfer none) (nullable): where programs use it
- */
-const char *
-steward_instance_get_api_url (StewardInstance *self)
-{
-  g_return_val_if_fail (STEWARD_IS_INSTANCE (self), NULL);
-
-  return self->api_url;
-}
-
-/**
  * steward_instance_get_state:
  * @self: a #StewardInstance
  *
@@ -378,20 +364,6 @@ steward_instance_get_admin_mode (StewardInstance *self)
   g_return_val_if_fail (STEWARD_IS_INSTANCE (self), FALSE);
 
   return self->admin_mode;
-}
-
-/**
- * steward_instance_is_locked:
- * @self: a #StewardInstance
- *
- * Returns: whether it is locked
- */
-gboolean
-steward_instance_is_locked (StewardInstance *self)
-{
-  g_return_val_if_fail (STEWARD_IS_INSTANCE (self), FALSE);
-
-  return self->locked;
 }
 
 /**

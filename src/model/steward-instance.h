@@ -20,7 +20,6 @@ const char           *steward_instance_get_unique_name       (StewardInstance *s
 const char           *steward_instance_get_domain_name       (StewardInstance *self);
 const char           *steward_instance_get_version           (StewardInstance *self);
 const char           *steward_instance_get_application_url   (StewardInstance *self);
-const char           *steward_instance_get_api_url           (StewardInstance *self);
 StewardInstanceState  steward_instance_get_state             (StewardInstance *self);
 const char           *steward_instance_get_state_text        (StewardInstance *self);
 StewardInstanceType   steward_instance_get_instance_type     (StewardInstance *self);
@@ -31,7 +30,6 @@ const char           *steward_instance_get_initial_user      (StewardInstance *s
 const char           *steward_instance_get_security_group_id (StewardInstance *self);
 gboolean              steward_instance_is_deletable          (StewardInstance *self);
 gboolean              steward_instance_get_admin_mode        (StewardInstance *self);
-gboolean              steward_instance_is_locked             (StewardInstance *self);
 const char           *steward_instance_get_protection        (StewardInstance *self);
 const char           *steward_instance_get_region            (StewardInstance *self);
 gboolean              steward_instance_is_ready              (StewardInstance *self);

@@ -89,20 +89,6 @@ steward_operation_get_environment_name (StewardOperation *self)
 }
 
 /**
- * steward_operation_get_environment_type:
- * @self: a #StewardOperation
- *
- * Returns: (transfer none) (nullable): the type of that environment as the service words it
- */
-const char *
-steward_operation_get_environment_type (StewardOperation *self)
-{
-  g_return_val_if_fail (STEWARD_IS_OPERATION (self), NULL);
-
-  return self->environment_type;
-}
-
-/**
  * steward_operation_get_created_by:
  * @self: a #StewardOperation
  *

@@ -17,7 +17,6 @@ const char            *steward_operation_get_type_text (StewardOperation *self);
 StewardOperationStatus steward_operation_get_status (StewardOperation *self);
 const char            *steward_operation_get_status_text (StewardOperation *self);
 const char            *steward_operation_get_environment_name (StewardOperation *self);
-const char            *steward_operation_get_environment_type (StewardOperation *self);
 const char            *steward_operation_get_created_by (StewardOperation *self);
 const char            *steward_operation_get_person     (StewardOperation *self);
 GDateTime             *steward_operation_get_created_on (StewardOperation *self);

@@ -128,20 +128,6 @@ steward_quota_get_storage_kb (StewardQuota *self)
 }
 
 /**
- * steward_quota_get_default_storage_kb:
- * @self: a #StewardQuota
- *
- * Returns: the part of it that every tenant has, or -1 if that is unknown
- */
-gint64
-steward_quota_get_default_storage_kb (StewardQuota *self)
-{
-  g_return_val_if_fail (STEWARD_IS_QUOTA (self), 0);
-
-  return self->default_storage_kb;
-}
-
-/**
  * steward_quota_get_license_storage_kb:
  * @self: a #StewardQuota
  *
@@ -153,18 +139,4 @@ steward_quota_get_license_storage_kb (StewardQuota *self)
   g_return_val_if_fail (STEWARD_IS_QUOTA (self), 0);
 
   return self->license_storage_kb;
-}
-
-/**
- * steward_quota_get_additional_storage_kb:
- * @self: a #StewardQuota
- *
- * Returns: the part of it that was bought, or -1 if that is unknown
- */
-gint64
-steward_quota_get_additional_storage_kb (StewardQuota *self)
-{
-  g_return_val_if_fail (STEWARD_IS_QUOTA (self), 0);
-
-  return self->additional_storage_kb;
 }

@@ -10,11 +10,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardQuota, steward_quota, STEWARD, QUOTA, StewardEntity)
 
-gint64 steward_quota_get_production            (StewardQuota *self);
-gint64 steward_quota_get_sandbox               (StewardQuota *self);
-gint64 steward_quota_get_storage_kb            (StewardQuota *self);
-gint64 steward_quota_get_default_storage_kb    (StewardQuota *self);
-gint64 steward_quota_get_license_storage_kb    (StewardQuota *self);
-gint64 steward_quota_get_additional_storage_kb (StewardQuota *self);
+gint64 steward_quota_get_production         (StewardQuota *self);
+gint64 steward_quota_get_sandbox            (StewardQuota *self);
+gint64 steward_quota_get_storage_kb         (StewardQuota *self);
+gint64 steward_quota_get_license_storage_kb (StewardQuota *self);
 
 G_END_DECLS

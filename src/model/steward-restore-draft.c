@@ -358,21 +358,6 @@ steward_restore_draft_set_moment (StewardRestoreDraft *self,
 }
 
 /**
- * steward_restore_draft_get_periods:
- * @self: a #StewardRestoreDraft
- *
- * Returns: (transfer none) (nullable): the #StewardRestorePeriod objects the moment has to lie
- *   in
- */
-GListModel *
-steward_restore_draft_get_periods (StewardRestoreDraft *self)
-{
-  g_return_val_if_fail (STEWARD_IS_RESTORE_DRAFT (self), NULL);
-
-  return self->periods;
-}
-
-/**
  * steward_restore_draft_set_periods:
  * @self: a #StewardRestoreDraft
  * @periods: (nullable): the #StewardRestorePeriod objects the moment has to lie in
@@ -443,20 +428,6 @@ steward_restore_draft_set_environment_type (StewardRestoreDraft   *self,
 }
 
 /**
- * steward_restore_draft_get_skip_extensions:
- * @self: a #StewardRestoreDraft
- *
- * Returns: whether per-tenant extensions are left out
- */
-gboolean
-steward_restore_draft_get_skip_extensions (StewardRestoreDraft *self)
-{
-  g_return_val_if_fail (STEWARD_IS_RESTORE_DRAFT (self), FALSE);
-
-  return self->skip_extensions;
-}
-
-/**
  * steward_restore_draft_set_skip_extensions:
  * @self: a #StewardRestoreDraft
  * @skip: whether per-tenant extensions are left out
@@ -471,20 +442,6 @@ steward_restore_draft_set_skip_extensions (StewardRestoreDraft *self,
 }
 
 /**
- * steward_restore_draft_get_skip_cleanup:
- * @self: a #StewardRestoreDraft
- *
- * Returns: whether integrations are left as they are
- */
-gboolean
-steward_restore_draft_get_skip_cleanup (StewardRestoreDraft *self)
-{
-  g_return_val_if_fail (STEWARD_IS_RESTORE_DRAFT (self), FALSE);
-
-  return self->skip_cleanup;
-}
-
-/**
  * steward_restore_draft_set_skip_cleanup:
  * @self: a #StewardRestoreDraft
  * @skip: whether integrations are left as they are
@@ -496,20 +453,6 @@ steward_restore_draft_set_skip_cleanup (StewardRestoreDraft *self,
   g_return_if_fail (STEWARD_IS_RESTORE_DRAFT (self));
 
   steward_draft_set_int (self, FIELD_SKIP_CLEANUP, skip);
-}
-
-/**
- * steward_restore_draft_get_skip_third_party_apps:
- * @self: a #StewardRestoreDraft
- *
- * Returns: whether Marketplace apps of other publishers are left out
- */
-gboolean
-steward_restore_draft_get_skip_third_party_apps (StewardRestoreDraft *self)
-{
-  g_return_val_if_fail (STEWARD_IS_RESTORE_DRAFT (self), FALSE);
-
-  return self->skip_third_party_apps;
 }
 
 /**

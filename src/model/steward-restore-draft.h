@@ -18,7 +18,6 @@ StewardEnvironment    *steward_restore_draft_get_source (StewardRestoreDraft *se
 GDateTime             *steward_restore_draft_get_moment (StewardRestoreDraft *self);
 void                   steward_restore_draft_set_moment (StewardRestoreDraft *self,
                                                          GDateTime           *moment);
-GListModel            *steward_restore_draft_get_periods (StewardRestoreDraft *self);
 void                   steward_restore_draft_set_periods (StewardRestoreDraft *self,
                                                           GListModel          *periods);
 const char            *steward_restore_draft_get_name (StewardRestoreDraft *self);
@@ -27,13 +26,10 @@ void                   steward_restore_draft_set_name (StewardRestoreDraft *self
 StewardEnvironmentType steward_restore_draft_get_environment_type (StewardRestoreDraft *self);
 void                   steward_restore_draft_set_environment_type (StewardRestoreDraft   *self,
                                                                    StewardEnvironmentType type);
-gboolean               steward_restore_draft_get_skip_extensions (StewardRestoreDraft *self);
 void                   steward_restore_draft_set_skip_extensions (StewardRestoreDraft *self,
                                                                   gboolean             skip);
-gboolean               steward_restore_draft_get_skip_cleanup (StewardRestoreDraft *self);
 void                   steward_restore_draft_set_skip_cleanup (StewardRestoreDraft *self,
                                                                gboolean             skip);
-gboolean               steward_restore_draft_get_skip_third_party_apps (StewardRestoreDraft *self);
 void                   steward_restore_draft_set_skip_third_party_apps (StewardRestoreDraft *self,
                                                                         gboolean             skip);
 

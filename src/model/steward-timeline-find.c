@@ -6,14 +6,6 @@
 
 /* What is near a moment of a timeline. */
 
-static gboolean
-steward_timeline_is_event (StewardTimelineMark *mark)
-{
-  StewardMarkKind kind = steward_timeline_mark_get_kind (mark);
-
-  return kind == STEWARD_MARK_OPERATION || kind == STEWARD_MARK_VERSION;
-}
-
 /* The mark nearest to @moment on one side of it: earlier with -1, later with 1. */
 static StewardTimelineMark *
 steward_timeline_find_mark (StewardTimeline *self,
@@ -71,64 +63,4 @@ steward_timeline_find_mark_after (StewardTimeline *self,
   g_return_val_if_fail (moment != NULL, NULL);
 
   return steward_timeline_find_mark (self, moment, 1);
-}
-
-/**
- * steward_timeline_find_last_event:
- * @self: a #StewardTimeline
- * @moment: the chosen moment
- *
- * Returns: (transfer none) (nullable): the mark of what happened last at or before @moment
- */
-StewardTimelineMark *
-steward_timeline_find_last_event (StewardTimeline *self,
-                                  GDateTime       *moment)
-{
-  GListModel *marks;
-
-  g_return_val_if_fail (STEWARD_IS_TIMELINE (self), NULL);
-  g_return_val_if_fail (moment != NULL, NULL);
-
-  marks = steward_timeline_get_marks (self);
-  for (guint i = g_list_model_get_n_items (marks); i > 0; i--)
-    {
-      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i - 1);
-
-      if (steward_timeline_is_event (mark) &&
-          g_date_time_compare (steward_timeline_mark_get_on (mark), moment) <= 0)
-        return mark;
-    }
-
-  return NULL;
-}
-
-/**
- * steward_timeline_find_next_event:
- * @self: a #StewardTimeline
- * @moment: the chosen moment
- *
- * Returns: (transfer none) (nullable): the mark of what happened next after @moment
- */
-StewardTimelineMark *
-steward_timeline_find_next_event (StewardTimeline *self,
-                                  GDateTime       *moment)
-{
-  GListModel *marks;
-  guint n_items;
-
-  g_return_val_if_fail (STEWARD_IS_TIMELINE (self), NULL);
-  g_return_val_if_fail (moment != NULL, NULL);
-
-  marks = steward_timeline_get_marks (self);
-  n_items = g_list_model_get_n_items (marks);
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(StewardTimelineMark) mark = g_list_model_get_item (marks, i);
-
-      if (steward_timeline_is_event (mark) &&
-          g_date_time_compare (steward_timeline_mark_get_on (mark), moment) > 0)
-        return mark;
-    }
-
-  return NULL;
 }

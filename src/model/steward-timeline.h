@@ -49,9 +49,5 @@ StewardTimelineMark    *steward_timeline_find_mark_before  (StewardTimeline    *
                                                             GDateTime          *moment);
 StewardTimelineMark    *steward_timeline_find_mark_after   (StewardTimeline    *self,
                                                             GDateTime          *moment);
-StewardTimelineMark    *steward_timeline_find_last_event   (StewardTimeline    *self,
-                                                            GDateTime          *moment);
-StewardTimelineMark    *steward_timeline_find_next_event   (StewardTimeline    *self,
-                                                            GDateTime          *moment);
 
 G_END_DECLS

@@ -37,6 +37,5 @@ struct _StewardAppEstate
 };
 
 void steward_app_estate_rebuild  (StewardAppEstate *self);
-void steward_app_watch_free      (gpointer          data);
 
 G_END_DECLS

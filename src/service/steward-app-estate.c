@@ -53,7 +53,7 @@ steward_app_estate_show_listings (StewardAppEstate *self)
                        listings->pdata, listings->len);
 }
 
-void
+static void
 steward_app_watch_free (gpointer data)
 {
   StewardAppWatch *watch = data;

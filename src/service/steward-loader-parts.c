@@ -17,7 +17,7 @@ static void steward_loader_part_step_done_cb (GObject      *object,
                                               GAsyncResult *result,
                                               gpointer      user_data);
 
-void
+static void
 steward_loader_part_free (gpointer data)
 {
   StewardLoaderPart *part = data;

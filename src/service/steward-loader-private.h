@@ -44,7 +44,6 @@ typedef struct
   GBytes    *body;
 } StewardLoaderCall;
 
-void steward_loader_part_free  (gpointer       data);
 void steward_loader_part_step  (GTask         *task);
 void steward_loader_keep_parts (StewardLoader *self,
                                 JsonArray     *elements);

@@ -47,7 +47,6 @@ void            steward_session_make_identity     (StewardSession     *self);
 void            steward_session_look_at_token     (StewardSession     *self);
 void            steward_session_watch_regions     (StewardSession     *self);
 void            steward_session_make_lists        (StewardSession     *self);
-void            steward_session_reflect           (StewardSession     *self);
 void            steward_session_watch_lists       (StewardSession     *self);
 void            steward_session_watch_storage     (StewardSession     *self,
                                                    StewardListing     *listing);

@@ -150,7 +150,7 @@ steward_session_reflect_cb (gpointer user_data)
 }
 
 /* Once for however many changes there were. */
-void
+static void
 steward_session_reflect (StewardSession *self)
 {
   if (self->reflection == 0 && !self->closed)

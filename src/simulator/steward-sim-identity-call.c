@@ -79,7 +79,7 @@ steward_sim_identity_find_refusal (guint number)
   g_return_val_if_reached (0);
 }
 
-const char *
+static const char *
 steward_sim_identity_get_error (guint number)
 {
   return refusals[steward_sim_identity_find_refusal (number)].error;

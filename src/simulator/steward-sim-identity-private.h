@@ -56,7 +56,6 @@ void              steward_sim_call_fail                 (StewardSimCall     *sel
                                                          guint               number);
 
 /* What the numbers of refusals stand for */
-const char       *steward_sim_identity_get_error        (guint               number);
 const char       *steward_sim_identity_get_message      (guint               number);
 JsonObject       *steward_sim_identity_new_error        (StewardSimRequest  *request,
                                                          guint               number);
@@ -100,8 +99,6 @@ gboolean          steward_sim_identity_is_client        (StewardSimCall     *cal
 gboolean          steward_sim_identity_check_client     (StewardSimCall     *call);
 
 /* The answers with tokens */
-void              steward_sim_identity_answer_app       (StewardSimCall     *call,
-                                                         StewardSimScope    *scope);
 void              steward_sim_identity_answer_user      (StewardSimCall     *call,
                                                          StewardSimScope    *scope);
 

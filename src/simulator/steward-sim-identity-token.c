@@ -104,7 +104,7 @@ steward_sim_identity_answer (StewardSimCall *call,
 }
 
 /* An access token of the service client. */
-void
+static void
 steward_sim_identity_answer_app (StewardSimCall  *call,
                                  StewardSimScope *scope)
 {

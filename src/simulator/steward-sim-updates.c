@@ -70,7 +70,7 @@ steward_sim_updates_new_update (const char *target_version,
   return update;
 }
 
-JsonArray *
+static JsonArray *
 steward_sim_updates_ensure (StewardSimWorld *world,
                             JsonObject      *environment)
 {

@@ -38,13 +38,6 @@ steward_show_duration (gpointer object,
 }
 
 static char *
-steward_show_day (gpointer   object,
-                  GDateTime *date)
-{
-  return steward_text_dup_day (date);
-}
-
-static char *
 steward_show_recoverable (gpointer   object,
                           GDateTime *until)
 {
@@ -177,13 +170,6 @@ steward_show_recent_time (gpointer   object,
 }
 
 static char *
-steward_show_count (gpointer object,
-                    guint    count)
-{
-  return count > 0 ? g_strdup_printf ("%u", count) : g_strdup ("");
-}
-
-static char *
 steward_show_app_origin (gpointer    object,
                          const char *publisher,
                          const char *version)
@@ -243,13 +229,6 @@ steward_is_set (gpointer object,
   return value != NULL;
 }
 
-static gboolean
-steward_is_unset (gpointer object,
-                  gpointer value)
-{
-  return value == NULL;
-}
-
 /* Four numbers in the order of their weight, in one. */
 static guint64
 steward_version_key (gpointer    object,
@@ -307,12 +286,9 @@ steward_closures_bind (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, steward_is_not);
   gtk_widget_class_bind_template_callback (klass, steward_is_set);
   gtk_widget_class_bind_template_callback (klass, steward_is_some);
-  gtk_widget_class_bind_template_callback (klass, steward_is_unset);
   gtk_widget_class_bind_template_callback (klass, steward_name_classes);
   gtk_widget_class_bind_template_callback (klass, steward_show_app_origin);
   gtk_widget_class_bind_template_callback (klass, steward_show_app_type);
-  gtk_widget_class_bind_template_callback (klass, steward_show_count);
-  gtk_widget_class_bind_template_callback (klass, steward_show_day);
   gtk_widget_class_bind_template_callback (klass, steward_show_duration);
   gtk_widget_class_bind_template_callback (klass, steward_show_environment_type);
   gtk_widget_class_bind_template_callback (klass, steward_show_moment);

@@ -45,6 +45,16 @@ steward_page_finalize (GObject *object)
 }
 
 static void
+steward_page_set_title (StewardPage *self,
+                        const char  *title)
+{
+  StewardPagePrivate *priv = steward_page_get_instance_private (self);
+
+  if (steward_set_str (&priv->title, title))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+static void
 steward_page_get_property (GObject    *object,
                            guint       prop_id,
                            GValue     *value,
@@ -129,18 +139,6 @@ steward_page_get_title (StewardPage *self)
   g_return_val_if_fail (STEWARD_IS_PAGE (self), NULL);
 
   return priv->title;
-}
-
-void
-steward_page_set_title (StewardPage *self,
-                        const char  *title)
-{
-  StewardPagePrivate *priv = steward_page_get_instance_private (self);
-
-  g_return_if_fail (STEWARD_IS_PAGE (self));
-
-  if (steward_set_str (&priv->title, title))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 /**

@@ -30,8 +30,6 @@ struct _StewardPageClass
 
 StewardViewState *steward_page_get_view_state (StewardPage *self);
 const char       *steward_page_get_title      (StewardPage *self);
-void              steward_page_set_title      (StewardPage *self,
-                                               const char  *title);
 void              steward_page_refresh        (StewardPage *self);
 void              steward_page_search         (StewardPage *self);
 

@@ -61,6 +61,31 @@ steward_operation_filter_is_old (StewardOperationFilter *self,
 }
 
 static gboolean
+steward_operation_filter_is_name (const char *first,
+                                  const char *second)
+{
+  return first != NULL && second != NULL && g_ascii_strcasecmp (first, second) == 0;
+}
+
+/* It changes @environment, or makes another one of it. */
+static gboolean
+steward_operation_filter_concerns (StewardOperation   *operation,
+                                   StewardEnvironment *environment)
+{
+  const char *name;
+
+  name = steward_environment_get_name (environment);
+  if (steward_entity_get_tenant (STEWARD_ENTITY (operation)) !=
+      steward_entity_get_tenant (STEWARD_ENTITY (environment)))
+    return FALSE;
+
+  return steward_operation_filter_is_name (steward_operation_get_environment_name (operation),
+                                           name) ||
+         steward_operation_filter_is_name (steward_operation_get_source_environment (operation),
+                                           name);
+}
+
+static gboolean
 steward_operation_filter_passes (StewardFilter *filter,
                                  gpointer       item)
 {
@@ -93,38 +118,4 @@ steward_operation_filter_class_init (StewardOperationFilterClass *klass)
 static void
 steward_operation_filter_init (StewardOperationFilter *self)
 {
-}
-
-static gboolean
-steward_operation_filter_is_name (const char *first,
-                                  const char *second)
-{
-  return first != NULL && second != NULL && g_ascii_strcasecmp (first, second) == 0;
-}
-
-/**
- * steward_operation_filter_concerns:
- * @operation: an operation
- * @environment: an environment
- *
- * Returns: whether @operation changes @environment, or makes another one of it
- */
-gboolean
-steward_operation_filter_concerns (StewardOperation   *operation,
-                                   StewardEnvironment *environment)
-{
-  const char *name;
-
-  g_return_val_if_fail (STEWARD_IS_OPERATION (operation), FALSE);
-  g_return_val_if_fail (STEWARD_IS_ENVIRONMENT (environment), FALSE);
-
-  name = steward_environment_get_name (environment);
-  if (steward_entity_get_tenant (STEWARD_ENTITY (operation)) !=
-      steward_entity_get_tenant (STEWARD_ENTITY (environment)))
-    return FALSE;
-
-  return steward_operation_filter_is_name (steward_operation_get_environment_name (operation),
-                                           name) ||
-         steward_operation_filter_is_name (steward_operation_get_source_environment (operation),
-                                           name);
 }

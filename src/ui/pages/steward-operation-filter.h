@@ -16,7 +16,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardOperationFilter, steward_operation_filter,
                       STEWARD, OPERATION_FILTER, StewardFilter)
 
-gboolean steward_operation_filter_concerns (StewardOperation   *operation,
-                                            StewardEnvironment *environment);
 
 G_END_DECLS

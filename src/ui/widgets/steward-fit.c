@@ -83,6 +83,13 @@ steward_fit_size_allocate (GtkWidget *widget,
 }
 
 static void
+steward_fit_append (StewardFit *self,
+                    GtkWidget  *child)
+{
+  gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+}
+
+static void
 steward_fit_add_child (GtkBuildable *buildable,
                        GtkBuilder   *builder,
                        GObject      *child,
@@ -134,16 +141,6 @@ GtkWidget *
 steward_fit_new (void)
 {
   return g_object_new (STEWARD_TYPE_FIT, NULL);
-}
-
-void
-steward_fit_append (StewardFit *self,
-                    GtkWidget  *child)
-{
-  g_return_if_fail (STEWARD_IS_FIT (self));
-  g_return_if_fail (GTK_IS_WIDGET (child));
-
-  gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
 }
 
 /* Returns: (transfer none): the label made for it */

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardFit, steward_fit, STEWARD, FIT, GtkWidget)
 
 GtkWidget *steward_fit_new         (void);
-void       steward_fit_append      (StewardFit *self,
-                                    GtkWidget  *child);
 GtkWidget *steward_fit_append_text (StewardFit *self,
                                     const char *text);
 

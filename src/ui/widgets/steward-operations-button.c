@@ -157,6 +157,26 @@ steward_operations_button_dispose (GObject *object)
 }
 
 static void
+steward_operations_button_set_view_state (StewardOperationsButton *self,
+                                          StewardViewState        *view_state)
+{
+  GListModel *running = NULL;
+
+  if (!g_set_object (&self->view_state, view_state))
+    return;
+
+  g_clear_signal_handler (&self->running_changed, self->running);
+  if (view_state != NULL)
+    running = steward_view_state_get_all_running (view_state);
+  g_set_object (&self->running, running);
+  if (self->running != NULL)
+    self->running_changed = g_signal_connect_swapped (
+      self->running, "items-changed", G_CALLBACK (steward_operations_button_update), self);
+
+  steward_operations_button_update (self);
+}
+
+static void
 steward_operations_button_set_property (GObject      *object,
                                         guint         prop_id,
                                         const GValue *value,
@@ -209,28 +229,5 @@ steward_operations_button_init (StewardOperationsButton *self)
 
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button),
                                          steward_operations_button_fill_cb, self, NULL);
-  steward_operations_button_update (self);
-}
-
-void
-steward_operations_button_set_view_state (StewardOperationsButton *self,
-                                          StewardViewState        *view_state)
-{
-  GListModel *running = NULL;
-
-  g_return_if_fail (STEWARD_IS_OPERATIONS_BUTTON (self));
-  g_return_if_fail (view_state == NULL || STEWARD_IS_VIEW_STATE (view_state));
-
-  if (!g_set_object (&self->view_state, view_state))
-    return;
-
-  g_clear_signal_handler (&self->running_changed, self->running);
-  if (view_state != NULL)
-    running = steward_view_state_get_all_running (view_state);
-  g_set_object (&self->running, running);
-  if (self->running != NULL)
-    self->running_changed = g_signal_connect_swapped (
-      self->running, "items-changed", G_CALLBACK (steward_operations_button_update), self);
-
   steward_operations_button_update (self);
 }

@@ -16,7 +16,4 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardOperationsButton, steward_operations_button,
                       STEWARD, OPERATIONS_BUTTON, GtkWidget)
 
-void steward_operations_button_set_view_state (StewardOperationsButton *self,
-                                               StewardViewState        *view_state);
-
 G_END_DECLS

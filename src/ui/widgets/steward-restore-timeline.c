@@ -254,7 +254,7 @@ steward_restore_timeline_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_TIMELINE:
-      g_value_set_object (value, steward_restore_timeline_get_timeline (self));
+      g_value_set_object (value, steward_moment_choice_get_timeline (self->choice));
       break;
     case PROP_CHOICE:
       g_value_set_object (value, self->choice);
@@ -389,14 +389,6 @@ steward_restore_timeline_get_choice (StewardRestoreTimeline *self)
   g_return_val_if_fail (STEWARD_IS_RESTORE_TIMELINE (self), NULL);
 
   return self->choice;
-}
-
-StewardTimeline *
-steward_restore_timeline_get_timeline (StewardRestoreTimeline *self)
-{
-  g_return_val_if_fail (STEWARD_IS_RESTORE_TIMELINE (self), NULL);
-
-  return steward_moment_choice_get_timeline (self->choice);
 }
 
 void

@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (StewardRestoreTimeline, steward_restore_timeline,
 
 GtkWidget           *steward_restore_timeline_new          (void);
 StewardMomentChoice *steward_restore_timeline_get_choice   (StewardRestoreTimeline *self);
-StewardTimeline     *steward_restore_timeline_get_timeline (StewardRestoreTimeline *self);
 void                 steward_restore_timeline_set_timeline (StewardRestoreTimeline *self,
                                                             StewardTimeline        *timeline);
 void                 steward_restore_timeline_popup_list   (StewardRestoreTimeline *self);

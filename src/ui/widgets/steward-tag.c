@@ -48,7 +48,7 @@ steward_tag_get_property (GObject    *object,
       g_value_set_string (value, steward_tag_get_label (self));
       break;
     case PROP_STRONG:
-      g_value_set_boolean (value, steward_tag_get_strong (self));
+      g_value_set_boolean (value, self->strong);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -133,14 +133,6 @@ steward_tag_set_label (StewardTag *self,
 
   gtk_label_set_label (GTK_LABEL (self->label), label != NULL ? label : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
-}
-
-gboolean
-steward_tag_get_strong (StewardTag *self)
-{
-  g_return_val_if_fail (STEWARD_IS_TAG (self), FALSE);
-
-  return self->strong;
 }
 
 void

@@ -16,7 +16,6 @@ GtkWidget  *steward_tag_new        (void);
 const char *steward_tag_get_label  (StewardTag *self);
 void        steward_tag_set_label  (StewardTag *self,
                                     const char *label);
-gboolean    steward_tag_get_strong (StewardTag *self);
 void        steward_tag_set_strong (StewardTag *self,
                                     gboolean    strong);
 void        steward_tag_keep_whole (StewardTag *self);

@@ -160,6 +160,28 @@ steward_time_row_changed_cb (StewardTimeRow *self)
 }
 
 static void
+steward_time_row_set_choice (StewardTimeRow      *self,
+                             StewardMomentChoice *choice)
+{
+  const char *signal_names[] = { "changed", "notify::moment", "notify::valid" };
+
+  if (self->choice == choice)
+    return;
+
+  if (self->choice != NULL)
+    g_signal_handlers_disconnect_by_func (self->choice, steward_time_row_follow, self);
+
+  g_set_object (&self->choice, choice);
+  for (guint i = 0; choice != NULL && i < G_N_ELEMENTS (signal_names); i++)
+    g_signal_connect_object (choice, signal_names[i],
+                             G_CALLBACK (steward_time_row_follow), self,
+                             G_CONNECT_SWAPPED);
+  if (choice != NULL)
+    steward_time_row_follow (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICE]);
+}
+
+static void
 steward_time_row_dispose (GObject *object)
 {
   StewardTimeRow *self = STEWARD_TIME_ROW (object);
@@ -260,31 +282,6 @@ steward_time_row_init (StewardTimeRow *self)
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     gtk_editable_set_alignment (GTK_EDITABLE (self), 1);
   g_signal_connect (self, "changed", G_CALLBACK (steward_time_row_changed_cb), NULL);
-}
-
-void
-steward_time_row_set_choice (StewardTimeRow      *self,
-                             StewardMomentChoice *choice)
-{
-  const char *signal_names[] = { "changed", "notify::moment", "notify::valid" };
-
-  g_return_if_fail (STEWARD_IS_TIME_ROW (self));
-  g_return_if_fail (choice == NULL || STEWARD_IS_MOMENT_CHOICE (choice));
-
-  if (self->choice == choice)
-    return;
-
-  if (self->choice != NULL)
-    g_signal_handlers_disconnect_by_func (self->choice, steward_time_row_follow, self);
-
-  g_set_object (&self->choice, choice);
-  for (guint i = 0; choice != NULL && i < G_N_ELEMENTS (signal_names); i++)
-    g_signal_connect_object (choice, signal_names[i],
-                             G_CALLBACK (steward_time_row_follow), self,
-                             G_CONNECT_SWAPPED);
-  if (choice != NULL)
-    steward_time_row_follow (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOICE]);
 }
 
 /* What the text stands for; of a text that was not typed it is never ambiguous to the user. */

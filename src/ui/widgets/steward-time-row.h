@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardTimeRow, steward_time_row, STEWARD, TIME_ROW, AdwEntryRow)
 
-void            steward_time_row_set_choice  (StewardTimeRow      *self,
-                                              StewardMomentChoice *choice);
 StewardReading  steward_time_row_get_reading (StewardTimeRow      *self);
 GDateTime      *steward_time_row_get_first   (StewardTimeRow      *self);
 GDateTime      *steward_time_row_get_second  (StewardTimeRow      *self);

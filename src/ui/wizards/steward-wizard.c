@@ -486,14 +486,6 @@ steward_wizard_get_draft (StewardWizard *self)
 }
 
 /* Returns: (transfer none): all changes */
-StewardBatch *
-steward_wizard_get_batch (StewardWizard *self)
-{
-  g_return_val_if_fail (STEWARD_IS_WIZARD (self), NULL);
-
-  return self->batch;
-}
-
 /* Returns: (transfer none): the step that is shown */
 StewardWizardPage *
 steward_wizard_get_page (StewardWizard *self)

@@ -61,7 +61,6 @@ void               steward_wizard_take_way_out    (StewardWizard      *self,
                                                    StewardWizard      *other);
 void               steward_wizard_start           (StewardWizard      *self,
                                                    GtkWindow          *parent);
-StewardBatch      *steward_wizard_get_batch       (StewardWizard      *self);
 StewardDraft      *steward_wizard_get_draft       (StewardWizard      *self);
 StewardWizardPage *steward_wizard_get_page        (StewardWizard      *self);
 StewardSession    *steward_wizard_get_session     (StewardWizard      *self);
