@@ -4,7 +4,14 @@
 
 from gi.repository import Gio, GLib
 
+from hands import Hands
 from keys import MOST_STEPS
+
+
+class Newcomer(Hands):
+    """As somebody meets the program who has no tenant yet."""
+    def new_command(self, program):
+        return [program]
 
 
 def refuse_keyring():
@@ -43,3 +50,26 @@ def enter_addresses(hands, keys):
     keys.fill('Address of the sign-in service', hands.url)
     keys.press('Tab')
     keys.fill('Address of Business Central', hands.url)
+
+
+def choose_method(hands, keys, method):
+    """The methods are one above the other."""
+    keys.walk_to('Tab', method)
+    keys.press('space')
+    hands.await_that(lambda: hands.is_on(method), f'“{method}” to be chosen')
+    keys.walk_to('Tab', 'Certificate')
+
+
+def fill_in(hands, keys, method, tenant, client):
+    """The form, up to the addresses. A secret is not shown."""
+    keys.focus_window('Connect a Tenant')
+    choose_method(hands, keys, method)
+    keys.press('Tab')
+    keys.fill('Tenant domain or ID', tenant)
+    keys.press('Tab', 'Tab')
+    keys.fill('Client ID', client['id'])
+    if 'secret' in client:
+        keys.press('Tab')
+        keys.write(client['secret'])
+    keys.press('Tab')
+    enter_addresses(hands, keys)

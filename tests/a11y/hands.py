@@ -23,6 +23,7 @@ NAMELESS = re.compile(r'^((Gtk|Adw|Steward)[A-Z]\w*)?$')
 
 
 TOKEN = re.compile(r'eyJ[A-Za-z0-9_-]{16,}\.')
+CHECKS = {'check box', 'radio button', 'switch'}
 # Rows of lists are not among them: the toolkit of the floor lets nobody name those.
 CONTROLS = {'check box', 'combo box', 'dialog', 'entry', 'link', 'menu item', 'page tab',
             'push button', 'radio button', 'slider', 'switch', 'text', 'toggle button'}
@@ -34,10 +35,11 @@ class Hands:
                                            '--speed=3600'], stdout=subprocess.PIPE, text=True)
         hello = json.loads(self.simulator.stdout.readline())
         self.url = hello['url']
-        self.client = hello['clients']['service']
-        self.secrets = (self.client['secret'], hello['user']['password'])
+        self.clients = hello['clients']
+        self.user = hello['user']
+        self.secrets = (self.clients['service']['secret'], self.user['password'])
         self.folder = folder
-        self.command = [program, f'--simulator={self.url}']
+        self.command = self.new_command(program)
 
         Atspi.init()
         # Where no answer comes in time, which is a second, the library says that there is nothing.
@@ -47,6 +49,10 @@ class Hands:
         self.listener = Atspi.EventListener.new(self.on_event)
         self.listener.register('object:state-changed:focused')
         self.start()
+
+    def new_command(self, program):
+        """Connected to all tenants."""
+        return [program, f'--simulator={self.url}']
 
     def start(self):
         environment = dict(os.environ, GTK_A11Y='atspi', HOME=self.folder)
@@ -159,6 +165,10 @@ class Hands:
         """Of rows that go by their whole content, or by what it begins with."""
         return any(role_of(found) == 'list item' and (found.get_name() or '').startswith(name)
                    and has_state(found, Atspi.StateType.SELECTED) for found in self.walk())
+
+    def is_on(self, name):
+        return any(is_checked(found) for found in self.walk()
+                   if role_of(found) in CHECKS and found.get_name() == name)
 
     def has_label_with(self, text):
         return any(role_of(found) == 'label' and text in (found.get_name() or '')
@@ -280,6 +290,10 @@ def is_focused(accessible):
         return False
 
 
+def is_checked(accessible):
+    return has_state(accessible, Atspi.StateType.CHECKED)
+
+
 def is_on_screen(accessible):
     if not has_state(accessible, Atspi.StateType.VISIBLE):
         return False
@@ -348,12 +362,12 @@ def actions_of(accessible):
         return []
 
 
-def run(simulator_program, program, walk):
+def run(simulator_program, program, walk, new_hands=Hands):
     """Tells, line by line, what became of a walk, which yields whether and what."""
     results = []
 
     with tempfile.TemporaryDirectory(prefix='steward-a11y-') as folder:
-        hands = Hands(simulator_program, program, folder)
+        hands = new_hands(simulator_program, program, folder)
         try:
             for result in walk(hands):
                 results.append(result)

@@ -46,14 +46,17 @@ class Keys:
         self.press('ctrl+a')
         self.write(text)
 
-    def fill(self, name, text):
-        """The entry that has the cursor, which the toolkit of the floor does not tell."""
+    def await_text(self, name, text):
         def condition():
             entry = self.hands.look_for('text', name)
             return entry and text in texts_of(entry)
 
-        self.write(text)
         self.hands.await_that(condition, f'“{text}” in “{name}”')
+
+    def fill(self, name, text):
+        """The entry that has the cursor, which the toolkit of the floor does not tell."""
+        self.enter(text)
+        self.await_text(name, text)
 
     def focused_name(self):
         focused = self.hands.focused

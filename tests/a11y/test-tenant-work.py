@@ -12,10 +12,8 @@ import os
 import re
 import sys
 
-from gi.repository import Atspi
-
-from accounts import choose_tenant, enter_addresses, open_switcher, refuse_keyring
-from hands import has_state, labels_of, role_of, run
+from accounts import choose_tenant, fill_in, open_switcher, refuse_keyring
+from hands import labels_of, role_of, run
 from keys import Keys
 from received import work_through
 
@@ -28,11 +26,6 @@ ADVENTURE_WORKS = 'a4617b55-6191-58c3-b22b-a4bea94b57fd'
 PROBES = ('Internet', 'Sign-in service', 'Token for Business Central', 'Business Central answers',
           'Dataverse, North America', 'Dataverse, Europe')
 LIST = ('Tenant;Name;Group', 'adventure-works.example;Adventures;Partners')
-
-
-def is_on(hands, name):
-    return any(has_state(found, Atspi.StateType.CHECKED) for found in hands.walk()
-               if role_of(found) in {'check box', 'switch'} and found.get_name() == name)
 
 
 def is_first(hands, table, name):
@@ -63,7 +56,7 @@ def change_preference(hands, keys):
     keys.focus_window('Preferences')
     keys.walk_to('Tab', PREFERENCE)
     keys.press('Return')
-    hands.await_that(lambda: is_on(hands, PREFERENCE), 'the switch')
+    hands.await_that(lambda: hands.is_on(PREFERENCE), 'the switch')
     keys.press('Escape')
     hands.await_that(lambda: keys.is_window_gone('Preferences'), 'the preferences to close')
     keys.focus_window('Steward')
@@ -116,19 +109,8 @@ def connect(hands, keys):
     """A secret is not shown; that the service accepts it tells where it was typed."""
     open_switcher(hands, keys)
     keys.activate('Connect a Tenant…')
-    keys.focus_window('Connect a Tenant')
-    keys.walk_to('Tab', 'Client secret')
-    keys.press('space')
-    hands.find('text', 'Client secret')
-    keys.walk_to('Tab', 'Certificate')
-    keys.press('Tab')
-    keys.fill('Tenant domain or ID', 'fabrikam.example')
-    keys.press('Tab', 'Tab')
-    keys.fill('Client ID', hands.client['id'])
-    keys.press('Tab')
-    keys.write(hands.client['secret'])
-    keys.press('Tab', 'Tab')
-    enter_addresses(hands, keys)
+    client = hands.clients['service']
+    fill_in(hands, keys, 'Client secret', 'fabrikam.example', client)
     keys.activate('Sign In')
     hands.await_that(lambda: keys.is_window_gone('Connect a Tenant'), 'the connection')
     hands.find('label', '2 tenants')
