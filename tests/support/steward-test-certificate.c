@@ -95,7 +95,7 @@ steward_test_certificate_free (StewardTestCertificate *self)
   g_free (self);
 }
 
-GBytes *
+static GBytes *
 steward_test_certificate_to_bundle (StewardTestCertificate *self,
                                     const char             *passphrase)
 {
@@ -138,6 +138,26 @@ steward_test_certificate_to_bundle (StewardTestCertificate *self,
   gnutls_x509_crt_deinit (certificate);
 
   return bytes;
+}
+
+char *
+steward_test_certificate_write (StewardTestCertificate *self,
+                                const char             *folder,
+                                const char             *passphrase)
+{
+  char *path = g_build_filename (folder, passphrase != NULL ? "certificate.p12"
+                                                            : "certificate.pem", NULL);
+  g_autofree char *text = g_strconcat (self->pem, self->key_pem, NULL);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  bytes = passphrase != NULL ? steward_test_certificate_to_bundle (self, passphrase)
+                             : g_bytes_new (text, strlen (text));
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                       &error);
+  g_assert_no_error (error);
+
+  return path;
 }
 
 char *

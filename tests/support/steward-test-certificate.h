@@ -19,8 +19,9 @@ typedef struct
 StewardTestCertificate *steward_test_certificate_new           (void);
 void                    steward_test_certificate_free          (StewardTestCertificate *self);
 
-/* Both in one file, which the passphrase opens. */
-GBytes                 *steward_test_certificate_to_bundle     (StewardTestCertificate *self,
+/* Both in one file, which @passphrase opens if it has one. Returns: (transfer full): its path */
+char                   *steward_test_certificate_write         (StewardTestCertificate *self,
+                                                                const char             *folder,
                                                                 const char             *passphrase);
 
 /* algorithm is "PS256" or "RS256". */

@@ -389,24 +389,6 @@ register_certificate (StewardTestCertificate *certificate)
   tour_control (&tour, "POST", "/simulator/certificates", body);
 }
 
-static char *
-write_certificate (StewardTestCertificate *certificate,
-                   gboolean                bundled)
-{
-  char *path = g_build_filename (home, bundled ? "certificate.p12" : "certificate.pem", NULL);
-  g_autofree char *text = g_strconcat (certificate->pem, certificate->key_pem, NULL);
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
-
-  bytes = bundled ? steward_test_certificate_to_bundle (certificate, PASSPHRASE)
-                  : g_bytes_new (text, strlen (text));
-  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
-                       &error);
-  g_assert_no_error (error);
-
-  return path;
-}
-
 /* The newest version is not there yet, and the one before it is found. */
 static void
 hide_newest_version (void)
@@ -424,9 +406,10 @@ test_certificate (gconstpointer data)
 {
   gboolean bundled = GPOINTER_TO_INT (data);
   g_autoptr(StewardTestCertificate) certificate = steward_test_certificate_new ();
-  g_autofree char *path = write_certificate (certificate, bundled);
+  g_autofree char *path = NULL;
   GtkWidget *versions;
 
+  path = steward_test_certificate_write (certificate, home, bundled ? PASSPHRASE : NULL);
   register_certificate (certificate);
   tour_fill_in_connection (&tour, "Certificate", "service", TENANT);
   tour_choose_file (&tour, "Choose…", path);
