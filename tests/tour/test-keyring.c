@@ -123,6 +123,32 @@ test_locked_again (void)
   tour_await_failure (&tour, FALSE);
 }
 
+/* Where one looks what is kept, one is told why that cannot be seen, and can open it there. What
+ * was waited for comes with it. */
+static void
+test_stored (void)
+{
+  steward_test_keyring_lock (keyring);
+  end_token ();
+  tour_await_failure (&tour, TRUE);
+  tour_activate (&tour, "app.preferences", NULL);
+  tour_find (&tour, GTK_TYPE_LABEL, "In the window");
+  tour_press (&tour, GTK_TYPE_TOGGLE_BUTTON, "Stored Data");
+  tour_find (&tour, GTK_TYPE_LABEL, "The Keyring Is Locked");
+  g_assert_null (tour_look_for (&tour, GTK_TYPE_BUTTON, "Sign Out…"));
+  tour_photograph (&tour, "stored-locked");
+
+  tour_press (&tour, GTK_TYPE_BUTTON, "Unlock");
+  tour_find (&tour, GTK_TYPE_LABEL, "The Keyring Stayed Locked");
+  steward_test_keyring_unlock (keyring, PASSWORD);
+  tour_press (&tour, GTK_TYPE_BUTTON, "Unlock");
+  tour_find (&tour, GTK_TYPE_LABEL, "Of 1 connection. The keyring is open.");
+  tour_find (&tour, GTK_TYPE_BUTTON, "Sign Out…");
+  tour_photograph (&tour, "stored-open");
+  tour_close (&tour);
+  tour_await_failure (&tour, FALSE);
+}
+
 /* What cannot be kept lasts as long as the program, and the window says so. */
 static void
 assert_memory_only (void)
@@ -353,6 +379,7 @@ add_tests (const char *state)
       g_test_add_func ("/keyring-window/dismissed", test_dismissed);
       g_test_add_func ("/keyring-window/unlocked", test_unlocked);
       g_test_add_func ("/keyring-window/locked-again", test_locked_again);
+      g_test_add_func ("/keyring-window/stored", test_stored);
       g_test_add_func ("/keyring-window/gone", test_gone);
     }
 }

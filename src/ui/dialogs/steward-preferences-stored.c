@@ -263,10 +263,17 @@ steward_preferences_stored_unlocked_cb (GObject      *object,
                                         gpointer      user_data)
 {
   g_autoptr(StewardPreferencesStored) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *fault = NULL;
 
-  /* That it stays locked is seen where it is unlocked. */
-  steward_workspace_unlock_finish (STEWARD_WORKSPACE (object), result, NULL);
-  steward_preferences_stored_measure (self);
+  if (steward_workspace_unlock_finish (STEWARD_WORKSPACE (object), result, &error))
+    {
+      steward_preferences_stored_measure (self);
+      return;
+    }
+
+  fault = steward_preferences_stored_dup_fault (error);
+  adw_action_row_set_subtitle (self->credentials, fault);
 }
 
 static void
