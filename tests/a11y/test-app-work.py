@@ -85,7 +85,7 @@ def update_by_plan(hands, keys):
     keys.focus_window('Update Apps')
     hands.find('label', 'You chose 1 app. 1 more comes first.')
     accept(hands, keys, 'Havn Payroll')
-    send_plan(hands, keys, 'All 2 apps are done.')
+    send_plan(hands, keys, '2 apps were updated.')
 
 
 def uninstall(hands, keys):
@@ -129,7 +129,7 @@ def update_everywhere(hands, keys):
     hands.await_that(lambda: hands.has_label_with('You chose 1 app.'), 'the plan')
     accept(hands, keys, 'Northlight')
     keys.write('2')
-    send_plan(hands, keys, 'All 2 environments are done.')
+    send_plan(hands, keys, 'Apps of 2 environments were updated.')
     keys.show_page('Apps', 'Environments')
 
 

@@ -39,7 +39,7 @@ tour_update_app (Tour *self)
   tour_await_step (self, "Review");
   tour_photograph (self, "update-apps-review");
   tour_press (self, GTK_TYPE_BUTTON, "Update");
-  tour_find (self, GTK_TYPE_LABEL, "All 2 apps are done.");
+  tour_find (self, GTK_TYPE_LABEL, "2 apps were updated.");
   tour_photograph (self, "update-apps-result");
   tour_close (self);
 }
@@ -74,7 +74,7 @@ tour_update_several (Tour *self)
   tour_await_step (self, "Review");
   tour_photograph (self, "update-several-review");
   tour_press (self, GTK_TYPE_BUTTON, "Update");
-  tour_find (self, GTK_TYPE_LABEL, "All 3 environments are done.");
+  tour_find (self, GTK_TYPE_LABEL, "Apps of 3 environments were updated.");
   tour_photograph (self, "update-several-result");
   tour_close (self);
 }

@@ -177,7 +177,7 @@ test_three (gconstpointer version)
   steward_test_await (is_settled, self);
   assert_steps (self, TRUE, "Havn Core succeeded, Payroll DK succeeded, "
                             "Northlight Core succeeded, Document Capture succeeded");
-  window_test_await_shown (self->window.wizard.wizard, "All 4 apps are done.");
+  window_test_await_shown (self->window.wizard.wizard, "4 apps were updated.");
   g_assert_null (window_test_find_button (self->window.wizard.wizard, "Plan the Rest…"));
   assert_sent (self, four);
 }
@@ -214,7 +214,7 @@ test_one_fails (gconstpointer version)
   steward_test_await (is_settled, self);
   assert_steps (self, TRUE, "Havn Core failed, Payroll DK skipped, "
                             "Northlight Core succeeded, Document Capture succeeded");
-  window_test_await_shown (self->window.wizard.wizard, "2 of 4 were not changed.");
+  window_test_await_shown (self->window.wizard.wizard, "2 of 4 apps were not changed.");
   window_test_press (self->window.wizard.wizard, "Details");
   question = steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   window_test_await_shown (question, "Code: Unknown");

@@ -285,11 +285,11 @@ test_production (WindowTest    *self,
 
   send (self);
   await_rows (self,
-              "Production of Contoso — All 2 apps are done.\n"
+              "Production of Contoso — 2 apps were updated.\n"
               "Dev-Anna of Contoso — left out\n"
-              "Training of Fabrikam — 1 app is done.\n"
-              "Hotfix-1204 of Contoso — All 3 apps are done.\n");
-  window_test_await_shown (self->wizard.wizard, "All 3 environments are done.");
+              "Training of Fabrikam — 1 app was updated.\n"
+              "Hotfix-1204 of Contoso — 3 apps were updated.\n");
+  window_test_await_shown (self->wizard.wizard, "Apps of 3 environments were updated.");
   g_assert_null (window_test_find_button (self->wizard.wizard, "Plan the Rest…"));
   assert_sent (self, "0/Hotfix-1204 0/Hotfix-1204 0/Hotfix-1204 0/Production 0/Production "
                      "2/Training");
@@ -312,9 +312,9 @@ test_failure (WindowTest    *self,
   g_assert_null (wizard_test_get_lack (&self->wizard));
   send (self);
   await_rows (self,
-              "Hotfix-1204 of Contoso — 1 of 1 was not changed.\n"
-              "Training of Fabrikam — 1 app is done.\n");
-  window_test_await_shown (self->wizard.wizard, "1 of 2 environments did not succeed.");
+              "Hotfix-1204 of Contoso — 1 app was not changed.\n"
+              "Training of Fabrikam — 1 app was updated.\n");
+  window_test_await_shown (self->wizard.wizard, "Not everything succeeded in 1 of 2 environments.");
   assert_ends (self,
                "Hotfix-1204: Failed, open\n"
                "Training: Succeeded\n");
@@ -325,7 +325,7 @@ test_failure (WindowTest    *self,
   await_rows (self, "");
   go_to_review (self);
   send (self);
-  window_test_await_shown (self->wizard.wizard, "1 app is done.");
+  window_test_await_shown (self->wizard.wizard, "1 app was updated.");
   assert_sent (self, "0/Hotfix-1204 0/Hotfix-1204 2/Training");
 }
 
@@ -345,9 +345,9 @@ test_all_fail (WindowTest    *self,
   go_to_review (self);
   send (self);
   await_rows (self,
-              "Hotfix-1204 of Contoso — 1 of 1 was not changed.\n"
-              "Training of Fabrikam — 1 of 1 was not changed.\n");
-  window_test_await_shown (self->wizard.wizard, "2 of 2 environments did not succeed.");
+              "Hotfix-1204 of Contoso — 1 app was not changed.\n"
+              "Training of Fabrikam — 1 app was not changed.\n");
+  window_test_await_shown (self->wizard.wizard, "Not everything succeeded in 2 environments.");
 }
 
 /* A tenant that does not answer is its own row, and counts for nothing. */
@@ -370,9 +370,9 @@ test_unreachable (WindowTest    *self,
   wizard_test_type (&self->wizard, "2");
   send (self);
   await_rows (self,
-              "Production of Contoso — 1 app is done.\n"
+              "Production of Contoso — 1 app was updated.\n"
               "Training of Fabrikam — left out\n"
-              "Hotfix-1204 of Contoso — 1 app is done.\n");
+              "Hotfix-1204 of Contoso — 1 app was updated.\n");
   assert_sent (self, "0/Hotfix-1204 0/Production");
 }
 
@@ -422,8 +422,8 @@ test_refused (WindowTest    *self,
   send (self);
   await_rows (self,
               "UAT of Contoso — left out\n"
-              "Production of Contoso — 1 app is done.\n");
-  window_test_await_shown (self->wizard.wizard, "1 of 2 environments did not succeed.");
+              "Production of Contoso — 1 app was updated.\n");
+  window_test_await_shown (self->wizard.wizard, "Not everything succeeded in 1 of 2 environments.");
   assert_sent (self, "0/Production");
 }
 

@@ -8,6 +8,7 @@
 
 #include "steward-app-plan.h"
 #include "wizards/apps/steward-app-step-row.h"
+#include "wizards/apps/steward-app-tally.h"
 #include "wizards/apps/steward-app-wizards.h"
 #include "wizards/steward-target-row.h"
 
@@ -25,87 +26,6 @@ struct _StewardAppResultPage
 
 G_DEFINE_FINAL_TYPE (StewardAppResultPage, steward_app_result_page, STEWARD_TYPE_WIZARD_PAGE)
 
-/* How many apps or environments there are, and how they fared. */
-typedef struct
-{
-  guint n_all;
-  guint n_good;
-  guint n_bad;
-} StewardAppTally;
-
-static void
-steward_app_tally_add (StewardAppTally     *tally,
-                       StewardAppStepState  state,
-                       gboolean             in_update_window)
-{
-  tally->n_all++;
-
-  /* What waits for its window is done here; what is to happen at once has only not begun. */
-  if (state == STEWARD_APP_STEP_SUCCEEDED ||
-      (state == STEWARD_APP_STEP_SCHEDULED && in_update_window))
-    tally->n_good++;
-  else if (state == STEWARD_APP_STEP_FAILED || state == STEWARD_APP_STEP_SKIPPED)
-    tally->n_bad++;
-}
-
-static gboolean
-steward_app_tally_is_settled (const StewardAppTally *tally)
-{
-  return tally->n_good + tally->n_bad == tally->n_all;
-}
-
-static StewardAppTally
-steward_app_tally_of_plan (StewardAppPlan *plan)
-{
-  GListModel *steps = steward_app_plan_get_steps (plan);
-  guint n_steps = g_list_model_get_n_items (steps);
-  StewardAppTally tally = { 0 };
-
-  for (guint i = 0; i < n_steps; i++)
-    {
-      g_autoptr(StewardAppStep) step = g_list_model_get_item (steps, i);
-
-      steward_app_tally_add (&tally, steward_app_step_get_state (step),
-                             steward_app_plan_get_in_update_window (plan));
-    }
-
-  return tally;
-}
-
-static char *
-steward_app_result_page_dup_text (StewardAppPlan *plan)
-{
-  StewardAppTally tally = steward_app_tally_of_plan (plan);
-
-  if (!steward_app_tally_is_settled (&tally))
-    /* Translators: how many of how many apps are done */
-    return g_strdup_printf (_("%u of %u are done."), tally.n_good + tally.n_bad, tally.n_all);
-  if (tally.n_bad == 0)
-    return g_strdup_printf (ngettext ("%u app is done.", "All %u apps are done.", tally.n_all),
-                            tally.n_all);
-
-  /* Translators: how many of how many apps were not changed */
-  return g_strdup_printf (ngettext ("%u of %u was not changed.", "%u of %u were not changed.",
-                                    tally.n_bad), tally.n_bad, tally.n_all);
-}
-
-static char *
-steward_app_result_page_dup_text_of_several (const StewardAppTally *tally)
-{
-  if (!steward_app_tally_is_settled (tally))
-    /* Translators: how many of how many environments are done */
-    return g_strdup_printf (_("%u of %u environments are done."), tally->n_good + tally->n_bad,
-                            tally->n_all);
-  if (tally->n_bad == 0)
-    return g_strdup_printf (ngettext ("%u environment is done.", "All %u environments are done.",
-                                      tally->n_all), tally->n_all);
-
-  /* Translators: how many of how many environments were not, or not all, changed */
-  return g_strdup_printf (ngettext ("%u of %u environments did not succeed.",
-                                    "%u of %u environments did not succeed.", tally->n_bad),
-                          tally->n_bad, tally->n_all);
-}
-
 /* What was not sent, because a check refused it or something was missing, was left out. */
 static StewardAppStepState
 steward_app_result_page_get_state (StewardBatchPart *part)
@@ -122,7 +42,8 @@ steward_app_result_page_show_target (StewardTargetRow *row,
 {
   StewardAppPlan *plan = STEWARD_APP_PLAN (steward_batch_part_get_draft (part));
   StewardAppStepState state = steward_app_result_page_get_state (part);
-  g_autofree char *text = steward_app_result_page_dup_text (plan);
+  StewardAppTally tally = steward_app_tally_of_plan (plan);
+  g_autofree char *text = steward_app_tally_dup_apps (&tally);
 
   steward_target_row_set_detail (row, state == STEWARD_APP_STEP_SKIPPED ? _("left out") : text);
   steward_target_row_set_open (row, state != STEWARD_APP_STEP_SKIPPED, FALSE);
@@ -155,8 +76,8 @@ steward_app_result_page_describe (StewardAppResultPage *self)
   if (n_parts == 1)
     tally = steward_app_tally_of_plan (first);
 
-  text = n_parts == 1 ? steward_app_result_page_dup_text (first)
-                      : steward_app_result_page_dup_text_of_several (&tally);
+  text = n_parts == 1 ? steward_app_tally_dup_apps (&tally)
+                      : steward_app_tally_dup_environments (&tally);
   if (!steward_app_tally_is_settled (&tally))
     hint = g_strconcat (text, " ", _("You can close this window; the work goes on."), NULL);
   adw_preferences_group_set_description (self->result, hint != NULL ? hint : text);
