@@ -154,6 +154,61 @@ test_update (Fixture       *self,
   g_assert_cmpstr (steward_app_get_version (find_app (self, "Payroll DK")), ==, "12.4.1.0");
 }
 
+static void
+assert_starts_at_top (Fixture *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->wizard.wizard));
+  GtkWidget *first = wizard_test_find (self->wizard.wizard, ADW_TYPE_ACTION_ROW, "Havn Core");
+  GtkScrolledWindow *scroller;
+
+  g_assert_nonnull (focus);
+  g_assert_true (focus == first || gtk_widget_is_ancestor (focus, first));
+  scroller = wizard_test_find (steward_wizard_get_page (self->wizard.wizard),
+                               GTK_TYPE_SCROLLED_WINDOW, NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller)),
+                     ==, 0);
+}
+
+static gboolean
+has_more (gpointer user_data)
+{
+  return gtk_adjustment_get_upper (user_data) > gtk_adjustment_get_page_size (user_data);
+}
+
+static gboolean
+is_scrolled (gpointer user_data)
+{
+  return gtk_adjustment_get_value (user_data) > 0;
+}
+
+/* On the plan, one begins to read at its top, also where the terms are far below. */
+static void
+test_focus (Fixture       *self,
+            gconstpointer  user_data)
+{
+  const char *app_ids[] = { steward_app_get_id (find_app (self, "Payroll DK")), NULL };
+  g_autoptr(StewardBatch) batch = steward_batch_new ();
+  StewardWizard *wizard;
+  GtkScrolledWindow *scroller;
+
+  steward_app_wizard_plan_update (batch, self->client->session, self->environment, app_ids);
+  wizard = steward_app_wizard_new_update (batch);
+  gtk_window_set_default_size (GTK_WINDOW (wizard), 360, 400);
+  wizard_test_start (&self->wizard, wizard);
+  scroller = wizard_test_find (steward_wizard_get_page (wizard), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  steward_test_await (has_more, gtk_scrolled_window_get_vadjustment (scroller));
+  assert_starts_at_top (self);
+
+  accept (self, "Havn Payroll");
+  gtk_widget_grab_focus (wizard_test_find (wizard, STEWARD_TYPE_APP_TERMS_ROW, "Havn Payroll"));
+  steward_test_await (is_scrolled, gtk_scrolled_window_get_vadjustment (scroller));
+  wizard_test_next (&self->wizard);
+  wizard_test_await_page (&self->wizard, "Review");
+  g_signal_emit_by_name (wizard_test_find (wizard, GTK_TYPE_BUTTON, "Back"), "clicked");
+  wizard_test_await_page (&self->wizard, "Plan");
+  assert_starts_at_top (self);
+}
+
 /* Nothing of the result depends on when the clock was last looked at. */
 static void
 test_tick (Fixture       *self,
@@ -253,6 +308,7 @@ main (int   argc,
     void      (*func) (Fixture *, gconstpointer);
   } tests[] = {
     { "/app-wizards/update", test_update },
+    { "/app-wizards/focus", test_focus },
     { "/app-wizards/tick", test_tick },
     { "/app-wizards/install", test_install },
     { "/app-wizards/uninstall", test_uninstall },

@@ -23,6 +23,7 @@ struct _StewardAppPlanPage
   /* Template */
   StewardAppChooser   *chooser;
   AdwPreferencesGroup *plan;
+  GtkScrolledWindow   *scroller;
   GtkListBox          *steps;
   GtkListBox          *terms;
   AdwActionRow        *when;
@@ -31,7 +32,7 @@ struct _StewardAppPlanPage
   StewardListing      *windows;  /* (nullable): the update window of the only environment */
   StewardAppRollout   *rollout;  /* (nullable): until the page is shown */
   GPtrArray           *parts;    /* of StewardAppPlanPart */
-  gboolean             read;     /* the focus went to what is to be done */
+  gboolean             read;     /* the focus went to what is planned */
 };
 
 G_DEFINE_FINAL_TYPE (StewardAppPlanPage, steward_app_plan_page, STEWARD_TYPE_WIZARD_PAGE)
@@ -120,14 +121,26 @@ steward_app_plan_page_dup_lack (StewardAppPlanPage *self)
                           n_open);
 }
 
-/* The terms are what is to be done. */
+/* Reading begins with what is planned, not with the terms below it. */
 static void
 steward_app_plan_page_focus (StewardAppPlanPage *self)
 {
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->terms, 0);
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->steps, 0);
 
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   if (first != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+/* Who went on while the plan was made stays there. */
+static void
+steward_app_plan_page_focus_unless_used (StewardAppPlanPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    steward_app_plan_page_focus (self);
 }
 
 /* What went wrong with the only one is told above the page. */
@@ -165,7 +178,7 @@ steward_app_plan_page_update (StewardWizardPage *page)
 
   self->read = TRUE;
   steward_app_plan_page_show_error (self);
-  steward_app_plan_page_focus (self);
+  steward_app_plan_page_focus_unless_used (self);
 }
 
 static void
@@ -314,6 +327,7 @@ steward_app_plan_page_class_init (StewardAppPlanPageClass *klass)
     widget_class, "/io/github/stewardadmin/Steward/wizards/apps/steward-app-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, plan);
+  gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, steps);
   gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, terms);
   gtk_widget_class_bind_template_child (widget_class, StewardAppPlanPage, when);
