@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 
 /**
  * StewardErrorReason:
- * @title: what happened, to be translated
+ * @title: what happened, in title capitals, to be translated
+ * @brief: the same as in a sentence, to be translated
  * @cause: why, and what to do now, to be translated; "%s" is the tenant
  * @step: the next step
  */
 typedef struct
 {
   const char       *title;
+  const char       *brief;
   const char       *cause;
   StewardErrorStep  step;
 } StewardErrorReason;

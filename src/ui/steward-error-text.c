@@ -21,6 +21,7 @@ typedef struct
 {
   int               code;
   const char       *title;
+  const char       *brief;
   const char       *cause;
   const char       *icon_name;
   StewardErrorStep  step;
@@ -29,29 +30,37 @@ typedef struct
 /* Translators: each "%s" in these sentences is the name of a tenant */
 static const StewardErrorSentence api_sentences[] = {
   { STEWARD_API_ERROR_UNAUTHORIZED, N_("Sign-In Is Needed"),
+    N_("Sign-in is needed"),
     N_("%s does not accept the sign-in. Sign in again. If that does not help, ask an administrator "
        "whether the application may use this service."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_API_ERROR_FORBIDDEN, N_("Your Account Needs Another Role"),
+    N_("Your account needs another role"),
     N_("%s knows you, but does not let you see this. Ask an administrator for the role, or for "
        "consent to the application, then try again."),
     "steward-identity-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_NOT_FOUND, N_("Not There Any More"),
+    N_("Not there any more"),
     N_("%s does not have this any more. Refresh to see what there is."),
     "edit-find-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_CONFLICT, N_("Not Possible Now"),
+    N_("Not possible now"),
     N_("%s does not allow this in its present state. Nothing was changed."),
     "dialog-warning-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_REJECTED, N_("Not Accepted"),
+    N_("Not accepted"),
     N_("%s did not accept what was sent. Nothing was changed."),
     "dialog-error-symbolic", STEWARD_ERROR_STEP_NONE },
   { STEWARD_API_ERROR_THROTTLED, N_("Too Many Requests"),
+    N_("Too many requests"),
     N_("The service asks for a pause before it answers about %s again."),
     "content-loading-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_UNAVAILABLE, N_("The Service Does Not Answer"),
+    N_("The service does not answer"),
     N_("The service did not answer about %s.\nNothing was changed. Try again in a few minutes."),
     "network-server-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_PROTOCOL, N_("The Answer Cannot Be Read"),
+    N_("The answer cannot be read"),
     N_("The service answered about %s in a way this version of Steward does not know."),
     "dialog-question-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
 };
@@ -59,18 +68,22 @@ static const StewardErrorSentence api_sentences[] = {
 /* Of a change, where they say something else: it is sent again by nobody but the user. */
 static const StewardErrorSentence change_sentences[] = {
   { STEWARD_API_ERROR_FORBIDDEN, N_("Your Account Needs Another Role"),
+    N_("Your account needs another role"),
     N_("%s knows you, but does not let you do this. Nothing was changed. Ask an administrator for "
        "the role, or for consent to the application, then try again."),
     "steward-identity-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_THROTTLED, N_("Too Many Requests"),
+    N_("Too many requests"),
     N_("The service asks for a pause before it takes changes in %s. Nothing was changed, and "
        "Steward does not send it again by itself. Try again in a few minutes."),
     "content-loading-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_UNAVAILABLE, N_("The Change Was Not Taken"),
+    N_("The change was not taken"),
     N_("The service did not take this change in %s. Nothing was changed, and Steward does not send "
        "it again by itself. Try again in a few minutes."),
     "network-server-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_API_ERROR_PROTOCOL, N_("The Answer Cannot Be Read"),
+    N_("The answer cannot be read"),
     N_("The service answered about %s in a way this version of Steward does not know. Look whether "
        "the change was carried out before you send it again."),
     "dialog-question-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
@@ -78,46 +91,59 @@ static const StewardErrorSentence change_sentences[] = {
 
 static const StewardErrorSentence auth_sentences[] = {
   { STEWARD_AUTH_ERROR_SIGN_IN_NEEDED, N_("Sign-In Is Needed"),
+    N_("Sign-in is needed"),
     N_("The sign-in to %s has ended. Sign in again."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_AUTH_ERROR_CONSENT_NEEDED, N_("Consent Is Missing"),
+    N_("Consent is missing"),
     N_("An administrator of %s has to consent to the application before it can sign in."),
     "changes-prevent-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_AUTH_ERROR_CREDENTIAL, N_("The Secret Is Not Accepted"),
+    N_("The secret is not accepted"),
     N_("%s does not accept the client ID or its secret. Enter a valid secret."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_AUTH_ERROR_CONFIGURATION, N_("The Connection Is Not Right"),
+    N_("The connection is not right"),
     N_("The sign-in service does not know %s, or the application is not registered for it."),
     "dialog-error-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_AUTH_ERROR_DECLINED, N_("Sign-In Was Declined"),
+    N_("Sign-in was declined"),
     N_("Nobody is signed in to %s. Sign in again."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_AUTH_ERROR_EXPIRED, N_("The Time to Sign In Is Over"),
+    N_("The time to sign in is over"),
     N_("Nobody signed in to %s in time. Sign in again."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_AUTH_ERROR_WRONG_TENANT, N_("Another Tenant Answered"),
+    N_("Another tenant answered"),
     N_("The account belongs to another tenant than %s. Sign in with an account of this tenant."),
     "dialog-error-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_AUTH_ERROR_UNAVAILABLE, N_("Sign-In Does Not Answer"),
+    N_("Sign-in does not answer"),
     N_("The sign-in service did not answer about %s. Try again in a few minutes."),
     "network-server-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_AUTH_ERROR_PROTOCOL, N_("The Answer Cannot Be Read"),
+    N_("The answer cannot be read"),
     N_("The sign-in service answered about %s in a way this version of Steward does not know."),
     "dialog-question-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
 };
 
 static const StewardErrorSentence secret_sentences[] = {
   { STEWARD_SECRET_STORE_ERROR_LOCKED, N_("The Keyring Is Locked"),
+    N_("The keyring is locked"),
     N_("The sign-in to %s is kept in the keyring and nowhere else. Unlock it to go on."),
     "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
   { STEWARD_SECRET_STORE_ERROR_MISSING, N_("There Is No Keyring"),
+    N_("There is no keyring"),
     N_("This computer has no keyring, so the secret of %s cannot be kept. Enter it for as long as "
        "Steward runs."),
     "dialog-password-symbolic", STEWARD_ERROR_STEP_SIGN_IN },
   { STEWARD_SECRET_STORE_ERROR_DISMISSED, N_("The Keyring Stayed Locked"),
+    N_("The keyring stayed locked"),
     N_("The sign-in to %s is kept in the keyring and nowhere else. Unlock it to go on."),
     "system-lock-screen-symbolic", STEWARD_ERROR_STEP_UNLOCK },
   { STEWARD_SECRET_STORE_ERROR_DENIED, N_("The Keyring Refused"),
+    N_("The keyring refused"),
     N_("The keyring lets Steward neither read nor write the sign-in to %s, which is kept nowhere "
        "else. Allow it where the keyring is managed, then try again."),
     "system-lock-screen-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
@@ -126,23 +152,28 @@ static const StewardErrorSentence secret_sentences[] = {
 /* Of the journal above all: of the archive, nobody hears but when a tenant is forgotten. */
 static const StewardErrorSentence store_sentences[] = {
   { STEWARD_STORE_ERROR_DAMAGED, N_("The File of Changes Is Damaged"),
+    N_("The file of changes is damaged"),
     N_("Each change is written down before it is sent, and that file cannot be read any more. "
        "Until “journal.db” is moved out of Steward’s data folder, nothing can be sent, and what "
        "was sent earlier is not followed."),
     "dialog-error-symbolic", STEWARD_ERROR_STEP_NONE },
   { STEWARD_STORE_ERROR_NEWER, N_("The File of Changes Is Newer"),
+    N_("The file of changes is newer"),
     N_("A newer version of Steward wrote down what was sent. This version sends nothing; use the "
        "newer one."),
     "dialog-error-symbolic", STEWARD_ERROR_STEP_NONE },
   { STEWARD_STORE_ERROR_FULL, N_("The Disk Is Full"),
+    N_("The disk is full"),
     N_("Each change is written down before it is sent, and there is no room for that. Make room, "
        "then try again."),
     "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_STORE_ERROR_BUSY, N_("The File of Changes Is in Use"),
+    N_("The file of changes is in use"),
     N_("Each change is written down before it is sent, and another program keeps that file for "
        "itself. Try again."),
     "dialog-warning-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
   { STEWARD_STORE_ERROR_FAILED, N_("Changes Cannot Be Written Down"),
+    N_("Changes cannot be written down"),
     N_("Each change is written down before it is sent, and the file for that cannot be used. Until "
        "it can, nothing is sent."),
     "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN },
@@ -151,6 +182,7 @@ static const StewardErrorSentence store_sentences[] = {
 /* What is refused here is not sent, so that nobody answered. */
 static const StewardErrorSentence running_sentence = {
   0, N_("Already on Its Way"),
+  N_("Already on its way"),
   N_("The same change of %s was sent before and has not ended yet. Follow it under Operations. "
      "Nothing was sent now."),
   "dialog-warning-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN
@@ -159,6 +191,7 @@ static const StewardErrorSentence running_sentence = {
 /* It answered, so that nothing was lost; what it had done by then it does not say. */
 static const StewardErrorSentence failed_sentence = {
   0, N_("The Service Failed"),
+  N_("The service failed"),
   N_("The service ran into a fault of its own for %s. If a change was sent, look whether it was "
      "carried out before you send it again."),
   "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN
@@ -166,12 +199,14 @@ static const StewardErrorSentence failed_sentence = {
 
 static const StewardErrorSentence offline_sentence = {
   0, N_("No Network"),
+  N_("No network"),
   N_("%s cannot be reached. Connect to the network and try again."),
   "network-offline-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN
 };
 
 static const StewardErrorSentence other_sentence = {
   0, N_("Something Went Wrong"),
+  N_("Something went wrong"),
   N_("%s could not be refreshed."),
   "dialog-error-symbolic", STEWARD_ERROR_STEP_TRY_AGAIN
 };
@@ -258,6 +293,7 @@ steward_error_text_make (const GError               *error,
     reason = steward_auth_text_find (error);
   self = g_new0 (StewardErrorText, 1);
   self->title = g_strdup (reason != NULL ? _(reason->title) : _(sentence->title));
+  self->brief = g_strdup (reason != NULL ? _(reason->brief) : _(sentence->brief));
   self->icon_name = sentence->icon_name;
   self->step = reason != NULL ? reason->step : sentence->step;
   pattern = reason != NULL ? _(reason->cause) : _(sentence->cause);
@@ -321,6 +357,7 @@ steward_error_text_free (StewardErrorText *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->title);
+  g_free (self->brief);
   g_free (self->cause);
   g_free (self);
 }

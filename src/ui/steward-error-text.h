@@ -24,6 +24,7 @@ typedef enum
 /**
  * StewardErrorText:
  * @title: what happened, in title capitals
+ * @brief: the same as in a sentence, to stand behind a name
  * @cause: why, and what to do now
  * @icon_name: its icon
  * @step: the next step
@@ -31,6 +32,7 @@ typedef enum
 typedef struct
 {
   char             *title;
+  char             *brief;
   char             *cause;
   const char       *icon_name;
   StewardErrorStep  step;

@@ -97,6 +97,38 @@ test_own_messages (void)
     }
 }
 
+/* What stands behind a name is the same as the title, but for its capitals. */
+static void
+assert_brief (const char *brief,
+              const char *title)
+{
+  g_autofree char *folded_brief = g_utf8_casefold (brief, -1);
+  g_autofree char *folded_title = g_utf8_casefold (title, -1);
+
+  g_assert_cmpstr (folded_brief, ==, folded_title);
+  for (const char *letter = brief + 1; *letter != '\0'; letter++)
+    g_assert_false (g_ascii_isupper (*letter));
+}
+
+static void
+test_brief (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr(GError) error = make_error (codes[i].status, codes[i].code, codes[i].more);
+      g_autoptr(StewardErrorText) text = steward_error_text_new (error, NULL);
+
+      assert_brief (text->brief, text->title);
+    }
+  for (guint status = 400; status < 520; status++)
+    {
+      g_autoptr(GError) error = make_error (status, "neverHeardOf", NULL);
+      g_autoptr(StewardErrorText) text = steward_error_text_new (error, NULL);
+
+      assert_brief (text->brief, text->title);
+    }
+}
+
 /* Services spell codes in many ways. */
 static void
 test_spelling (void)
@@ -203,6 +235,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/error-reason/own-messages", test_own_messages);
+  g_test_add_func ("/error-reason/brief", test_brief);
   g_test_add_func ("/error-reason/spelling", test_spelling);
   g_test_add_func ("/error-reason/facts", test_facts);
   g_test_add_func ("/error-reason/conflicts", test_conflicts);

@@ -215,6 +215,8 @@ test_one_fails (gconstpointer version)
   assert_steps (self, TRUE, "Havn Core failed, Payroll DK skipped, "
                             "Northlight Core succeeded, Document Capture succeeded");
   window_test_await_shown (self->window.wizard.wizard, "2 of 4 apps were not changed.");
+  g_assert_true (window_test_shows (self->window.wizard.wizard,
+                                    "Havn Payroll — The service failed"));
   window_test_press (self->window.wizard.wizard, "Details");
   question = steward_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
   window_test_await_shown (question, "Code: Unknown");

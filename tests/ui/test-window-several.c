@@ -364,7 +364,7 @@ test_unreachable (WindowTest    *self,
   update (self, targets);
   await_rows (self,
               "Production of Contoso — You chose 1 app.\n"
-              "Training of Fabrikam — Your Account Needs Another Role\n"
+              "Training of Fabrikam — Your account needs another role\n"
               "Hotfix-1204 of Contoso — You chose 1 app.\n");
   go_to_review (self);
   wizard_test_type (&self->wizard, "2");
@@ -389,7 +389,7 @@ test_read_again (WindowTest    *self,
   update (self, targets);
   await_rows (self,
               "Production of Contoso — You chose 1 app.\n"
-              "Training of Fabrikam — Your Account Needs Another Role\n");
+              "Training of Fabrikam — Your account needs another role\n");
   window_test_press (steward_wizard_get_page (self->wizard.wizard), "Try Again");
   await_rows (self,
               "Production of Contoso — You chose 1 app.\n"

@@ -313,7 +313,7 @@ steward_app_plan_part_dup_detail (StewardAppPlanPart     *self,
   if (self->reading)
     return g_strdup (_("the service is being asked for its apps"));
   if (text != NULL)
-    return g_strdup (text->title);
+    return g_strdup (text->brief);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->updates)) == 0)
     return g_strdup (_("no app has an update"));
   if (steward_app_plan_part_count_steps (self) == 0)

@@ -51,7 +51,7 @@ steward_app_step_row_dup_reason (StewardAppStepRow *self)
     {
       g_autoptr(StewardErrorText) text = steward_error_text_new_of_change (error, NULL);
 
-      return g_strdup (text->title);
+      return g_strdup (text->brief);
     }
   if (self->state != NULL && steward_app_step_get_state (self->step) == STEWARD_APP_STEP_FAILED
       && operation != NULL && steward_operation_get_error_message (operation) != NULL)
