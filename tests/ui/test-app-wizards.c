@@ -8,7 +8,7 @@
 #include "steward-test-loop.h"
 #include "steward-ticker.h"
 #include "widgets/steward-app-cell.h"
-#include "widgets/steward-state-cell.h"
+#include "widgets/steward-look-cell.h"
 #include "wizard-test.h"
 #include "wizards/apps/steward-app-terms-row.h"
 #include "wizards/apps/steward-app-wizards.h"
@@ -216,9 +216,9 @@ test_tick (Fixture       *self,
 {
   static const StewardLook look = { "Succeeded", "emblem-ok-symbolic", "success", FALSE };
   g_autoptr(StewardTicker) ticker = steward_ticker_dup_default ();
-  GtkWidget *cell = steward_state_cell_new ();
+  GtkWidget *cell = steward_look_cell_new ();
 
-  steward_state_cell_show_look (STEWARD_STATE_CELL (cell), &look, "Succeeded", NULL);
+  steward_look_cell_show_look (STEWARD_LOOK_CELL (cell), &look, "Succeeded", NULL);
   gtk_window_set_child (GTK_WINDOW (self->wizard.parent), cell);
   g_assert_nonnull (wizard_test_find (cell, GTK_TYPE_LABEL, "Succeeded"));
   g_signal_emit_by_name (ticker, "tick");

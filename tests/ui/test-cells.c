@@ -6,8 +6,8 @@
 
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
+#include "widgets/steward-look-cell.h"
 #include "widgets/steward-spinner.h"
-#include "widgets/steward-state-cell.h"
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-cell.h"
 
@@ -168,19 +168,19 @@ test_spinner_leaves_time (void)
 static void
 test_state_in_column (void)
 {
-  StewardStateCell *cell = g_object_new (STEWARD_TYPE_STATE_CELL, "fills", TRUE, NULL);
+  StewardLookCell *cell = g_object_new (STEWARD_TYPE_LOOK_CELL, "fills", TRUE, NULL);
   GtkWidget *widget = GTK_WIDGET (cell);
   GtkWidget *text;
 
   g_object_ref_sink (cell);
-  steward_state_cell_show_look (cell, &good_look, "Active", NULL);
+  steward_look_cell_show_look (cell, &good_look, "Active", NULL);
   text = find_seen (widget, GTK_TYPE_INSCRIPTION);
   g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (text)), ==, "Active");
   g_assert_null (find_seen (widget, GTK_TYPE_LABEL));
   g_assert_true (gtk_widget_has_css_class (find_seen (widget, GTK_TYPE_IMAGE), "success"));
 
   /* The detail stands beside the text, not at the other end of the column. */
-  steward_state_cell_show_look (cell, &busy_look, "Upgrading", "5 min");
+  steward_look_cell_show_look (cell, &busy_look, "Upgrading", "5 min");
   text = find_seen (widget, GTK_TYPE_LABEL);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (text)), ==, "Upgrading");
   g_assert_null (find_seen (widget, GTK_TYPE_INSCRIPTION));
@@ -192,7 +192,7 @@ test_state_in_column (void)
 }
 
 static int
-measure_width (StewardStateCell *cell)
+measure_width (StewardLookCell *cell)
 {
   int width;
 
@@ -205,22 +205,22 @@ measure_width (StewardStateCell *cell)
 static void
 test_state_without_icon (void)
 {
-  StewardStateCell *cell = STEWARD_STATE_CELL (steward_state_cell_new ());
+  StewardLookCell *cell = STEWARD_LOOK_CELL (steward_look_cell_new ());
   GtkWidget *text;
   int bare_width;
 
   g_object_ref_sink (cell);
-  steward_state_cell_show_look (cell, NULL, "27.1", NULL);
+  steward_look_cell_show_look (cell, NULL, "27.1", NULL);
   bare_width = measure_width (cell);
   text = gtk_widget_get_first_child (GTK_WIDGET (cell));
   g_assert_true (GTK_IS_LABEL (text));
   g_assert_null (gtk_widget_get_next_sibling (text));
 
-  steward_state_cell_show_look (cell, &good_look, "27.1", NULL);
+  steward_look_cell_show_look (cell, &good_look, "27.1", NULL);
   g_assert_cmpint (measure_width (cell), ==, bare_width);
 
-  steward_state_cell_drop_slot (cell);
-  steward_state_cell_show_look (cell, NULL, "27.1", NULL);
+  steward_look_cell_drop_slot (cell);
+  steward_look_cell_show_look (cell, NULL, "27.1", NULL);
   g_assert_cmpint (measure_width (cell), <, bare_width);
 
   g_assert_finalize_object (cell);
@@ -314,15 +314,15 @@ measure_minimum (GtkWidget *widget)
 static void
 test_state_whole (void)
 {
-  StewardStateCell *cell = STEWARD_STATE_CELL (steward_state_cell_new ());
+  StewardLookCell *cell = STEWARD_LOOK_CELL (steward_look_cell_new ());
   GtkWidget *widget = GTK_WIDGET (cell);
   int whole;
 
   g_object_ref_sink (cell);
-  steward_state_cell_show_look (cell, &good_look, "Succeeded", NULL);
+  steward_look_cell_show_look (cell, &good_look, "Succeeded", NULL);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &whole, NULL, NULL);
   g_assert_cmpint (measure_minimum (widget), <, whole);
-  steward_state_cell_keep_whole (cell);
+  steward_look_cell_keep_whole (cell);
   g_assert_cmpint (measure_minimum (widget), ==, whole);
 
   g_assert_finalize_object (cell);

@@ -52,6 +52,7 @@
 #include "widgets/steward-jump-list.h"
 #include "widgets/steward-listing-row.h"
 #include "widgets/steward-listing-stack.h"
+#include "widgets/steward-look-cell.h"
 #include "widgets/steward-moment-row.h"
 #include "widgets/steward-next-update-cell.h"
 #include "widgets/steward-notice.h"
@@ -212,6 +213,7 @@ static GType (* const types[]) (void) = {
   steward_link_page_get_type,
   steward_listing_row_get_type,
   steward_listing_stack_get_type,
+  steward_look_cell_get_type,
   steward_moment_row_get_type,
   steward_name_field_get_type,
   steward_next_update_cell_get_type,

@@ -11,7 +11,7 @@
 #include "steward-environment-menu.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
-#include "widgets/steward-state-cell.h"
+#include "widgets/steward-look-cell.h"
 #include "widgets/steward-tag.h"
 #include "window-test.h"
 #include "wizards/apps/steward-app-terms-row.h"
@@ -106,7 +106,7 @@ static char *
 dup_end (GtkWidget *row)
 {
   GtkWidget *tag = wizard_test_find (row, STEWARD_TYPE_TAG, NULL);
-  GtkWidget *state = wizard_test_find (row, STEWARD_TYPE_STATE_CELL, NULL);
+  GtkWidget *state = wizard_test_find (row, STEWARD_TYPE_LOOK_CELL, NULL);
   const char *type = tag != NULL ? steward_tag_get_label (STEWARD_TAG (tag)) : "";
   GtkWidget *word = state != NULL ? wizard_test_find (state, GTK_TYPE_LABEL, NULL) : NULL;
 

@@ -11,6 +11,7 @@
 #include "steward-text.h"
 #include "widgets/steward-app-state-cell.h"
 #include "widgets/steward-app-update-cell.h"
+#include "widgets/steward-look-cell.h"
 #include "widgets/steward-state-cell.h"
 
 struct _StewardAppCell
@@ -24,7 +25,7 @@ struct _StewardAppCell
 
   GtkLabel         *text;
   GtkWidget        *oldest;
-  StewardStateCell *of_group;
+  StewardLookCell  *of_group;
   StewardStateCell *of_app;  /* (nullable): made for the first place */
 };
 
@@ -109,7 +110,7 @@ steward_app_cell_show_group_updates (StewardAppCell *self)
   if (n_updates > 0)
     text = g_strdup_printf (ngettext ("%u can be updated", "%u can be updated", n_updates),
                             n_updates);
-  steward_state_cell_show_look (self->of_group, text != NULL ? &update_look : NULL, text, NULL);
+  steward_look_cell_show_look (self->of_group, text != NULL ? &update_look : NULL, text, NULL);
 }
 
 static void
@@ -137,7 +138,7 @@ steward_app_cell_show_group_state (StewardAppCell *self)
       text = g_strdup_printf (ngettext ("%u pending", "%u pending", n_pending), n_pending);
     }
 
-  steward_state_cell_show_look (self->of_group, look, text, NULL);
+  steward_look_cell_show_look (self->of_group, look, text, NULL);
 }
 
 static void
@@ -311,7 +312,7 @@ steward_app_cell_init (StewardAppCell *self)
   gtk_widget_set_valign (self->oldest, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->oldest, GTK_WIDGET (self));
 
-  self->of_group = STEWARD_STATE_CELL (steward_state_cell_new ());
+  self->of_group = STEWARD_LOOK_CELL (steward_look_cell_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->of_group), GTK_WIDGET (self));
   steward_app_cell_update (self);
 }

@@ -29,9 +29,8 @@ steward_app_state_cell_is_failed (const char *result)
 
 /* Since when it is being updated, when that begins, and on which day that went wrong. */
 static char *
-steward_app_state_cell_dup_detail (StewardStateCell *cell,
-                                   StewardApp       *app,
-                                   gboolean          failed)
+steward_app_state_cell_dup_detail (StewardApp *app,
+                                   gboolean    failed)
 {
   StewardOperation *operation = steward_app_get_last_operation (app);
   GDateTime *due = steward_app_get_update_due (app);
@@ -45,7 +44,7 @@ steward_app_state_cell_dup_detail (StewardStateCell *cell,
   if (operation == NULL)
     return NULL;
   if (steward_app_get_state (app) == STEWARD_APP_STATE_UPDATING)
-    return steward_state_cell_dup_elapsed (cell, operation);
+    return steward_state_text_dup_elapsed (operation);
   if (failed && steward_operation_get_completed_on (operation) != NULL)
     return steward_text_dup_day (steward_operation_get_completed_on (operation));
 
@@ -69,7 +68,7 @@ steward_app_state_cell_describe (StewardStateCell *cell,
     text->look = &uninstall_failed_look;
 
   text->text = g_strdup (steward_look_get_word (text->look, steward_app_get_state_text (app)));
-  text->detail = steward_app_state_cell_dup_detail (cell, app, failed);
+  text->detail = steward_app_state_cell_dup_detail (app, failed);
 }
 
 static void

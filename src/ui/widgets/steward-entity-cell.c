@@ -51,7 +51,7 @@ steward_entity_cell_new (const StewardEntityColumn *column)
   self = g_object_new (STEWARD_TYPE_ENTITY_CELL, NULL);
   self->column = column;
   if (!column->has_icon)
-    steward_state_cell_drop_slot (STEWARD_STATE_CELL (self));
+    steward_look_cell_drop_slot (STEWARD_LOOK_CELL (self));
 
   return GTK_WIDGET (self);
 }

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/steward-state-cell.h"
+#include "widgets/steward-look-cell.h"
 #include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-badge.h"
 
@@ -18,7 +18,7 @@ struct _StewardTargetRow
   StewardTenantBadge *badge;
   GtkBox             *content;
   GtkListBox         *list;
-  StewardStateCell   *state;
+  StewardLookCell    *state;
   StewardTag         *tag;
 
   StewardTenant      *tenant;
@@ -42,7 +42,7 @@ steward_target_row_class_init (StewardTargetRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = steward_target_row_dispose;
 
-  g_type_ensure (STEWARD_TYPE_STATE_CELL);
+  g_type_ensure (STEWARD_TYPE_LOOK_CELL);
   g_type_ensure (STEWARD_TYPE_TAG);
   g_type_ensure (STEWARD_TYPE_TENANT_BADGE);
   gtk_widget_class_set_template_from_resource (
@@ -58,7 +58,7 @@ static void
 steward_target_row_init (StewardTargetRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  steward_state_cell_keep_whole (self->state);
+  steward_look_cell_keep_whole (self->state);
   steward_tag_keep_whole (self->tag);
 }
 
@@ -167,7 +167,7 @@ steward_target_row_show_look (StewardTargetRow  *self,
   if (look == NULL)
     return;
 
-  steward_state_cell_show_look (self->state, look, _(look->word), NULL);
+  steward_look_cell_show_look (self->state, look, _(look->word), NULL);
   if (g_strcmp0 (look->icon_class, "error") == 0)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
 }

@@ -9,7 +9,7 @@
 #include "steward-confirm.h"
 #include "steward-error-text.h"
 #include "steward-text.h"
-#include "widgets/steward-state-cell.h"
+#include "widgets/steward-look-cell.h"
 
 struct _StewardAppStepRow
 {
@@ -19,7 +19,7 @@ struct _StewardAppStepRow
   GtkBox           *suffix;
   GtkLabel         *source;
   GtkLabel         *target;
-  StewardStateCell *state;   /* (nullable): before anything runs */
+  StewardLookCell  *state;   /* (nullable): before anything runs */
   GtkWidget        *details; /* (nullable): the same; of what the service refused */
 };
 
@@ -117,7 +117,7 @@ steward_app_step_row_update (StewardAppStepRow *self)
   if (self->state == NULL)
     return;
 
-  steward_state_cell_show_look (self->state, look, _(look->word), NULL);
+  steward_look_cell_show_look (self->state, look, _(look->word), NULL);
   gtk_widget_set_visible (self->details, steward_app_step_get_error (self->step) != NULL);
 }
 
@@ -174,7 +174,7 @@ steward_app_step_row_init (StewardAppStepRow *self)
 static void
 steward_app_step_row_add_state (StewardAppStepRow *self)
 {
-  self->state = STEWARD_STATE_CELL (steward_state_cell_new ());
+  self->state = STEWARD_LOOK_CELL (steward_look_cell_new ());
   gtk_widget_set_halign (GTK_WIDGET (self->state), GTK_ALIGN_END);
   gtk_box_append (self->suffix, GTK_WIDGET (self->state));
 
