@@ -7,6 +7,7 @@
 
 #include "dialogs/steward-preferences.h"
 #include "steward-test-directory.h"
+#include "widgets/steward-connection-row.h"
 
 /* What is chosen is kept over a restart: in a file that the next start reads. */
 
@@ -129,6 +130,37 @@ test_switches (void)
   stop (&started);
 }
 
+static char *
+dup_connection (const char          *id,
+                StewardSignInMethod  method,
+                const char          *client_id)
+{
+  g_autoptr(StewardProfile) profile = steward_profile_new (id);
+  GtkWidget *row;
+  char *text;
+
+  g_object_set (profile, "method", method, "client-id", client_id, NULL);
+  row = g_object_ref_sink (steward_connection_row_new (profile));
+  text = g_strdup_printf ("%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+                          adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
+  g_assert_finalize_object (row);
+
+  return text;
+}
+
+/* All applications have one name. */
+static void
+test_applications (void)
+{
+  g_autofree char *first = dup_connection ("a", STEWARD_SIGN_IN_METHOD_CLIENT_SECRET, "5f0c1e9a");
+  g_autofree char *second = dup_connection ("b", STEWARD_SIGN_IN_METHOD_CLIENT_SECRET, "23419fd4");
+  g_autofree char *person = dup_connection ("c", STEWARD_SIGN_IN_METHOD_DEVICE_CODE, "5f0c1e9a");
+
+  g_assert_cmpstr (first, ==, "An application: Client secret, 0 tenants\nClient ID 5f0c1e9a");
+  g_assert_cmpstr (second, ==, "An application: Client secret, 0 tenants\nClient ID 23419fd4");
+  g_assert_null (strstr (person, "5f0c1e9a"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -136,6 +168,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
+  g_test_add_func ("/preferences/applications", test_applications);
   g_test_add_func ("/preferences/choices", test_choices);
   g_test_add_func ("/preferences/switches", test_switches);
 

@@ -46,17 +46,37 @@ steward_connection_row_dup_tenants (StewardProfile *profile)
   return g_strdup_printf (ngettext ("%u tenant", "%u tenants", n_tenants), n_tenants);
 }
 
+/* (transfer full): how it signs in, and where; all applications have one name, and are told apart
+ * by what the service knows them by */
+static char *
+steward_connection_row_dup_subtitle (StewardConnectionRow *self,
+                                     const char           *end)
+{
+  StewardSignInMethod method = steward_profile_get_method (self->profile);
+  const char *client_id = steward_profile_get_client_id (self->profile);
+  g_autofree char *tenants = steward_connection_row_dup_tenants (self->profile);
+  GString *subtitle = g_string_new (NULL);
+
+  g_string_append_printf (subtitle, "%s, %s", steward_identity_text_name_method (method), tenants);
+  if (steward_profile_is_application (self->profile) && client_id != NULL)
+    {
+      g_string_append_c (subtitle, '\n');
+      /* Translators: "%s" is the ID of an application that signs in */
+      g_string_append_printf (subtitle, _("Client ID %s"), client_id);
+    }
+  if (end != NULL)
+    g_string_append_printf (subtitle, "\n%s", end);
+
+  return g_string_free (subtitle, FALSE);
+}
+
 static void
 steward_connection_row_update (StewardConnectionRow *self)
 {
-  StewardSignInMethod method = steward_profile_get_method (self->profile);
   g_autoptr(GDateTime) now = steward_ticker_dup_now (self->ticker);
-  g_autofree char *tenants = steward_connection_row_dup_tenants (self->profile);
   g_autofree char *end = steward_identity_text_dup_end (self->profile, now);
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = steward_connection_row_dup_subtitle (self, end);
 
-  subtitle = g_strdup_printf ("%s, %s%s%s", steward_identity_text_name_method (method), tenants,
-                              end != NULL ? "\n" : "", end != NULL ? end : "");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  steward_connection_row_name_person (self->profile));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
