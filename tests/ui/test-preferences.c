@@ -7,6 +7,7 @@
 
 #include "dialogs/steward-preferences.h"
 #include "steward-test-directory.h"
+#include "steward-test-loop.h"
 #include "widgets/steward-connection-row.h"
 
 /* What is chosen is kept over a restart: in a file that the next start reads. */
@@ -161,6 +162,55 @@ test_applications (void)
   g_assert_null (strstr (person, "5f0c1e9a"));
 }
 
+/* How many names of pages can be read whole in what switches between them. */
+static guint
+count_names (GtkWidget *widget,
+             gboolean   in_switcher)
+{
+  guint n_names = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  if (GTK_IS_LABEL (widget))
+    return in_switcher && gtk_widget_get_width (widget) > 0
+           && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_names += count_names (child, in_switcher || ADW_IS_VIEW_SWITCHER (widget));
+
+  return n_names;
+}
+
+static gboolean
+has_three_names (gpointer preferences)
+{
+  return count_names (preferences, FALSE) == 3;
+}
+
+/* At each width, also where text is large. */
+static void
+test_names (void)
+{
+  static const int widths[] = { 360, 640 };
+  g_autofree char *directory = steward_test_make_directory ();
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-font-name", "Cantarell 11", "gtk-xft-dpi", 144 * 1024, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      Start started = start (directory);
+
+      gtk_window_set_default_size (GTK_WINDOW (started.preferences), widths[i], 640);
+      gtk_window_present (GTK_WINDOW (started.preferences));
+      steward_test_await (has_three_names, started.preferences);
+      stop (&started);
+    }
+  gtk_settings_reset_property (settings, "gtk-font-name");
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -170,6 +220,7 @@ main (int   argc,
 
   g_test_add_func ("/preferences/applications", test_applications);
   g_test_add_func ("/preferences/choices", test_choices);
+  g_test_add_func ("/preferences/names", test_names);
   g_test_add_func ("/preferences/switches", test_switches);
 
   return g_test_run ();
