@@ -218,6 +218,24 @@ test_journal_shared (void)
                    STEWARD_JOURNAL_STATE_SENDING);
 }
 
+/* Both find no file, and both make one. */
+static void
+test_journal_made_at_once (void)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *path = make_path ("journal.db");
+      g_autoptr(StewardJournal) first = steward_journal_new (path);
+      g_autoptr(StewardJournal) second = steward_journal_new (path);
+      g_autoptr(GError) error = NULL;
+
+      begin (first, "a", "one", "main", &error);
+      g_assert_no_error (error);
+      begin (second, "b", "one", "other", &error);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 damage (const char *path)
 {
@@ -368,6 +386,7 @@ main (int   argc,
   g_test_add_func ("/store/journal/forget-finished", test_journal_forget_finished);
   g_test_add_func ("/store/journal/restart", test_journal_restart);
   g_test_add_func ("/store/journal/shared", test_journal_shared);
+  g_test_add_func ("/store/journal/made-at-once", test_journal_made_at_once);
   g_test_add_func ("/store/journal/damaged", test_journal_damaged);
   g_test_add_func ("/store/journal/unwritable", test_journal_unwritable);
   g_test_add_func ("/store/archive", test_archive);

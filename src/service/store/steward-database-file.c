@@ -8,6 +8,29 @@
 #include <glib/gstdio.h>
 
 #define BUSY_TIMEOUT_MS 5000
+#define BUSY_APART_MS   10
+
+/* The timeout does not hold for this: who finds another one opening the file is told so at once. */
+static gboolean
+steward_database_file_write_ahead (sqlite3  *handle,
+                                   GError  **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  for (int waited_ms = 0; waited_ms < BUSY_TIMEOUT_MS; waited_ms += BUSY_APART_MS)
+    {
+      g_clear_error (&failure);
+      if (steward_database_execute (handle, "PRAGMA journal_mode=WAL", &failure))
+        return TRUE;
+      if (!g_error_matches (failure, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_BUSY))
+        break;
+      sqlite3_sleep (BUSY_APART_MS);
+    }
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
 
 static gboolean
 steward_database_file_set_up (sqlite3              *handle,
@@ -16,7 +39,7 @@ steward_database_file_set_up (sqlite3              *handle,
 {
   sqlite3_busy_timeout (handle, BUSY_TIMEOUT_MS);
 
-  return steward_database_execute (handle, "PRAGMA journal_mode=WAL", error)
+  return steward_database_file_write_ahead (handle, error)
          && steward_database_execute (handle,
                                       kind == STEWARD_DATABASE_DURABLE
                                         ? "PRAGMA synchronous=FULL"
@@ -68,6 +91,27 @@ steward_database_file_get_version (sqlite3  *handle,
   return version;
 }
 
+/* To be called within a transaction: another program may be at it, too. */
+static gboolean
+steward_database_file_apply (sqlite3             *handle,
+                             const char * const  *migrations,
+                             GError             **error)
+{
+  int version = steward_database_file_get_version (handle, error);
+  int newest = (int) g_strv_length ((char **) migrations);
+
+  for (int i = version; i >= 0 && i < newest; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("PRAGMA user_version=%d", i + 1);
+
+      if (!steward_database_execute (handle, migrations[i], error)
+          || !steward_database_execute (handle, number, error))
+        return FALSE;
+    }
+
+  return version >= 0 && steward_database_execute (handle, "COMMIT", error);
+}
+
 /* Each migration is applied once, with its number, or not at all. */
 static gboolean
 steward_database_file_migrate (sqlite3             *handle,
@@ -85,20 +129,17 @@ steward_database_file_migrate (sqlite3             *handle,
                            "The file was written by a newer version of the program");
       return FALSE;
     }
+  if (version == newest)
+    return TRUE;
 
-  for (int i = version; i < newest; i++)
-    {
-      g_autofree char *sql = g_strdup_printf ("BEGIN IMMEDIATE; %s; PRAGMA user_version=%d; COMMIT",
-                                              migrations[i], i + 1);
+  if (!steward_database_execute (handle, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (steward_database_file_apply (handle, migrations, error))
+    return TRUE;
 
-      if (!steward_database_execute (handle, sql, error))
-        {
-          steward_database_execute (handle, "ROLLBACK", NULL);
-          return FALSE;
-        }
-    }
+  steward_database_execute (handle, "ROLLBACK", NULL);
 
-  return TRUE;
+  return FALSE;
 }
 
 static sqlite3 *
