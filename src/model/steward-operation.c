@@ -235,6 +235,21 @@ steward_operation_new_sent (StewardTenant        *tenant,
 }
 
 /**
+ * steward_operation_set_sent_on:
+ * @self: an operation that was sent
+ * @sent_on: when that was, if it was not just now
+ */
+void
+steward_operation_set_sent_on (StewardOperation *self,
+                               GDateTime        *sent_on)
+{
+  g_return_if_fail (STEWARD_IS_OPERATION (self));
+  g_return_if_fail (sent_on != NULL);
+
+  steward_entity_set_date (self, FIELD_CREATED_ON, sent_on);
+}
+
+/**
  * steward_operation_set_sent:
  * @self: an operation that is listed
  * @key: what this program knew it by when it sent it

@@ -44,6 +44,8 @@ StewardOperation      *steward_operation_new_sent (StewardTenant       *tenant,
                                                    const char          *environment_name);
 void                   steward_operation_adopt (StewardOperation *self,
                                                 JsonObject       *object);
+void                   steward_operation_set_sent_on (StewardOperation *self,
+                                                      GDateTime        *sent_on);
 void                   steward_operation_set_sent (StewardOperation *self,
                                                    const char       *key);
 void                   steward_operation_become (StewardOperation *self,

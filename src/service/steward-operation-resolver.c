@@ -80,15 +80,13 @@ steward_operation_resolver_matches (const StewardJournalEntry *entry,
  * @entry: a change that may have arrived
  * @operations: the operations of its tenant, read after it was sent
  * @claimed: (element-type utf8): ids of operations that are known to be something else
- * @skew_seconds: how far the clock of the service is ahead of ours
  *
  * Returns: (transfer full) (nullable): the operation that it became, the latest if there are more
  */
 StewardOperation *
 steward_operation_resolver_find (const StewardJournalEntry *entry,
                                  GListModel                *operations,
-                                 GHashTable                *claimed,
-                                 gint64                     skew_seconds)
+                                 GHashTable                *claimed)
 {
   g_autoptr(StewardOperation) found = NULL;
   g_autoptr(GDateTime) earliest = NULL;
@@ -99,8 +97,7 @@ steward_operation_resolver_find (const StewardJournalEntry *entry,
   g_return_val_if_fail (claimed != NULL, NULL);
 
   n_items = g_list_model_get_n_items (operations);
-  earliest = g_date_time_add_seconds (entry->first_sent,
-                                      (double) (MIN (skew_seconds, 0) - TOLERANCE_SECONDS));
+  earliest = g_date_time_add_seconds (entry->first_sent, -TOLERANCE_SECONDS);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardOperation) operation = g_list_model_get_item (operations, i);

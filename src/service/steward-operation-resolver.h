@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 
 StewardOperation      *steward_operation_resolver_find (const StewardJournalEntry *entry,
                                                         GListModel                *operations,
-                                                        GHashTable                *claimed,
-                                                        gint64                     skew_seconds);
+                                                        GHashTable                *claimed);
 StewardOperationStatus steward_operation_resolver_read (const StewardJournalEntry *entry,
                                                         GListModel                *environments,
                                                         gboolean                   all);

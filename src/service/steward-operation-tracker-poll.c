@@ -187,6 +187,7 @@ steward_operation_tracker_resume_entry (StewardOperationTracker   *self,
 
   operation = steward_operation_new_sent (steward_listing_get_tenant (self->operations),
                                           entry->key, entry->operation_type, entry->target);
+  steward_operation_set_sent_on (operation, entry->first_sent);
   steward_operation_tracker_tell_related (entry, operation);
   if (steward_operation_type_is_of_instance (entry->operation_type))
     {

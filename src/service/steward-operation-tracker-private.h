@@ -27,7 +27,6 @@ struct _StewardOperationTracker
   GListStore     *items;
   GPtrArray      *watches;          /* of StewardWatch, in the order of the items */
   GCancellable   *cancellable;
-  gint64          skew_seconds;
   guint           n_running;
   guint           interval_ms;      /* at first */
   guint           max_interval_ms;

@@ -5,6 +5,7 @@
 #include "steward-operation-tracker-private.h"
 
 #include "steward-operation-resolver.h"
+#include "steward-tenant.h"
 
 /* Settles changes whose answer was lost or had no id. Both lists were just read. */
 
@@ -74,9 +75,12 @@ static void
 steward_operation_tracker_look_in_vain (StewardOperationTracker *self,
                                         StewardWatch            *watch)
 {
+  StewardTenant *tenant = steward_listing_get_tenant (self->operations);
   gint64 now = g_get_monotonic_time ();
-  g_autoptr(GDateTime) today = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) today = steward_tenant_dup_now (tenant);
   GTimeSpan age = g_date_time_difference (today, watch->entry->first_sent);
+  /* The clock was wrong then or is wrong now: what is listed cannot be told from older ones. */
+  gboolean is_ahead = age < -G_TIME_SPAN_MINUTE;
 
   if (watch->n_looks == 0
       || now - watch->looked_at >= (gint64) self->look_apart_ms * G_TIME_SPAN_MILLISECOND)
@@ -86,9 +90,9 @@ steward_operation_tracker_look_in_vain (StewardOperationTracker *self,
     }
 
   if (watch->n_looks >= 2
-      && age >= (gint64) self->not_received_after_ms * G_TIME_SPAN_MILLISECOND)
+      && (is_ahead || age >= (gint64) self->not_received_after_ms * G_TIME_SPAN_MILLISECOND))
     steward_operation_set_status (watch->operation,
-                                  steward_operation_tracker_sees_trace (self, watch)
+                                  !is_ahead && steward_operation_tracker_sees_trace (self, watch)
                                     ? STEWARD_OPERATION_STATUS_NOT_RECEIVED
                                     : STEWARD_OPERATION_STATUS_UNSETTLED);
 }
@@ -102,8 +106,7 @@ steward_operation_tracker_resolve_one (StewardOperationTracker *self,
   StewardOperationStatus status;
   gboolean all = steward_operation_tracker_sees_all (self->environments);
 
-  found = steward_operation_resolver_find (watch->entry, G_LIST_MODEL (self->operations),
-                                           claimed, self->skew_seconds);
+  found = steward_operation_resolver_find (watch->entry, G_LIST_MODEL (self->operations), claimed);
   if (found != NULL && found != watch->operation)
     {
       steward_operation_tracker_join (self, watch, found);

@@ -25,7 +25,6 @@ enum
   PROP_NOT_RECEIVED_AFTER_MS,
   PROP_N_ITEMS,
   PROP_N_RUNNING,
-  PROP_SKEW_SECONDS,
   N_PROPS
 };
 
@@ -322,9 +321,6 @@ steward_operation_tracker_get_property (GObject    *object,
     case PROP_N_RUNNING:
       g_value_set_uint (value, self->n_running);
       break;
-    case PROP_SKEW_SECONDS:
-      g_value_set_int64 (value, self->skew_seconds);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -350,9 +346,6 @@ steward_operation_tracker_set_property (GObject      *object,
       break;
     case PROP_NOT_RECEIVED_AFTER_MS:
       self->not_received_after_ms = g_value_get_uint (value);
-      break;
-    case PROP_SKEW_SECONDS:
-      self->skew_seconds = g_value_get_int64 (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -423,9 +416,6 @@ steward_operation_tracker_class_init (StewardOperationTrackerClass *klass)
 
   properties[PROP_N_RUNNING] =
     g_param_spec_uint ("n-running", NULL, NULL, 0, G_MAXUINT, 0, readable);
-
-  properties[PROP_SKEW_SECONDS] =
-    g_param_spec_int64 ("skew-seconds", NULL, NULL, G_MININT64, G_MAXINT64, 0, writable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -111,7 +111,7 @@ steward_session_make_entry (StewardSession     *self,
   entry->operation_type = steward_draft_get_operation_type (draft);
   entry->body = clean != NULL ? steward_json_to_text (clean, FALSE) : NULL;
   entry->request_id = g_strdup (steward_http_request_get_id (request));
-  entry->first_sent = g_date_time_new_now_utc ();
+  entry->first_sent = steward_tenant_dup_now (self->tenant);
   entry->state = STEWARD_JOURNAL_STATE_SENDING;
 
   return entry;

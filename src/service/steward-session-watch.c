@@ -295,9 +295,6 @@ steward_session_environments_refreshed_cb (StewardListing *environments,
 
   g_assert (STEWARD_IS_SESSION (self));
 
-  g_object_set (self->tracker,
-                "skew-seconds", steward_http_client_get_skew_seconds (self->client),
-                NULL);
   steward_tenant_set_skew_seconds (self->tenant,
                                    steward_http_client_get_skew_seconds (self->client));
   steward_session_reflect (self);

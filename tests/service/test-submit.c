@@ -423,14 +423,14 @@ test_restore_source (void)
 }
 
 static StewardJournalEntry *
-make_calling_off (void)
+make_entry (void)
 {
   StewardJournalEntry *entry = steward_journal_entry_new ();
 
   entry->key = g_strdup ("key");
   entry->profile_id = g_strdup ("profile");
   entry->tenant_id = g_strdup ("one");
-  entry->endpoint = g_strdup ("POST /admin/{version}/environments/{name}/operations/{id}/cancel");
+  entry->endpoint = g_strdup ("POST /admin/{version}/environments/{name}/update");
   entry->target = g_strdup ("main");
   entry->operation_type = STEWARD_OPERATION_TYPE_UPDATE;
   entry->request_id = g_strdup ("request");
@@ -440,16 +440,36 @@ make_calling_off (void)
   return entry;
 }
 
-static guint
-count_open (StewardJournal *journal)
+static void
+begin (StewardJournal      *journal,
+       StewardJournalEntry *entry)
 {
   g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GPtrArray) open = NULL;
   g_autoptr(GError) error = NULL;
+
+  steward_journal_begin_async (journal, entry, steward_test_store_result, &result);
+  steward_journal_begin_finish (journal, steward_test_await_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+list_open (StewardJournal *journal)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  GPtrArray *open;
 
   steward_journal_list_open_async (journal, "one", steward_test_store_result, &result);
   open = steward_journal_list_open_finish (journal, steward_test_await_result (&result), &error);
   g_assert_no_error (error);
+
+  return open;
+}
+
+static guint
+count_open (StewardJournal *journal)
+{
+  g_autoptr(GPtrArray) open = list_open (journal);
 
   return open->len;
 }
@@ -469,15 +489,13 @@ test_calling_off (void)
   g_autofree char *directory = steward_test_make_directory ();
   g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
   g_autoptr(StewardJournal) journal = steward_journal_new (path);
-  g_autoptr(StewardJournalEntry) entry = make_calling_off ();
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr(StewardJournalEntry) entry = make_entry ();
   StewardSession *session;
   StewardOperationTracker *tracker;
 
-  steward_journal_begin_async (journal, entry, steward_test_store_result, &result);
-  steward_journal_begin_finish (journal, steward_test_await_result (&result), &error);
-  g_assert_no_error (error);
+  g_free (entry->endpoint);
+  entry->endpoint = g_strdup ("POST /admin/{version}/environments/{name}/operations/{id}/cancel");
+  begin (journal, entry);
   g_assert_cmpuint (count_open (journal), ==, 1);
 
   session = fake_service_new_session (service, "one", directory);
@@ -485,6 +503,61 @@ test_calling_off (void)
   steward_operation_tracker_resume (tracker);
   steward_test_await (has_settled, journal);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (tracker)), ==, 0);
+  drop_session (session);
+}
+
+/* By the clock of the service, so that it does not matter when ours is set. */
+static void
+test_clock (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  g_autofree char *directory = steward_test_make_directory ();
+  g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
+  g_autoptr(StewardJournal) journal = steward_journal_new (path);
+  StewardSession *session = fake_service_new_session (service, "one", directory);
+  g_autoptr(StewardDraft) draft = make_create (session, NULL);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(StewardOperation) operation = NULL;
+  g_autoptr(GPtrArray) open = NULL;
+  g_autoptr(GError) error = NULL;
+  StewardJournalEntry *entry;
+
+  steward_tenant_set_skew_seconds (steward_session_get_tenant (session), -60 * 60);
+  operation = submit (session, draft, &error);
+  g_assert_no_error (error);
+  open = list_open (journal);
+  g_assert_cmpuint (open->len, ==, 1);
+  entry = g_ptr_array_index (open, 0);
+  g_assert_cmpint (g_date_time_difference (entry->first_sent, now), <, -55 * G_TIME_SPAN_MINUTE);
+  drop_session (session);
+}
+
+/* As the clock was when it was sent, it will be sent next year: nobody waits for that. */
+static void
+test_clock_was_set (void)
+{
+  g_autoptr(FakeService) service = fake_service_new ();
+  g_autofree char *directory = steward_test_make_directory ();
+  g_autofree char *path = g_build_filename (directory, "journal.db", NULL);
+  g_autoptr(StewardJournal) journal = steward_journal_new (path);
+  g_autoptr(StewardJournalEntry) entry = make_entry ();
+  g_autoptr(GDateTime) now = g_steal_pointer (&entry->first_sent);
+  g_autoptr(StewardOperation) resumed = NULL;
+  StewardSession *session;
+  StewardOperationTracker *tracker;
+
+  entry->first_sent = g_date_time_add_years (now, 1);
+  begin (journal, entry);
+  session = fake_service_new_session (service, "one", directory);
+  tracker = steward_session_get_tracker (session);
+  steward_operation_tracker_resume (tracker);
+  steward_test_await (follows_ours, tracker);
+  resumed = g_list_model_get_item (G_LIST_MODEL (tracker), 0);
+  g_assert_cmpint (g_date_time_get_year (steward_operation_get_created_on (resumed)), ==,
+                   g_date_time_get_year (entry->first_sent));
+  steward_test_await (is_finished, resumed);
+  g_assert_cmpint (steward_operation_get_status (resumed), ==, STEWARD_OPERATION_STATUS_UNSETTLED);
+  steward_test_await (has_settled, journal);
   drop_session (session);
 }
 
@@ -504,6 +577,8 @@ main (int   argc,
   g_test_add_func ("/submit/listed-before-resumed", test_listed_before_resumed);
   g_test_add_func ("/submit/restore-source", test_restore_source);
   g_test_add_func ("/submit/calling-off", test_calling_off);
+  g_test_add_func ("/submit/clock", test_clock);
+  g_test_add_func ("/submit/clock-was-set", test_clock_was_set);
 
   return g_test_run ();
 }

@@ -41,8 +41,7 @@ steward_follow_find_backup (StewardFollow *follow,
   StewardInstanceBackup *found = NULL;
   guint n_items = g_list_model_get_n_items (list);
 
-  earliest = g_date_time_add_seconds (follow->entry->first_sent,
-                                      (double) follow->skew_seconds - TOLERANCE_SECONDS);
+  earliest = g_date_time_add_seconds (follow->entry->first_sent, -TOLERANCE_SECONDS);
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr(StewardInstanceBackup) backup = g_list_model_get_item (list, i);

@@ -26,7 +26,6 @@ typedef struct
   guint                   n_misses;
   guint                   n_looks;
   gint64                  looked_at;
-  gint64                  skew_seconds;   /* how far the clock there was ahead when it was sent */
   gboolean                was_unready;    /* the instance was seen to be replaced */
   GHashTable             *known;          /* ids of what was there before */
   guint                   timer;

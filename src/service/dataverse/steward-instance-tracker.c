@@ -295,7 +295,7 @@ steward_instance_tracker_look_in_vain (StewardFollow  *follow,
 {
   StewardInstanceTracker *self = follow->tracker;
   gint64 now = g_get_monotonic_time ();
-  g_autoptr(GDateTime) today = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) today = steward_tenant_dup_now (steward_listing_get_tenant (list));
   GTimeSpan age = g_date_time_difference (today, follow->entry->first_sent);
   gboolean in_vain;
 
@@ -475,7 +475,6 @@ steward_instance_tracker_expect (StewardInstanceTracker    *self,
                                  const StewardJournalEntry *entry,
                                  const char                *region)
 {
-  StewardHttpClient *client;
   StewardFollow *follow;
   StewardListing *list;
 
@@ -491,10 +490,6 @@ steward_instance_tracker_expect (StewardInstanceTracker    *self,
   follow->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_ptr_array_add (self->follows, follow);
 
-  client = steward_instance_provider_get_client (self->provider,
-                                                 steward_instance_tracker_get_region (follow));
-  if (client != NULL)
-    follow->skew_seconds = steward_http_client_get_skew_seconds (client);
   steward_follow_find_instance_id (follow);
   list = steward_instance_tracker_get_list (follow);
   if (region != NULL && list != NULL)

@@ -47,7 +47,7 @@ typedef struct
   StewardOperationType  operation_type;
   char                 *body;           /* (nullable): without secrets */
   char                 *request_id;
-  GDateTime            *first_sent;
+  GDateTime            *first_sent;     /* by the clock of the service: ours may be set meanwhile */
   StewardJournalState   state;
   char                 *server_id;      /* (nullable) */
   char                 *outcome;        /* (nullable): what there is to say of the end */
