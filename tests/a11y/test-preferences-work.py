@@ -10,12 +10,20 @@ goes back has lost nothing.
 import sys
 
 from accounts import refuse_keyring
-from hands import role_of, run
+from browser import install, take_address
+from hands import Hands, role_of, run
 from keys import Keys
 
 PREFERENCES = 'Preferences'
 PARTS = ('General', 'Connections', 'Stored Data')
 TABS = {'page tab', 'radio button', 'toggle button'}
+
+
+class Keeper(Hands):
+    """With a file manager of their own."""
+    def start(self):
+        install(self.folder, 'file-manager', 'inode/directory')
+        super().start()
 
 
 def show_part(hands, keys, name):
@@ -67,6 +75,12 @@ def forget_lists(hands, keys):
                      'the lists to be forgotten')
 
 
+def open_folder(hands, keys):
+    """The one that is named there."""
+    keys.activate('Open Folder')
+    hands.find('label', take_address(hands, 'file-manager'))
+
+
 def connect_another(hands, keys):
     show_part(hands, keys, 'Connections')
     keys.activate('Connect a Tenant')
@@ -98,6 +112,7 @@ def walk(hands):
     for visit, text in (
         (forget_finished, 'changes that have ended are forgotten'),
         (forget_lists, 'lists are forgotten'),
+        (open_folder, 'the folder of all of them is opened'),
         (connect_another, 'another tenant may be connected'),
         (forget_connection, 'a connection is forgotten, with all of its tenants'),
     ):
@@ -107,4 +122,4 @@ def walk(hands):
 
 if __name__ == '__main__':
     keyring = refuse_keyring()
-    sys.exit(run(sys.argv[1], sys.argv[2], walk))
+    sys.exit(run(sys.argv[1], sys.argv[2], walk, Keeper))
