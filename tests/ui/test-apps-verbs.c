@@ -149,31 +149,172 @@ is_away (gpointer user_data)
   return !gtk_widget_get_mapped (user_data);
 }
 
-/* The menu of a place comes by a key, and leaves the focus where it was: on a cell, or on the row
- * in newer libraries. */
+/* (transfer none): the menu that the key opens on a row */
+static GtkWidget *
+open_menu (AppsPageTest *fixture,
+           GtkWidget    *row)
+{
+  GtkWidget *table = GTK_WIDGET (fixture->page->table);
+  GtkWidget *menu;
+
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (gtk_widget_activate_action (table, "apps.menu", NULL));
+  menu = steward_test_find_widget (table, GTK_TYPE_POPOVER_MENU);
+  g_assert_nonnull (menu);
+  steward_test_await (is_mapped, menu);
+
+  return menu;
+}
+
+/* It leaves the focus where it was: on a cell, or on the row in newer libraries. */
+static void
+close_menu (AppsPageTest *fixture,
+            GtkWidget    *row,
+            GtkWidget    *menu)
+{
+  GtkWidget *focus;
+
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  steward_test_await (is_away, menu);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (focus == row || gtk_widget_is_ancestor (focus, row));
+}
+
+static GtkWidget *
+get_row (AppsPageTest *fixture,
+         guint         position)
+{
+  GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (apps_page_test_get_columns (fixture)));
+  GtkWidget *row = gtk_widget_get_first_child (rows);
+
+  for (guint i = 0; i < position; i++)
+    row = gtk_widget_get_next_sibling (row);
+
+  return row;
+}
+
+/* (transfer full): the labels of a menu, one after the other */
+static char *
+dup_items (GtkWidget *menu)
+{
+  GMenuModel *model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu));
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autofree char *label = NULL;
+
+      g_assert_true (g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_LABEL, "s",
+                                                      &label));
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", label);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static void
 test_menu (AppsPageTest  *fixture,
            gconstpointer  user_data)
 {
-  GtkWidget *table;
-  GtkWidget *place;
+  g_autofree char *items = NULL;
   GtkWidget *menu;
-  GtkWidget *focus;
+
+  apps_page_test_show_loaded (fixture);
+  apps_page_test_open_row (fixture, 0);
+  menu = open_menu (fixture, get_row (fixture, 1));
+  items = dup_items (menu);
+  g_assert_true (g_str_has_suffix (items, "Copy App ID, Open Environment"));
+  close_menu (fixture, get_row (fixture, 1), menu);
+}
+
+/* The row of a group has one too, which takes as much as its row says, whatever is selected. */
+static void
+test_group_menu (AppsPageTest  *fixture,
+                 gconstpointer  user_data)
+{
+  guint n_offering = 0;
+
+  apps_page_test_show_loaded (fixture);
+  for (guint i = 0; i < apps_page_test_count_rows (fixture); i++)
+    {
+      g_autoptr(StewardAppGroup) group = apps_page_test_dup_app (fixture, i);
+      guint n_updates = steward_app_group_get_n_updates (group);
+      GtkWidget *menu = open_menu (fixture, get_row (fixture, i));
+      GMenuModel *model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu));
+      g_autofree char *items = dup_items (menu);
+      g_autoptr(GVariant) parts = NULL;
+
+      g_assert_cmpstr (items, ==, n_updates > 0 ? "Update…, Copy App ID" : "Copy App ID");
+      if (n_updates > 0)
+        {
+          parts = g_menu_model_get_item_attribute_value (model, 0, G_MENU_ATTRIBUTE_TARGET, NULL);
+          g_assert_cmpuint (count_ids (parts), ==, n_updates);
+          n_offering++;
+        }
+      close_menu (fixture, get_row (fixture, i), menu);
+    }
+
+  g_assert_cmpuint (n_offering, >, 1);
+}
+
+/* (transfer none): what notices the second button */
+static gpointer
+find_click (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        return controller;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_laid_out (gpointer user_data)
+{
+  return gtk_widget_get_height (user_data) > 0;
+}
+
+/* The pointer opens the same. */
+static void
+test_pointer (AppsPageTest  *fixture,
+              gconstpointer  user_data)
+{
+  GtkWidget *table;
+  GtkWidget *row;
+  GtkWidget *menu;
+  double x, y;
 
   apps_page_test_show_loaded (fixture);
   table = GTK_WIDGET (fixture->page->table);
-  apps_page_test_open_row (fixture, 0);
-  place = gtk_widget_get_last_child (GTK_WIDGET (apps_page_test_get_columns (fixture)));
-  place = gtk_widget_get_next_sibling (gtk_widget_get_first_child (place));
-  g_assert_true (gtk_widget_grab_focus (place));
-
-  g_assert_true (gtk_widget_activate_action (table, "apps.menu", NULL));
+  row = get_row (fixture, 0);
+  steward_test_await (is_laid_out, row);
+  g_assert_true (gtk_widget_translate_coordinates (row, table, 40,
+                                                   gtk_widget_get_height (row) / 2, &x, &y));
+  g_signal_emit_by_name (find_click (table), "pressed", 1, x, y);
   menu = steward_test_find_widget (table, GTK_TYPE_POPOVER_MENU);
+  g_assert_nonnull (menu);
   steward_test_await (is_mapped, menu);
-  gtk_popover_popdown (GTK_POPOVER (menu));
-  steward_test_await (is_away, menu);
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (focus == place || gtk_widget_is_ancestor (focus, place));
+}
+
+static void
+test_environment_menu (AppsPageTest  *fixture,
+                       gconstpointer  user_data)
+{
+  g_autofree char *items = NULL;
+  GtkWidget *menu;
+
+  apps_page_test_show_loaded (fixture);
+  gtk_drop_down_set_selected (fixture->page->groupings, 1);
+  menu = open_menu (fixture, get_row (fixture, 0));
+  items = dup_items (menu);
+  g_assert_true (g_str_has_suffix (items, "Install App…, Open Environment"));
+  close_menu (fixture, get_row (fixture, 0), menu);
 }
 
 #define ADD(name, function) \
@@ -190,6 +331,9 @@ main (int   argc,
   ADD ("update", test_update);
   ADD ("counts", test_counts);
   ADD ("menu", test_menu);
+  ADD ("group-menu", test_group_menu);
+  ADD ("pointer", test_pointer);
+  ADD ("environment-menu", test_environment_menu);
 
   return g_test_run ();
 }

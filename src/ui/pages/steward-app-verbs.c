@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/steward-app-tree.h"
+#include "steward-app-place.h"
+#include "steward-environment-menu.h"
 #include "steward-tenant.h"
 
 static GVariant *
@@ -170,4 +173,76 @@ steward_app_verbs_new_factory (StewardEnvironment *environment)
                            environment, 0);
 
   return factory;
+}
+
+/**
+ * steward_app_verbs_can_update_any:
+ * @places: (element-type StewardAppPlace): where apps are
+ *
+ * Returns: whether the app can be updated at one of them
+ */
+gboolean
+steward_app_verbs_can_update_any (GPtrArray *places)
+{
+  g_return_val_if_fail (places != NULL, FALSE);
+
+  for (guint i = 0; i < places->len; i++)
+    if (steward_app_can_update (steward_app_place_get_app (g_ptr_array_index (places, i))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What can be updated of one environment: "(ssas)" */
+static GVariant *
+steward_app_verbs_new_part (GPtrArray          *places,
+                            StewardEnvironment *environment)
+{
+  GVariantBuilder ids;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE ("as"));
+  for (guint i = 0; i < places->len; i++)
+    {
+      StewardAppPlace *place = g_ptr_array_index (places, i);
+      StewardApp *app = steward_app_place_get_app (place);
+
+      if (steward_app_place_get_environment (place) == environment
+          && steward_app_can_update (app))
+        g_variant_builder_add (&ids, "s", steward_app_get_id (app));
+    }
+
+  return steward_environment_menu_new_apps_target (environment, g_variant_builder_end (&ids));
+}
+
+/**
+ * steward_app_verbs_new_updates:
+ * @places: (element-type StewardAppPlace): where apps are; becomes sorted
+ *
+ * Each environment has a plan of its own; they are reviewed as one.
+ *
+ * Returns: (transfer floating): what can be updated there, for "win.update-apps"
+ */
+GVariant *
+steward_app_verbs_new_updates (GPtrArray *places)
+{
+  g_autoptr(GPtrArray) seen = g_ptr_array_new ();
+  GVariantBuilder parts;
+
+  g_return_val_if_fail (places != NULL, NULL);
+
+  steward_app_tree_sort_places (places);
+  g_variant_builder_init (&parts, G_VARIANT_TYPE ("a(ssas)"));
+  for (guint i = 0; i < places->len; i++)
+    {
+      StewardAppPlace *place = g_ptr_array_index (places, i);
+      StewardEnvironment *environment = steward_app_place_get_environment (place);
+
+      if (!steward_app_can_update (steward_app_place_get_app (place))
+          || g_ptr_array_find (seen, environment, NULL))
+        continue;
+      g_ptr_array_add (seen, environment);
+      g_variant_builder_add_value (&parts, steward_app_verbs_new_part (places, environment));
+    }
+
+  return g_variant_builder_end (&parts);
 }

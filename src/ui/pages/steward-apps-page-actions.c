@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "pages/steward-app-tree.h"
+#include "pages/steward-app-verbs.h"
 #include "steward-csv.h"
 #include "steward-environment-menu.h"
 #include "steward-file-choice.h"
@@ -31,16 +32,6 @@ steward_apps_page_find_common (GPtrArray *places)
   return common;
 }
 
-static gboolean
-steward_apps_page_can_update_any (GPtrArray *places)
-{
-  for (guint i = 0; i < places->len; i++)
-    if (steward_app_can_update (steward_app_place_get_app (g_ptr_array_index (places, i))))
-      return TRUE;
-
-  return FALSE;
-}
-
 void
 steward_apps_page_update_actions (StewardAppsPage *self)
 {
@@ -48,33 +39,11 @@ steward_apps_page_update_actions (StewardAppsPage *self)
   gboolean common = steward_apps_page_find_common (places) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.update",
-                                 steward_apps_page_can_update_any (places));
+                                 steward_app_verbs_can_update_any (places));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.install", common);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", self->estate != NULL);
 }
 
-/* What can be updated of one environment: "(ssas)" */
-static GVariant *
-steward_apps_page_new_part (GPtrArray          *places,
-                            StewardEnvironment *environment)
-{
-  GVariantBuilder ids;
-
-  g_variant_builder_init (&ids, G_VARIANT_TYPE ("as"));
-  for (guint i = 0; i < places->len; i++)
-    {
-      StewardAppPlace *place = g_ptr_array_index (places, i);
-      StewardApp *app = steward_app_place_get_app (place);
-
-      if (steward_app_place_get_environment (place) == environment
-          && steward_app_can_update (app))
-        g_variant_builder_add (&ids, "s", steward_app_get_id (app));
-    }
-
-  return steward_environment_menu_new_apps_target (environment, g_variant_builder_end (&ids));
-}
-
-/* Each environment has a plan of its own; they are reviewed as one. */
 static void
 steward_apps_page_update_action (GtkWidget  *widget,
                                  const char *name,
@@ -82,24 +51,9 @@ steward_apps_page_update_action (GtkWidget  *widget,
 {
   StewardAppsPage *self = STEWARD_APPS_PAGE (widget);
   g_autoptr(GPtrArray) places = steward_apps_table_list_selected (self->table);
-  g_autoptr(GPtrArray) seen = g_ptr_array_new ();
-  GVariantBuilder parts;
 
-  steward_app_tree_sort_places (places);
-  g_variant_builder_init (&parts, G_VARIANT_TYPE ("a(ssas)"));
-  for (guint i = 0; i < places->len; i++)
-    {
-      StewardAppPlace *place = g_ptr_array_index (places, i);
-      StewardEnvironment *environment = steward_app_place_get_environment (place);
-
-      if (!steward_app_can_update (steward_app_place_get_app (place))
-          || g_ptr_array_find (seen, environment, NULL))
-        continue;
-      g_ptr_array_add (seen, environment);
-      g_variant_builder_add_value (&parts, steward_apps_page_new_part (places, environment));
-    }
   gtk_widget_activate_action_variant (widget, "win.update-apps",
-                                      g_variant_builder_end (&parts));
+                                      steward_app_verbs_new_updates (places));
 }
 
 static void

@@ -7,50 +7,93 @@
 #include <glib/gi18n.h>
 
 #include "pages/steward-app-verbs.h"
-#include "steward-tenant.h"
+#include "steward-app-group.h"
+#include "steward-environment-menu.h"
 #include "widgets/steward-app-cell.h"
 
-/* Menus of the places: what can be done to the app there, and the way to the environment. */
+/* Menus of the rows. At a place: what can be done to the app there, and the way to the environment.
+ * Of a group: what can be done to all that it opens to. */
 
-/* (transfer none) (nullable): of the row that a widget is in */
-static StewardAppPlace *
-steward_apps_table_find_place (GtkWidget *widget)
+/* (transfer none) (nullable): the group or the place of the row that a widget is in */
+static GObject *
+steward_apps_table_find_item (GtkWidget *widget)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      StewardAppPlace *place;
+      GObject *item;
 
       if (STEWARD_IS_APP_CELL (child))
-        {
-          GObject *item = steward_app_cell_get_item (STEWARD_APP_CELL (child));
-
-          return STEWARD_IS_APP_PLACE (item) ? STEWARD_APP_PLACE (item) : NULL;
-        }
-      place = steward_apps_table_find_place (child);
-      if (place != NULL)
-        return place;
+        return steward_app_cell_get_item (STEWARD_APP_CELL (child));
+      item = steward_apps_table_find_item (child);
+      if (item != NULL)
+        return item;
     }
 
   return NULL;
 }
 
+static void
+steward_apps_table_add_verb (GMenuModel *menu,
+                             const char *label,
+                             const char *action,
+                             GVariant   *target)
+{
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (G_MENU (menu), item);
+}
+
 static GMenuModel *
-steward_apps_table_new_menu (StewardAppPlace *place)
+steward_apps_table_new_place_menu (StewardAppPlace *place)
 {
   StewardEnvironment *environment = steward_app_place_get_environment (place);
-  StewardTenant *tenant = steward_entity_get_tenant (STEWARD_ENTITY (environment));
-  g_autoptr(GMenuItem) open = g_menu_item_new (_("Open Environment"), NULL);
   GMenuModel *menu;
 
   menu = steward_app_verbs_new_menu (STEWARD_ENTITY (steward_app_place_get_app (place)),
                                      environment);
-  g_menu_item_set_action_and_target (open, "win.open-environment", "(ss)",
-                                     steward_tenant_get_id (tenant),
-                                     steward_environment_get_name (environment));
-  g_menu_append_item (G_MENU (menu), open);
+  steward_apps_table_add_verb (menu, _("Open Environment"), "win.open-environment",
+                               steward_environment_menu_new_target (environment));
 
   return menu;
+}
+
+static GMenuModel *
+steward_apps_table_new_group_menu (StewardAppsTable *self,
+                                   StewardAppGroup  *group)
+{
+  StewardEnvironment *environment = steward_app_group_get_environment (group);
+  g_autoptr(GPtrArray) places = g_ptr_array_new_with_free_func (g_object_unref);
+  GMenuModel *menu = G_MENU_MODEL (g_menu_new ());
+
+  steward_apps_table_add_places (self, G_OBJECT (group), places);
+  if (steward_app_verbs_can_update_any (places))
+    steward_apps_table_add_verb (menu, _("Update…"), "win.update-apps",
+                                 steward_app_verbs_new_updates (places));
+  if (environment == NULL)
+    {
+      steward_apps_table_add_verb (menu, _("Copy App ID"), "win.copy-text",
+                                   g_variant_new_string (steward_app_group_get_key (group)));
+      return menu;
+    }
+
+  steward_apps_table_add_verb (menu, _("Install App…"), "win.install-app",
+                               steward_environment_menu_new_target (environment));
+  steward_apps_table_add_verb (menu, _("Open Environment"), "win.open-environment",
+                               steward_environment_menu_new_target (environment));
+
+  return menu;
+}
+
+static GMenuModel *
+steward_apps_table_new_menu (StewardAppsTable *self,
+                             GObject          *item)
+{
+  if (STEWARD_IS_APP_PLACE (item))
+    return steward_apps_table_new_place_menu (STEWARD_APP_PLACE (item));
+
+  return steward_apps_table_new_group_menu (self, STEWARD_APP_GROUP (item));
 }
 
 static void
@@ -62,11 +105,11 @@ steward_apps_table_closed_cb (StewardAppsTable *self)
 
 static void
 steward_apps_table_popup (StewardAppsTable   *self,
-                          StewardAppPlace    *place,
+                          GObject            *item,
                           GtkWidget          *row,
                           const GdkRectangle *rectangle)
 {
-  g_autoptr(GMenuModel) menu = steward_apps_table_new_menu (place);
+  g_autoptr(GMenuModel) menu = steward_apps_table_new_menu (self, item);
 
   g_set_weak_pointer (&self->menu_row, row);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -99,11 +142,11 @@ steward_apps_table_pressed_cb (GtkGesture *gesture,
   StewardAppsTable *self = user_data;
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *row = steward_apps_table_find_row (picked);
-  StewardAppPlace *place = row != NULL ? steward_apps_table_find_place (row) : NULL;
+  GObject *item = row != NULL ? steward_apps_table_find_item (row) : NULL;
   GdkRectangle rectangle = { (int) x, (int) y, 1, 1 };
 
-  if (place != NULL)
-    steward_apps_table_popup (self, place, row, &rectangle);
+  if (item != NULL)
+    steward_apps_table_popup (self, item, row, &rectangle);
 }
 
 static void
@@ -113,17 +156,17 @@ steward_apps_table_menu_action (GtkWidget  *widget,
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *row = root != NULL ? steward_apps_table_find_row (gtk_root_get_focus (root)) : NULL;
-  StewardAppPlace *place = row != NULL ? steward_apps_table_find_place (row) : NULL;
+  GObject *item = row != NULL ? steward_apps_table_find_item (row) : NULL;
   GdkRectangle rectangle = { 0, 0, 1, 1 };
   double x, y;
 
-  if (place == NULL ||
+  if (item == NULL ||
       !gtk_widget_translate_coordinates (row, widget, 18, gtk_widget_get_height (row), &x, &y))
     return;
 
   rectangle.x = (int) x;
   rectangle.y = (int) y;
-  steward_apps_table_popup (STEWARD_APPS_TABLE (widget), place, row, &rectangle);
+  steward_apps_table_popup (STEWARD_APPS_TABLE (widget), item, row, &rectangle);
 }
 
 void

@@ -32,6 +32,9 @@ struct _StewardAppsTable
 };
 
 void steward_apps_table_add_keys    (GtkWidgetClass   *widget_class);
+void steward_apps_table_add_places  (StewardAppsTable *self,
+                                     GObject          *item,
+                                     GPtrArray        *places);
 void steward_apps_table_add_pointer (StewardAppsTable *self);
 
 G_END_DECLS

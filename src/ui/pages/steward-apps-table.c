@@ -243,10 +243,11 @@ steward_apps_table_get_selection (StewardAppsTable *self)
   return GTK_SELECTION_MODEL (self->selection);
 }
 
-static void
-steward_apps_table_add_selected (StewardAppsTable *self,
-                                 GObject          *item,
-                                 GPtrArray        *places)
+/* What a row stands for: its place, or those that its group opens to. */
+void
+steward_apps_table_add_places (StewardAppsTable *self,
+                               GObject          *item,
+                               GPtrArray        *places)
 {
   g_autoptr(GListModel) below = NULL;
 
@@ -258,7 +259,7 @@ steward_apps_table_add_selected (StewardAppsTable *self,
     {
       g_autoptr(GObject) place = g_list_model_get_item (below, i);
 
-      steward_apps_table_add_selected (self, place, places);
+      steward_apps_table_add_places (self, place, places);
     }
 }
 
@@ -283,7 +284,7 @@ steward_apps_table_list_selected (StewardAppsTable *self)
       row = g_list_model_get_item (G_LIST_MODEL (self->selection),
                                    gtk_bitset_get_nth (selected, (guint) i));
       item = gtk_tree_list_row_get_item (row);
-      steward_apps_table_add_selected (self, item, places);
+      steward_apps_table_add_places (self, item, places);
     }
 
   return places;
