@@ -161,6 +161,24 @@ test_late_updates (AppsPageTest  *fixture,
   g_assert_true (gtk_selection_model_is_selected (rows, position + 1));
 }
 
+/* Older versions of the service do not tell the types of apps: nothing could be found by them. */
+static void
+test_types (AppsPageTest  *fixture,
+            gconstpointer  user_data)
+{
+  apps_page_test_show_loaded (fixture);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->page->types)));
+  gtk_drop_down_set_selected (fixture->page->types, 1);
+  steward_test_simulator_keep_fault (
+    fixture->simulator, "GET", "*/apps",
+    "{\"status\":200,\"body\":\"{\\\"value\\\":[{\\\"id\\\":\\\"a\\\","
+    "\\\"name\\\":\\\"Base Application\\\",\\\"state\\\":\\\"Installed\\\"}]}\"}");
+  steward_app_estate_refresh (fixture->page->estate);
+  steward_test_await (apps_page_test_is_settled, fixture->page);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->page->types)));
+  g_assert_cmpuint (apps_page_test_count_rows (fixture), ==, 1);
+}
+
 static void
 test_toggle (AppsPageTest  *fixture,
              gconstpointer  user_data)
@@ -325,6 +343,7 @@ main (int   argc,
   ADD ("order", test_order);
   ADD ("filters", test_filters);
   ADD ("late-updates", test_late_updates);
+  ADD ("types", test_types);
   ADD ("toggle", test_toggle);
   ADD ("export", test_export);
   ADD ("narrow", test_narrow);

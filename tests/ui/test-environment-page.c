@@ -401,6 +401,63 @@ test_app_updates (Fixture       *fixture,
   steward_test_await (has_no_rows, tab);
 }
 
+static gboolean
+has_no_types (gpointer user_data)
+{
+  return !gtk_widget_get_visible (user_data);
+}
+
+/* (nullable): the one with that text chosen */
+static GtkWidget *
+find_drop_down (GtkWidget  *widget,
+                const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_DROP_DOWN (widget))
+    {
+      gpointer item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (widget));
+
+      return item != NULL && g_strcmp0 (gtk_string_object_get_string (item), text) == 0 ? widget
+                                                                                          : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_drop_down (child, text);
+
+  return found;
+}
+
+/* Where no app tells its type, as at older versions, none can be looked for. */
+static void
+test_app_types (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  GtkWidget *page = open_environment (fixture, "Production");
+  GtkWidget *tab = steward_test_find_widget (page, STEWARD_TYPE_ENVIRONMENT_APPS);
+  g_autoptr(GListStore) apps = new_apps (fixture);
+  g_autoptr(GListStore) old_apps = g_list_store_new (STEWARD_TYPE_APP);
+  g_autoptr(StewardApp) app = NULL;
+  GtkWidget *types;
+
+  app = new_app (fixture, "{\"appId\":\"a\",\"name\":\"Base Application\","
+                          "\"state\":\"installed\"}");
+  g_list_store_append (old_apps, app);
+  g_assert_true (gtk_widget_activate_action (page, "page.tab", "s", "apps"));
+  steward_environment_apps_set_apps (STEWARD_ENVIRONMENT_APPS (tab), G_LIST_MODEL (apps));
+  steward_test_await (has_badge, tab);
+  types = find_drop_down (tab, "All Types");
+  g_assert_true (gtk_widget_get_visible (types));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (types), 2);
+  g_assert_cmpuint (count_rows (tab), ==, 1);
+
+  steward_environment_apps_set_apps (STEWARD_ENVIRONMENT_APPS (tab), G_LIST_MODEL (old_apps));
+  steward_test_await (has_no_types, types);
+  g_assert_cmpuint (count_rows (tab), ==, 1);
+}
+
 static GtkWidget *
 find_table (GtkWidget *tab)
 {
@@ -529,6 +586,7 @@ main (int   argc,
   g_test_add ("/environment/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add ("/environment/apps", Fixture, NULL, set_up, test_apps, tear_down);
   g_test_add ("/environment/app-focus", Fixture, NULL, set_up, test_app_focus, tear_down);
+  g_test_add ("/environment/app-types", Fixture, NULL, set_up, test_app_types, tear_down);
   g_test_add ("/environment/app-updates", Fixture, NULL, set_up, test_app_updates, tear_down);
   g_test_add ("/environment/app-filter", Fixture, NULL, set_up, test_app_filter, tear_down);
   g_test_add ("/environment/app-update", Fixture, NULL, set_up, test_app_update, tear_down);

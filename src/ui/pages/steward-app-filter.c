@@ -66,3 +66,21 @@ static void
 steward_app_filter_init (StewardAppFilter *self)
 {
 }
+
+/**
+ * steward_app_filter_offer_types:
+ * @types: the types to choose from, of which the first is all
+ * @told: whether the service tells types of apps, which older versions do not
+ *
+ * What nobody tells cannot be looked for.
+ */
+void
+steward_app_filter_offer_types (GtkDropDown *types,
+                                gboolean     told)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (types));
+
+  gtk_widget_set_visible (GTK_WIDGET (types), told);
+  if (!told)
+    gtk_drop_down_set_selected (types, 0);
+}

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (StewardAppFilter, steward_app_filter, STEWARD, APP_FILTER, StewardFilter)
 
+void steward_app_filter_offer_types (GtkDropDown *types,
+                                     gboolean     told);
+
 G_END_DECLS

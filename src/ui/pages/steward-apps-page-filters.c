@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "pages/steward-app-filter.h"
+
 static const StewardAppType offered_types[] = {
   STEWARD_APP_TYPE_UNKNOWN,
   STEWARD_APP_TYPE_GLOBAL,
@@ -88,6 +90,35 @@ steward_apps_page_fill_publishers (StewardAppsPage *self)
       position = i;
   gtk_drop_down_set_model (self->publishers, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (self->publishers, position);
+}
+
+/* Whether some app tells its type; where there is none yet, they may. */
+static gboolean
+steward_apps_page_tells_types (StewardAppsPage *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->estate));
+  gboolean told = n_items == 0;
+
+  for (guint i = 0; i < n_items && !told; i++)
+    {
+      g_autoptr(StewardAppGroup) group = g_list_model_get_item (G_LIST_MODEL (self->estate), i);
+      GListModel *places = steward_app_group_get_places (group);
+
+      for (guint j = 0; j < g_list_model_get_n_items (places) && !told; j++)
+        {
+          g_autoptr(StewardAppPlace) place = g_list_model_get_item (places, j);
+
+          told = steward_app_get_type_text (steward_app_place_get_app (place)) != NULL;
+        }
+    }
+
+  return told;
+}
+
+void
+steward_apps_page_offer_types (StewardAppsPage *self)
+{
+  steward_app_filter_offer_types (self->types, steward_apps_page_tells_types (self));
 }
 
 void

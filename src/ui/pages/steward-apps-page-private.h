@@ -39,6 +39,7 @@ void     steward_apps_page_install_actions   (GtkWidgetClass  *widget_class);
 void     steward_apps_page_update_actions    (StewardAppsPage *self);
 GBytes  *steward_apps_page_dup_csv           (StewardAppsPage *self);
 void     steward_apps_page_fill_publishers   (StewardAppsPage *self);
+void     steward_apps_page_offer_types       (StewardAppsPage *self);
 void     steward_apps_page_apply_filters     (StewardAppsPage *self);
 void     steward_apps_page_reset_filters     (StewardAppsPage *self);
 gboolean steward_apps_page_is_by_environment (StewardAppsPage *self);

@@ -43,6 +43,7 @@ steward_apps_page_changed_cb (StewardAppsPage *self)
 {
   steward_apps_page_show_title (self);
   steward_apps_page_fill_publishers (self);
+  steward_apps_page_offer_types (self);
   steward_apps_page_update_actions (self);
   /* Filters look at an item once, and updates are heard of after the apps. For this the list must
    * not be incremental: it would be emptied first, which closes what is open. */

@@ -117,6 +117,7 @@ static gboolean
 steward_environment_apps_count_cb (gpointer user_data)
 {
   StewardEnvironmentApps *self = user_data;
+  gboolean told = g_list_model_get_n_items (self->apps) == 0;
   guint n_updates = 0;
   guint n_updating = 0;
 
@@ -125,12 +126,14 @@ steward_environment_apps_count_cb (gpointer user_data)
     {
       g_autoptr(StewardApp) app = g_list_model_get_item (self->apps, i);
 
+      told = told || steward_app_get_type_text (app) != NULL;
       n_updates += steward_app_can_update (app);
       n_updating += steward_app_get_state (app) == STEWARD_APP_STATE_UPDATING;
     }
 
   steward_environment_apps_show_band (self, n_updates, n_updating);
   steward_environment_apps_fill_publishers (self);
+  steward_app_filter_offer_types (self->types, told);
   /* Filters look at an app once, and its update is heard of after it. */
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 
