@@ -349,7 +349,7 @@ steward_app_step_set_state (StewardAppStep      *self,
 /**
  * steward_app_step_set_operation:
  * @self: a #StewardAppStep
- * @operation: what it became
+ * @operation: (nullable): what it became
  */
 void
 steward_app_step_set_operation (StewardAppStep   *self,

@@ -585,7 +585,7 @@ steward_listing_renew (StewardListing *self)
  * steward_listing_refresh_finish:
  * @self: a listing
  * @result: from the callback
- * @error: return location for an error of the service
+ * @error: return location for an error as of steward_loader_load_finish()
  *
  * Returns: whether the items are new
  */

@@ -410,7 +410,8 @@ steward_loader_load_async (StewardLoader       *self,
  * @self: a loader
  * @result: from the callback
  * @body: (out) (transfer full): the answer as it came
- * @error: return location for an error of the client
+ * @error: return location for an error of %STEWARD_API_ERROR, of signing in
+ *   (steward_authenticator_acquire_finish()), of the connection, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full): the elements
  */

@@ -439,7 +439,8 @@ steward_session_submit_async (StewardSession      *self,
  * steward_session_submit_finish:
  * @self: a session
  * @result: from the callback
- * @error: return location for an error; then the change was not carried out
+ * @error: return location for an error of %STEWARD_API_ERROR, %STEWARD_AUTH_ERROR or
+ *   %STEWARD_STORE_ERROR, or of the connection; then the change was not carried out
  *
  * Without an answer, the operation is one that is being checked: whether the service received
  * the change is found out by reading.

@@ -133,7 +133,7 @@ steward_session_find_api_version_async (StewardSession      *self,
  * steward_session_find_api_version_finish:
  * @self: a session
  * @result: from the callback
- * @error: return location for an error of the client
+ * @error: return location for an error as of steward_loader_load_finish()
  *
  * Returns: (transfer full): the newest version that the service has, as a connection keeps it
  */

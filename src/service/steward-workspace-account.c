@@ -382,7 +382,8 @@ steward_workspace_forget_secret_step_done_cb (GObject      *object,
  * steward_workspace_forget_tenant_finish:
  * @self: a workspace
  * @result: from the callback
- * @error: return location for an error; then some of it may still be there
+ * @error: return location for an error of %STEWARD_STORE_ERROR or
+ *   %STEWARD_SECRET_STORE_ERROR; then some of it may still be there
  *
  * Returns: whether nothing is left
  */

@@ -105,7 +105,8 @@ steward_workspace_forget_profile_async (StewardWorkspace    *self,
  * steward_workspace_forget_profile_finish:
  * @self: a workspace
  * @result: from the callback
- * @error: return location for an error; then some of it may still be there
+ * @error: return location for an error of %STEWARD_STORE_ERROR or
+ *   %STEWARD_SECRET_STORE_ERROR; then some of it may still be there
  *
  * Returns: whether nothing is left
  */

@@ -91,7 +91,8 @@ steward_authenticator_acquire_async (StewardAuthenticator *self,
  * steward_authenticator_acquire_finish:
  * @self: an authenticator
  * @result: from the callback
- * @error: return location for an error
+ * @error: return location for an error of %STEWARD_AUTH_ERROR or
+ *   %STEWARD_SECRET_STORE_ERROR, of the connection, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full): a token that is still good
  */

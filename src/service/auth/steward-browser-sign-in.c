@@ -240,7 +240,8 @@ steward_browser_sign_in_redeem_step_done_cb (GObject      *object,
 /**
  * steward_browser_sign_in_finish:
  * @result: from the callback
- * @error: return location for an error
+ * @error: return location for an error of %STEWARD_AUTH_ERROR, of the connection, of
+ *   starting the browser, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full): the tokens of whoever signed in
  */

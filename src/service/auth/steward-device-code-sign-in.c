@@ -282,7 +282,8 @@ steward_device_code_poll_step_done_cb (GObject      *object,
 /**
  * steward_device_code_sign_in_finish:
  * @result: from the callback
- * @error: return location for an error
+ * @error: return location for an error of %STEWARD_AUTH_ERROR, of the connection, or
+ *   %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full): the tokens of whoever signed in
  */

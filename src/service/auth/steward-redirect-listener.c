@@ -302,7 +302,7 @@ steward_redirect_listener_init (StewardRedirectListener *self)
 
 /**
  * steward_redirect_listener_new:
- * @error: return location for an error
+ * @error: return location for an error of %G_IO_ERROR
  *
  * Returns: (transfer full): a listener on a free port of 127.0.0.1 and, where there is one, ::1
  */
