@@ -187,6 +187,52 @@ steward_name_field_propose (StewardNameField *self,
   return TRUE;
 }
 
+static void
+steward_name_field_show_sentence (StewardNameField *self,
+                                  const char       *sentence,
+                                  gboolean          wrong)
+{
+  GtkWidget *label = GTK_WIDGET (self->sentence);
+
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_widget_set_visible (self->bad, wrong);
+  if (wrong)
+    {
+      gtk_widget_add_css_class (self->row, "error");
+      gtk_widget_add_css_class (label, "error");
+      gtk_widget_remove_css_class (label, "dim-label");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (self->row, "error");
+      gtk_widget_remove_css_class (label, "error");
+      gtk_widget_add_css_class (label, "dim-label");
+    }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->row),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
+                                  -1);
+}
+
+static void
+steward_name_field_show_way_out (StewardNameField *self,
+                                 const char       *name)
+{
+  g_autofree char *label = NULL;
+
+  steward_set_str (&self->offer, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->way_out), name != NULL);
+  if (name == NULL)
+    return;
+
+  /* Translators: a button that takes a name, as in "Use “Production-1118”" */
+  label = g_strdup_printf (_("Use “%s”"), name);
+  gtk_button_set_label (self->way_out, label);
+}
+
 /**
  * steward_name_field_show:
  * @self: a name field
@@ -205,7 +251,6 @@ steward_name_field_show (StewardNameField *self,
   gboolean open = fault == STEWARD_NAME_FAULT_EMPTY || fault == STEWARD_NAME_FAULT_UNCHANGED;
   gboolean wrong = fault != STEWARD_NAME_FAULT_NONE && !open;
   g_autofree char *sentence = NULL;
-  g_autofree char *label = NULL;
 
   g_return_if_fail (STEWARD_IS_NAME_FIELD (self));
   g_return_if_fail (tenant == NULL || STEWARD_IS_TENANT (tenant));
@@ -225,37 +270,9 @@ steward_name_field_show (StewardNameField *self,
                                     "Up to %d characters."), STEWARD_NAME_MAX_LENGTH);
     }
 
-  gtk_label_set_label (self->sentence, sentence);
-  gtk_widget_set_visible (self->bad, wrong);
   gtk_widget_set_visible (self->good, fault == STEWARD_NAME_FAULT_NONE);
-  if (wrong)
-    {
-      gtk_widget_add_css_class (self->row, "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->sentence), "dim-label");
-    }
-  else
-    {
-      gtk_widget_remove_css_class (self->row, "error");
-      gtk_widget_remove_css_class (GTK_WIDGET (self->sentence), "error");
-      gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "dim-label");
-    }
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->row),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
-                                  -1);
-
-  steward_set_str (&self->offer, wrong ? way_out : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->way_out), self->offer != NULL);
-  if (self->offer != NULL)
-    {
-      /* Translators: a button that takes a name, as in "Use “Production-1118”" */
-      label = g_strdup_printf (_("Use “%s”"), self->offer);
-      gtk_button_set_label (self->way_out, label);
-    }
+  steward_name_field_show_sentence (self, sentence, wrong);
+  steward_name_field_show_way_out (self, wrong ? way_out : NULL);
 }
 
 /**

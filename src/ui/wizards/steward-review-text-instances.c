@@ -15,6 +15,33 @@ steward_review_text_is_of_instance (StewardEffect *effect)
          && steward_effect_get_code (effect) <= STEWARD_EFFECT_IDENTITY_REMOVED;
 }
 
+static StewardReviewText *
+steward_review_text_of_identity_effect (StewardEffect *effect)
+{
+  const char *name = steward_review_text_or_unknown (steward_effect_get_subject (effect));
+
+  switch ((int) steward_effect_get_code (effect))
+    {
+    case STEWARD_EFFECT_IDENTITY_REGISTERED:
+      return steward_review_text_new (
+        g_strdup_printf (_("The application %s is registered"), name),
+        g_strdup (_("It can manage the instances of the tenant without a person.")));
+    case STEWARD_EFFECT_IDENTITY_ENABLED:
+      return steward_review_text_new (g_strdup_printf (_("The application %s gets access"), name),
+                                      NULL);
+    case STEWARD_EFFECT_IDENTITY_DISABLED:
+      return steward_review_text_new (g_strdup_printf (_("The application %s loses access"), name),
+                                      g_strdup (_("It stays registered, and can be enabled "
+                                                  "again.")));
+    case STEWARD_EFFECT_IDENTITY_REMOVED:
+      return steward_review_text_new (
+        g_strdup_printf (_("The application %s loses access"), name),
+        g_strdup (_("Its registration for instances is deleted. In Microsoft Entra ID it stays.")));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 /**
  * steward_review_text_of_instance_effect:
  * @effect: what a change does
@@ -68,23 +95,8 @@ steward_review_text_of_instance_effect (StewardEffect *effect)
       return steward_review_text_new (
         g_strdup_printf (_("Background operations of “%s” stop"), name),
         g_strdup (_("Workflows and the synchronization of mail wait.")));
-    case STEWARD_EFFECT_IDENTITY_REGISTERED:
-      return steward_review_text_new (
-        g_strdup_printf (_("The application %s is registered"), name),
-        g_strdup (_("It can manage the instances of the tenant without a person.")));
-    case STEWARD_EFFECT_IDENTITY_ENABLED:
-      return steward_review_text_new (g_strdup_printf (_("The application %s gets access"), name),
-                                      NULL);
-    case STEWARD_EFFECT_IDENTITY_DISABLED:
-      return steward_review_text_new (g_strdup_printf (_("The application %s loses access"), name),
-                                      g_strdup (_("It stays registered, and can be enabled "
-                                                  "again.")));
-    case STEWARD_EFFECT_IDENTITY_REMOVED:
-      return steward_review_text_new (
-        g_strdup_printf (_("The application %s loses access"), name),
-        g_strdup (_("Its registration for instances is deleted. In Microsoft Entra ID it stays.")));
     default:
-      g_return_val_if_reached (NULL);
+      return steward_review_text_of_identity_effect (effect);
     }
 }
 
@@ -149,6 +161,35 @@ steward_review_text_of_rule (StewardCheck *check,
   return steward_review_text_new (g_steal_pointer (&bad), g_strdup (detail));
 }
 
+static StewardReviewText *
+steward_review_text_of_backup_check (StewardCheck *check)
+{
+  const char *name = steward_review_text_or_unknown (steward_check_get_subject (check));
+  const char *object = steward_review_text_or_unknown (steward_check_get_object (check));
+
+  switch ((int) steward_check_get_code (check))
+    {
+    case STEWARD_CHECK_BACKUP_LABEL:
+      return steward_review_text_of_rule (
+        check, g_strdup (_("The label can be used")),
+        g_strdup (_("The label cannot be used")),
+        _("It needs a text of no more than 100 characters."));
+    case STEWARD_CHECK_BACKUP_LABEL_TWICE:
+      return steward_review_text_of_rule (
+        check, g_strdup_printf (_("No other backup is labeled “%s”"), object),
+        g_strdup_printf (_("Another backup is labeled “%s”"), object),
+        _("They can only be told apart by their dates."));
+    case STEWARD_CHECK_BACKUP_USABLE:
+      return steward_review_text_of_rule (
+        check, g_strdup_printf (_("The backup “%s” is available"), name),
+        /* Translators: the label of a backup, and its status */
+        g_strdup_printf (_("The backup “%s” is not available: %s"), name, object),
+        _("It can be restored when the service says that it is."));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 /**
  * steward_review_text_of_instance_check:
  * @check: a rule that was looked at
@@ -194,22 +235,6 @@ steward_review_text_of_instance_check (StewardCheck *check)
         check, g_strdup_printf (_("%s can be part of an address"), name),
         g_strdup (_("The domain name cannot be part of an address")),
         _("Use letters, digits and hyphens, no more than 63."));
-    case STEWARD_CHECK_BACKUP_LABEL:
-      return steward_review_text_of_rule (
-        check, g_strdup (_("The label can be used")),
-        g_strdup (_("The label cannot be used")),
-        _("It needs a text of no more than 100 characters."));
-    case STEWARD_CHECK_BACKUP_LABEL_TWICE:
-      return steward_review_text_of_rule (
-        check, g_strdup_printf (_("No other backup is labeled “%s”"), object),
-        g_strdup_printf (_("Another backup is labeled “%s”"), object),
-        _("They can only be told apart by their dates."));
-    case STEWARD_CHECK_BACKUP_USABLE:
-      return steward_review_text_of_rule (
-        check, g_strdup_printf (_("The backup “%s” is available"), name),
-        /* Translators: the label of a backup, and its status */
-        g_strdup_printf (_("The backup “%s” is not available: %s"), name, object),
-        _("It can be restored when the service says that it is."));
     case STEWARD_CHECK_DRY_RUN:
       return steward_review_text_new (
         g_strdup (_("The service has checked it, and would accept it")),
@@ -220,6 +245,6 @@ steward_review_text_of_instance_check (StewardCheck *check)
         g_strdup (_("Background operations can only be stopped in administration mode")),
         _("Turn administration mode on, or let them run."));
     default:
-      g_return_val_if_reached (NULL);
+      return steward_review_text_of_backup_check (check);
     }
 }
