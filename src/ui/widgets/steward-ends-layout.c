@@ -4,6 +4,8 @@
 
 #include "widgets/steward-ends-layout.h"
 
+#include "widgets/steward-one-line.h"
+
 #define COLUMN_SPACING 18
 #define ROW_SPACING     6
 
@@ -43,38 +45,11 @@ static gboolean
 steward_ends_layout_has_room (GtkWidget *widget,
                               int        width)
 {
-  int needed = -COLUMN_SPACING;
+  int minimum, natural;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (gtk_widget_should_layout (child))
-        needed += steward_ends_layout_get_natural_width (child) + COLUMN_SPACING;
-    }
+  steward_one_line_measure (widget, COLUMN_SPACING, &minimum, &natural);
 
-  return width < 0 || needed <= width;
-}
-
-static void
-steward_ends_layout_measure_width (GtkWidget *widget,
-                                   int       *minimum,
-                                   int       *natural)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum, child_natural;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1,
-                          &child_minimum, &child_natural, NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural += child_natural + (*natural > 0 ? COLUMN_SPACING : 0);
-    }
+  return width < 0 || natural <= width;
 }
 
 static void
@@ -90,10 +65,9 @@ steward_ends_layout_measure (GtkLayoutManager *manager,
   gboolean one_line = steward_ends_layout_has_room (widget, for_size);
   int height = 0;
 
-  *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      steward_ends_layout_measure_width (widget, minimum, natural);
+      steward_one_line_measure (widget, COLUMN_SPACING, minimum, natural);
       return;
     }
 

@@ -4,6 +4,8 @@
 
 #include "widgets/steward-wrap-layout.h"
 
+#include "widgets/steward-one-line.h"
+
 struct _StewardWrapLayout
 {
   GtkLayoutManager parent_instance;
@@ -19,28 +21,6 @@ steward_wrap_layout_get_request_mode (GtkLayoutManager *manager,
                                       GtkWidget        *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-steward_wrap_layout_measure_width (StewardWrapLayout *self,
-                                   GtkWidget         *widget,
-                                   int               *minimum,
-                                   int               *natural)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum, child_natural;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1,
-                          &child_minimum, &child_natural, NULL, NULL);
-      *minimum = MAX (*minimum, child_minimum);
-      *natural += child_natural + (*natural > 0 ? self->column_spacing : 0);
-    }
 }
 
 /* Goes through the rows as they are in @width, and allocates the children if asked to.
@@ -102,9 +82,8 @@ steward_wrap_layout_measure (GtkLayoutManager *manager,
 {
   StewardWrapLayout *self = STEWARD_WRAP_LAYOUT (manager);
 
-  *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    steward_wrap_layout_measure_width (self, widget, minimum, natural);
+    steward_one_line_measure (widget, self->column_spacing, minimum, natural);
   else
     *minimum = *natural =
       steward_wrap_layout_walk (self, widget, for_size >= 0 ? for_size : G_MAXINT, FALSE);
