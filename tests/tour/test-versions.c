@@ -242,7 +242,7 @@ test_update (void)
   tour_await_step (&tour, "Review");
   tour_photograph (&tour, "update-review");
   tour_press (&tour, GTK_TYPE_BUTTON, "Update");
-  tour_find (&tour, GTK_TYPE_LABEL, "1 app is done.");
+  tour_find (&tour, GTK_TYPE_LABEL, "1 app was updated.");
   tour_photograph (&tour, "update-result");
   tour_close (&tour);
 }

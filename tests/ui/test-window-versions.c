@@ -322,7 +322,7 @@ test_update (gconstpointer version)
   wizard_test_await_ready (wizard);
   wizard_test_next (wizard);
   wizard_test_await_page (wizard, "Result");
-  window_test_await_shown (wizard->wizard, "1 app is done.");
+  window_test_await_shown (wizard->wizard, "1 app was updated.");
   wizard_test_next (wizard);
   wizard_test_await_closed (wizard);
   app = version_test_find_app (self, environment, "Northlight Core");
