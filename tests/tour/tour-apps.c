@@ -6,6 +6,7 @@
 
 /* Apps are installed, updated in the order in which they need each other, and uninstalled. */
 
+#define DOCUMENTS      "ddc482bb-25b8-532a-9155-93aebc95a194"
 #define HAVN_CORE      "794bed53-82ad-5030-ad4e-23d0b5f50a08"
 #define LABEL_PRINTING "3ee7e0d2-9bda-5ebf-b9ee-36f8d28d99fd"
 #define PAYROLL        "bfe313fd-a1c0-517b-a151-94f745eade50"
@@ -41,6 +42,34 @@ tour_update_app (Tour *self)
   tour_press (self, GTK_TYPE_BUTTON, "Update");
   tour_find (self, GTK_TYPE_LABEL, "2 apps were updated.");
   tour_photograph (self, "update-apps-result");
+  tour_close (self);
+}
+
+/* One is refused after another one succeeded, and the result tells why. */
+static void
+tour_refuse_update (Tour *self)
+{
+  const char *ids[] = { DOCUMENTS, NULL };
+  GVariantBuilder targets;
+
+  tour_control (self, "POST", "/simulator/faults",
+                "{\"match\":{\"method\":\"POST\",\"path\":\"*/" DOCUMENTS "/update\"},"
+                "\"fault\":{\"error\":{\"code\":\"Unknown\"}},\"times\":1}");
+  g_variant_builder_init (&targets, G_VARIANT_TYPE ("a(ssas)"));
+  g_variant_builder_add (&targets, "(ss^as)", tour_get_tenant_id (self, "Contoso"), "Production",
+                         ids);
+  tour_activate (self, "win.update-apps", "a(ssas)", &targets);
+  tour_press (self, ADW_TYPE_ACTION_ROW, "Northlight");
+  tour_leave_step (self, "Plan", "update-apps-refused-plan");
+  tour_await_step (self, "Review");
+  tour_press (self, GTK_TYPE_BUTTON, "Update");
+  tour_await_step (self, "Result");
+  tour_find (self, GTK_TYPE_LABEL, "1 of 2 apps was not changed.");
+  tour_photograph (self, "update-apps-refused");
+  tour_press (self, GTK_TYPE_BUTTON, "Details");
+  tour_find (self, GTK_TYPE_BUTTON, "Close");
+  tour_photograph (self, "update-apps-refused-details");
+  tour_press (self, GTK_TYPE_BUTTON, "Close");
   tour_close (self);
 }
 
@@ -97,6 +126,7 @@ tour_visit_apps (Tour *self)
 {
   tour_install_app (self);
   tour_update_app (self);
+  tour_refuse_update (self);
   tour_update_several (self);
   tour_uninstall_app (self);
 }
