@@ -251,6 +251,10 @@ steward_workspace_new_authenticator (StewardWorkspace   *self,
   const char *id = steward_profile_get_id (profile);
   g_autoptr(StewardTokenClient) token_client = NULL;
 
+  /* As the settings can have it: the sign-in service tells, and who looks after it enters one. */
+  if (client_id == NULL)
+    client_id = "";
+
   token_client = steward_workspace_new_token_client (self, profile);
   switch (steward_profile_get_method (profile))
     {

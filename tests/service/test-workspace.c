@@ -164,6 +164,28 @@ test_refused (void)
     }
 }
 
+/* Settings that somebody has edited: the connection is there, to be given what it lacks. */
+static void
+test_no_client_id (void)
+{
+  static const StewardSignInMethod methods[] = {
+    STEWARD_SIGN_IN_METHOD_BROWSER, STEWARD_SIGN_IN_METHOD_DEVICE_CODE,
+    STEWARD_SIGN_IN_METHOD_CLIENT_SECRET, STEWARD_SIGN_IN_METHOD_CERTIFICATE,
+  };
+  g_autoptr(StewardWorkspace) workspace = steward_workspace_new (NULL);
+  GListModel *profiles = steward_workspace_get_profiles (workspace);
+
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+      g_autoptr(StewardProfile) profile = steward_profile_new (id);
+
+      g_object_set (profile, "method", methods[i], NULL);
+      steward_workspace_open_profile (workspace, profile);
+      g_assert_cmpuint (g_list_model_get_n_items (profiles), ==, i + 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -173,6 +195,7 @@ main (int   argc,
   g_test_add_func ("/workspace/simulator", test_simulator);
   g_test_add_func ("/workspace/no-secrets", test_no_secrets);
   g_test_add_func ("/workspace/refused", test_refused);
+  g_test_add_func ("/workspace/no-client-id", test_no_client_id);
 
   return g_test_run ();
 }
