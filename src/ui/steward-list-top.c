@@ -35,6 +35,55 @@ steward_list_top_keep (GtkListView *list)
 }
 
 /**
+ * steward_list_top_focus:
+ * @list: a list
+ *
+ * Gives the focus to the first row. Left to itself, a list that had the focus before goes on from
+ * where that was.
+ *
+ * Returns: whether there is one that took it
+ */
+gboolean
+steward_list_top_focus (GtkListView *list)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (GTK_IS_LIST_VIEW (list), FALSE);
+
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", 0);
+  row = gtk_widget_get_first_child (GTK_WIDGET (list));
+
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
+/**
+ * steward_list_top_find:
+ * @widget: a widget with a list within, maybe in several layouts
+ *
+ * Returns: (transfer none) (nullable): the list that is on screen; that of a table is what is below
+ *   its header
+ */
+GtkListView *
+steward_list_top_find (GtkWidget *widget)
+{
+  GtkListView *list = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LIST_VIEW (widget))
+    return GTK_LIST_VIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && list == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list = steward_list_top_find (child);
+
+  return list;
+}
+
+/**
  * steward_list_top_get_list:
  * @table: a table
  *

@@ -4,6 +4,8 @@
 
 #include "steward-search-keys.h"
 
+#include "steward-list-top.h"
+
 typedef struct
 {
   GtkWidget *matches; /* (nullable): weak, for it may be around the search */
@@ -18,26 +20,6 @@ steward_search_wait_free (gpointer data)
   g_clear_weak_pointer (&wait->matches);
   g_clear_pointer (&wait->text, g_free);
   g_free (wait);
-}
-
-/* (transfer none) (nullable): the list that is on screen, of several layouts; that of a table is
- * what is below its header */
-static GtkWidget *
-steward_search_keys_find_list (GtkWidget *widget)
-{
-  GtkWidget *list = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_LIST_VIEW (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && list == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    list = steward_search_keys_find_list (child);
-
-  return list;
 }
 
 /* Long lists are filtered and sorted in slices. */
@@ -57,21 +39,12 @@ steward_search_keys_is_pending (GObject *model)
 
 /* Between two slices no row may be left. */
 static gboolean
-steward_search_keys_is_settled (GtkWidget *list)
+steward_search_keys_is_settled (GtkListView *list)
 {
-  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  GtkSelectionModel *model = gtk_list_view_get_model (list);
 
-  return gtk_widget_get_first_child (list) != NULL
+  return gtk_widget_get_first_child (GTK_WIDGET (list)) != NULL
          && !steward_search_keys_is_pending (G_OBJECT (model));
-}
-
-/* Moved down within itself, a list that had the focus before goes on from where that was. */
-static gboolean
-steward_search_keys_focus_first (GtkWidget *list)
-{
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
-
-  return gtk_widget_grab_focus (gtk_widget_get_first_child (list));
 }
 
 /* Who typed on in the meantime wants to stay. */
@@ -81,17 +54,17 @@ steward_search_keys_wait_cb (GtkWidget     *search,
                              gpointer       user_data)
 {
   StewardSearchWait *wait = user_data;
-  GtkWidget *list = NULL;
+  GtkListView *list = NULL;
 
   if (wait->matches != NULL)
-    list = steward_search_keys_find_list (wait->matches);
+    list = steward_list_top_find (wait->matches);
   if (list == NULL
       || !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (search)), wait->text))
     return G_SOURCE_REMOVE;
   if (!steward_search_keys_is_settled (list))
     return G_SOURCE_CONTINUE;
 
-  steward_search_keys_focus_first (list);
+  steward_list_top_focus (list);
 
   return G_SOURCE_REMOVE;
 }
@@ -113,14 +86,14 @@ static gboolean
 steward_search_keys_lead (GtkWidget *search,
                           GtkWidget *matches)
 {
-  GtkWidget *list;
+  GtkListView *list;
 
   g_signal_emit_by_name (search, "search-changed");
-  list = steward_search_keys_find_list (matches);
+  list = steward_list_top_find (matches);
   if (list == NULL)
     return FALSE;
   if (steward_search_keys_is_settled (list))
-    return steward_search_keys_focus_first (list);
+    return steward_list_top_focus (list);
 
   steward_search_keys_wait (search, matches);
 

@@ -31,7 +31,7 @@ steward_table_sort_free (gpointer  data,
   g_free (self);
 }
 
-/* Only the arrow in the header tells the column: the sorter of a table keeps it to itself. */
+/* (transfer none) (nullable) */
 static GtkWidget *
 steward_table_sort_find_arrow (GtkWidget *widget)
 {
@@ -48,29 +48,37 @@ steward_table_sort_find_arrow (GtkWidget *widget)
   return found;
 }
 
+static GtkWidget *
+steward_table_sort_get_first_title (GtkColumnView *table)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (table));
+
+  return header != NULL ? gtk_widget_get_first_child (header) : NULL;
+}
+
+static guint
+steward_table_sort_get_position (GtkWidget *title)
+{
+  guint position = 0;
+
+  for (GtkWidget *before = gtk_widget_get_prev_sibling (title);
+       before != NULL;
+       before = gtk_widget_get_prev_sibling (before))
+    position++;
+
+  return position;
+}
+
 static gboolean
 steward_table_sort_save_cb (gpointer user_data)
 {
   StewardTableSort *self = user_data;
-  GtkWidget *header = NULL;
-  GtkWidget *title = NULL;
+  GtkSortType order;
+  guint position;
 
   self->source = 0;
-  if (self->table != NULL)
-    header = gtk_widget_get_first_child (GTK_WIDGET (self->table));
-  if (header != NULL)
-    title = gtk_widget_get_first_child (header);
-
-  for (guint position = 0; title != NULL; position++)
-    {
-      GtkWidget *arrow = steward_table_sort_find_arrow (title);
-
-      if (arrow != NULL && gtk_widget_has_css_class (arrow, "ascending"))
-        g_settings_set (self->settings, self->key, "(ub)", position, FALSE);
-      else if (arrow != NULL && gtk_widget_has_css_class (arrow, "descending"))
-        g_settings_set (self->settings, self->key, "(ub)", position, TRUE);
-      title = gtk_widget_get_next_sibling (title);
-    }
+  if (self->table != NULL && steward_table_sort_get (self->table, &position, &order))
+    g_settings_set (self->settings, self->key, "(ub)", position, order == GTK_SORT_DESCENDING);
 
   return G_SOURCE_REMOVE;
 }
@@ -84,23 +92,6 @@ steward_table_sort_changed_cb (GtkSorter       *sorter,
 
   if (self->source == 0)
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, steward_table_sort_save_cb, self, NULL);
-}
-
-static void
-steward_table_sort_restore (GtkColumnView *table,
-                            GSettings     *settings,
-                            const char    *key)
-{
-  GListModel *columns = gtk_column_view_get_columns (table);
-  g_autoptr(GtkColumnViewColumn) column = NULL;
-  gboolean descending = FALSE;
-  guint position = 0;
-
-  g_settings_get (settings, key, "(ub)", &position, &descending);
-  column = g_list_model_get_item (columns, position);
-  if (column != NULL && gtk_column_view_column_get_sorter (column) != NULL)
-    gtk_column_view_sort_by_column (table, column,
-                                    descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 /**
@@ -117,12 +108,15 @@ steward_table_sort_bind (GtkColumnView *table,
                          const char    *key)
 {
   StewardTableSort *self;
+  gboolean descending = FALSE;
+  guint position = 0;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
   g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (key != NULL);
 
-  steward_table_sort_restore (table, settings, key);
+  g_settings_get (settings, key, "(ub)", &position, &descending);
+  steward_table_sort_by (table, position, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 
   self = g_new0 (StewardTableSort, 1);
   g_set_weak_pointer (&self->table, table);
@@ -134,6 +128,23 @@ steward_table_sort_bind (GtkColumnView *table,
 }
 
 /**
+ * steward_table_sort_get_arrow:
+ * @title: the title of a column
+ *
+ * Only the arrow tells the column: the sorter of a table keeps it to itself. It has the class
+ * "ascending" or "descending".
+ *
+ * Returns: (transfer none) (nullable): where it is seen that the table is sorted by the column
+ */
+GtkWidget *
+steward_table_sort_get_arrow (GtkWidget *title)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (title), NULL);
+
+  return steward_table_sort_find_arrow (title);
+}
+
+/**
  * steward_table_sort_has:
  * @title: the title of a column
  *
@@ -142,13 +153,96 @@ steward_table_sort_bind (GtkColumnView *table,
 gboolean
 steward_table_sort_has (GtkWidget *title)
 {
+  GtkWidget *table;
+  g_autoptr(GtkColumnViewColumn) column = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (title), FALSE);
+
+  table = gtk_widget_get_ancestor (title, GTK_TYPE_COLUMN_VIEW);
+  column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (table)),
+                                  steward_table_sort_get_position (title));
+
+  return column != NULL && gtk_column_view_column_get_visible (column)
+         && gtk_column_view_column_get_sorter (column) != NULL;
+}
+
+/**
+ * steward_table_sort_is_by:
+ * @title: the title of a column
+ * @order: (out): how, if it is
+ *
+ * Returns: whether the table is sorted by the column
+ */
+gboolean
+steward_table_sort_is_by (GtkWidget   *title,
+                          GtkSortType *order)
+{
   GtkWidget *arrow;
 
   g_return_val_if_fail (GTK_IS_WIDGET (title), FALSE);
 
-  arrow = gtk_widget_get_visible (title) ? steward_table_sort_find_arrow (title) : NULL;
+  arrow = steward_table_sort_find_arrow (title);
+  if (arrow == NULL)
+    return FALSE;
 
-  return arrow != NULL && gtk_widget_get_visible (arrow);
+  *order = gtk_widget_has_css_class (arrow, "descending") ? GTK_SORT_DESCENDING
+                                                          : GTK_SORT_ASCENDING;
+
+  return *order == GTK_SORT_DESCENDING || gtk_widget_has_css_class (arrow, "ascending");
+}
+
+/**
+ * steward_table_sort_get:
+ * @table: a table
+ * @position: (out): of the column that it is sorted by
+ * @order: (out): how
+ *
+ * Returns: whether @table is sorted by a column
+ */
+gboolean
+steward_table_sort_get (GtkColumnView *table,
+                        guint         *position,
+                        GtkSortType   *order)
+{
+  GtkWidget *title;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (table), FALSE);
+
+  *position = 0;
+  title = steward_table_sort_get_first_title (table);
+  while (title != NULL && !steward_table_sort_is_by (title, order))
+    {
+      title = gtk_widget_get_next_sibling (title);
+      *position += 1;
+    }
+
+  return title != NULL;
+}
+
+/**
+ * steward_table_sort_by:
+ * @table: a table
+ * @position: of one of its columns
+ * @order: how
+ *
+ * Sorts @table by the column, if one can sort by it.
+ */
+void
+steward_table_sort_by (GtkColumnView *table,
+                       guint          position,
+                       GtkSortType    order)
+{
+  g_autoptr(GtkColumnViewColumn) column = NULL;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
+
+  column = g_list_model_get_item (gtk_column_view_get_columns (table), position);
+  if (column == NULL || gtk_column_view_column_get_sorter (column) == NULL)
+    return;
+
+  /* The column before would keep its arrow. */
+  gtk_column_view_sort_by_column (table, NULL, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (table, column, order);
 }
 
 /**
@@ -162,29 +256,16 @@ void
 steward_table_sort_turn (GtkColumnView *table,
                          GtkWidget     *title)
 {
-  GtkWidget *arrow;
-  g_autoptr(GtkColumnViewColumn) column = NULL;
-  GtkSortType order = GTK_SORT_ASCENDING;
-  guint position = 0;
+  GtkSortType order;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (table));
   g_return_if_fail (GTK_IS_WIDGET (title));
 
-  arrow = steward_table_sort_find_arrow (title);
-  for (GtkWidget *before = gtk_widget_get_prev_sibling (title);
-       before != NULL;
-       before = gtk_widget_get_prev_sibling (before))
-    position++;
-
-  if (arrow != NULL && gtk_widget_has_css_class (arrow, "ascending"))
+  if (steward_table_sort_is_by (title, &order) && order == GTK_SORT_ASCENDING)
     order = GTK_SORT_DESCENDING;
-  column = g_list_model_get_item (gtk_column_view_get_columns (table), position);
-  if (column == NULL || gtk_column_view_column_get_sorter (column) == NULL)
-    return;
-
-  /* The column before would keep its arrow. */
-  gtk_column_view_sort_by_column (table, NULL, GTK_SORT_ASCENDING);
-  gtk_column_view_sort_by_column (table, column, order);
+  else
+    order = GTK_SORT_ASCENDING;
+  steward_table_sort_by (table, steward_table_sort_get_position (title), order);
 }
 
 typedef struct

@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The titles of a table for whoever has no pointer: at the floor the toolkit lets nobody reach
- * them. */
+/* The titles of a table for whoever has no pointer: the toolkit lets nobody reach them. */
 
 void steward_table_titles_bind (GtkColumnView *table);
 

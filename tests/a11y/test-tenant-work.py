@@ -8,7 +8,6 @@ connection is tested. Tenants are forgotten, and come back: one with the secret 
 one from a list.
 """
 
-import os
 import re
 import sys
 
@@ -43,11 +42,15 @@ def sort(hands, keys):
     keys.walk_to('Right', 'Status')
     keys.press('Return')
     hands.await_that(lambda: is_first(hands, 'Environments', 'Migration'), 'the order')
+    hands.await_that(lambda: hands.focused.get_description() == 'Sorted ascending', 'its name')
     keys.press('space')
     hands.await_that(lambda: not is_first(hands, 'Environments', 'Migration'), 'the other order')
+    hands.await_that(lambda: hands.focused.get_description() == 'Sorted descending', 'its name')
     keys.walk_to('Left', 'Name')
     keys.press('Return')
     hands.await_that(lambda: is_first(hands, 'Environments', 'Dev-Anna'), 'the order by name')
+    keys.press('Tab')
+    keys.walk_to_row()
 
 
 def change_preference(hands, keys):
@@ -137,6 +140,7 @@ def add_from_list(hands, keys):
 
 
 STEPS = (
+    (sort, 'a table is sorted', []),
     (change_preference, 'a sandbox is deleted by its name, as was preferred',
      ['DELETE Dev-Anna']),
     (cancel, 'an update that runs is called off', [f'POST UAT/operations/{RUNNING}/cancel']),
@@ -150,21 +154,12 @@ STEPS = (
 )
 
 
-SORTING = (sort, 'a table is sorted', [])
-
-
-def list_steps():
-    """Titles that are a row of cells have no keys: see steward_table_titles_bind ()."""
-    major, minor = os.environ['TOOLKIT_VERSION'].split('.')[:2]
-    return STEPS if (int(major), int(minor)) >= (4, 12) else (SORTING, *STEPS)
-
-
 def walk(hands):
     keys = Keys(hands)
 
     hands.find('label', 'Hotfix-1204')
     keys.focus_window('Steward')
-    yield from work_through(hands, keys, list_steps())
+    yield from work_through(hands, keys, STEPS)
 
 
 if __name__ == '__main__':

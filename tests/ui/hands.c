@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "steward-test-loop.h"
+#include "steward-test-widgets.h"
 #include "window-test.h"
 
 /* More keys than it takes to get anywhere in a window. */
@@ -123,49 +124,15 @@ get_list (GtkWidget *target,
   return NULL;
 }
 
+/* By the titles of a table, which know the way to its rows. */
 static gboolean
-is_for_key (GtkShortcut *shortcut,
-            guint        key)
+press_tab_in_titles (GtkWidget *focus)
 {
-  GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+  GtkWidget *header = focus != NULL ? gtk_widget_get_parent (focus) : NULL;
 
-  return GTK_IS_KEYVAL_TRIGGER (trigger) &&
-         gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
-         gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0;
-}
-
-static gboolean
-press_shortcut (GtkWidget  *widget,
-                GListModel *shortcuts,
-                guint       key)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
-    {
-      g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
-
-      if (is_for_key (shortcut, key))
-        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                             gtk_shortcut_get_arguments (shortcut));
-    }
-
-  return FALSE;
-}
-
-/* By what the list itself does at an arrow: newer tables do nothing where a focus is to move. */
-static void
-press_arrow (GtkWidget *list,
-             guint      key)
-{
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (list);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_SHORTCUT_CONTROLLER (controller) &&
-          press_shortcut (list, G_LIST_MODEL (controller), key))
-        return;
-    }
+  return header != NULL && g_str_equal (gtk_widget_get_css_name (header), "header")
+         && GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (header))
+         && steward_test_hold_key (header, GDK_KEY_Tab, 0);
 }
 
 /* Tab goes from one part to the next, an arrow from one row to the next, and from the tab in view
@@ -182,8 +149,9 @@ press_key (GtkWidget *target,
   if (ADW_IS_VIEW_SWITCHER (list))
     g_signal_emit_by_name (root, "move-focus", GTK_DIR_RIGHT);
   else if (list != NULL)
-    press_arrow (list, down ? GDK_KEY_Down : GDK_KEY_Up);
-  else
+    /* By what the list itself does: newer tables do nothing where a focus is to move. */
+    steward_test_press_shortcut (list, down ? GDK_KEY_Down : GDK_KEY_Up, 0);
+  else if (!press_tab_in_titles (focus))
     g_signal_emit_by_name (popover != NULL ? popover : root, "move-focus", GTK_DIR_TAB_FORWARD);
 }
 

@@ -53,7 +53,8 @@ steward_test_count_widgets (GtkWidget *widget,
   return n_widgets;
 }
 
-static gboolean
+/* Whether some text at or below a widget says exactly this. */
+gboolean
 steward_test_has_text (GtkWidget  *widget,
                        const char *text)
 {
@@ -354,6 +355,46 @@ steward_test_release_key (GtkWidget *widget,
                           guint      keyval)
 {
   g_signal_emit_by_name (steward_test_find_keys (widget), "key-released", keyval, 0, 0);
+}
+
+static gboolean
+steward_test_is_for_key (GtkShortcut     *shortcut,
+                         guint            keyval,
+                         GdkModifierType  state)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+  return GTK_IS_KEYVAL_TRIGGER (trigger)
+         && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval
+         && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == state;
+}
+
+/* Does what a widget itself does at a key, if that is anything. */
+gboolean
+steward_test_press_shortcut (GtkWidget       *widget,
+                             guint            keyval,
+                             GdkModifierType  state)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr(GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (steward_test_is_for_key (shortcut, keyval, state))
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+
+  return FALSE;
 }
 
 typedef struct

@@ -6,6 +6,7 @@
 
 #include "apps-page-test.h"
 #include "pages/steward-app-tree-row.h"
+#include "steward-table-sort.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "widgets/steward-notice.h"
@@ -55,9 +56,6 @@ static void
 test_order (AppsPageTest  *fixture,
             gconstpointer  user_data)
 {
-  GListModel *columns;
-  g_autoptr(GtkColumnViewColumn) update = NULL;
-
   apps_page_test_show_loaded (fixture);
   for (guint i = 1; i < apps_page_test_count_rows (fixture); i++)
     {
@@ -69,9 +67,7 @@ test_order (AppsPageTest  *fixture,
       g_assert_cmpint (g_utf8_collate (first, second), <=, 0);
     }
 
-  columns = gtk_column_view_get_columns (apps_page_test_get_columns (fixture));
-  update = g_list_model_get_item (columns, 3);
-  gtk_column_view_sort_by_column (apps_page_test_get_columns (fixture), update, GTK_SORT_ASCENDING);
+  steward_table_sort_by (apps_page_test_get_columns (fixture), 3, GTK_SORT_ASCENDING);
   for (guint i = 1; i < apps_page_test_count_rows (fixture); i++)
     {
       g_autoptr(StewardAppGroup) before = apps_page_test_dup_app (fixture, i - 1);

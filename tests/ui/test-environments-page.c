@@ -8,6 +8,7 @@
 #include "pages/steward-environment-filter.h"
 #include "pages/steward-environments-page-private.h"
 #include "sample-environments.h"
+#include "steward-table-sort.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "steward-window.h"
@@ -127,8 +128,6 @@ test_changes (EnvironmentsTest *fixture,
   StewardWindow *window = environments_test_show_window (fixture);
   GListModel *rows = environments_test_get_rows (window);
   GtkWidget *table = steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW);
-  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
-  g_autoptr(GtkColumnViewColumn) update = g_list_model_get_item (columns, 8);
   g_autoptr(GDateTime) deadline = g_date_time_new_utc (2025, 12, 1, 0, 0, 0);
   g_autoptr(StewardTenant) fabrikam = NULL;
   g_autoptr(StewardEnvironment) contoso = NULL;
@@ -140,7 +139,7 @@ test_changes (EnvironmentsTest *fixture,
   steward_tenant_set_name (fabrikam, "Fabrikam");
   steward_test_await (is_on_top, &(Top) { rows, "Adventure Works" });
 
-  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (table), update, GTK_SORT_ASCENDING);
+  steward_table_sort_by (GTK_COLUMN_VIEW (table), 8, GTK_SORT_ASCENDING);
   steward_test_await (is_on_top, &(Top) { rows, "Fabrikam" });
   contoso = g_list_model_get_item (G_LIST_MODEL (fixture->environments), 2);
   steward_environment_set_next_update (contoso, "27.2", NULL, deadline);
@@ -168,7 +167,6 @@ test_remembered (EnvironmentsTest *fixture,
   g_autoptr(GSettings) settings = g_settings_new ("io.github.stewardadmin.Steward");
   g_autoptr(StewardViewState) view_state = steward_view_state_new (settings);
   g_autoptr(GListStore) operations = g_list_store_new (STEWARD_TYPE_OPERATION);
-  g_autoptr(GtkColumnViewColumn) version = NULL;
   g_autofree char *chosen = NULL;
   g_autofree char *again = NULL;
   StewardEnvironmentType type;
@@ -184,8 +182,7 @@ test_remembered (EnvironmentsTest *fixture,
   environments_test_await_rows (environments_test_get_rows (window), 7);
 
   table = GTK_COLUMN_VIEW (steward_test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW));
-  version = g_list_model_get_item (gtk_column_view_get_columns (table), 5);
-  gtk_column_view_sort_by_column (table, version, GTK_SORT_DESCENDING);
+  steward_table_sort_by (table, 5, GTK_SORT_DESCENDING);
   steward_test_await (is_sorted_by_version, settings);
   page = steward_test_find_widget (GTK_WIDGET (window), STEWARD_TYPE_ENVIRONMENTS_PAGE);
   gtk_drop_down_set_selected (STEWARD_ENVIRONMENTS_PAGE (page)->types, 1);

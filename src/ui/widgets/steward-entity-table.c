@@ -318,12 +318,9 @@ steward_entity_table_sort (StewardEntityTable *self,
                            guint               column,
                            GtkSortType         order)
 {
-  g_autoptr(GtkColumnViewColumn) sorted = NULL;
-
   g_return_if_fail (STEWARD_IS_ENTITY_TABLE (self));
 
-  sorted = g_list_model_get_item (gtk_column_view_get_columns (self->table), column);
-  gtk_column_view_sort_by_column (self->table, sorted, order);
+  steward_table_sort_by (self->table, column, order);
 }
 
 /* As it was sorted the last time; each change is remembered. */
