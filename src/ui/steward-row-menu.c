@@ -4,6 +4,7 @@
 
 #include "steward-row-menu.h"
 
+#include "steward-sort-menu.h"
 #include "widgets/steward-state-cell.h"
 
 struct _StewardRowMenu
@@ -12,7 +13,7 @@ struct _StewardRowMenu
 
   GtkWidget          *widget;    /* unowned; owns this */
   GtkSelectionModel  *selection;
-  StewardRowMenuFunc  new_menu;
+  StewardRowMenuFunc  new_menu;  /* (nullable) */
   gpointer            user_data; /* for the function */
   GtkWidget          *popover;   /* (nullable) */
   GtkWidget          *focus;     /* (nullable) (unowned): where the focus goes back to */
@@ -73,13 +74,28 @@ steward_row_menu_closed_cb (StewardRowMenu *self)
     gtk_widget_grab_focus (self->focus);
 }
 
+/* What is not of a table, but stands beside it, has an order of its own. */
+static GMenuModel *
+steward_row_menu_new_model (StewardRowMenu *self,
+                            StewardEntity  *entity,
+                            GtkWidget      *row)
+{
+  GMenuModel *menu = self->new_menu != NULL ? self->new_menu (entity, self->user_data)
+                                            : G_MENU_MODEL (g_menu_new ());
+
+  if (!GTK_IS_LIST_BOX_ROW (row))
+    steward_sort_menu_append (G_MENU (menu), self->widget);
+
+  return menu;
+}
+
 static void
 steward_row_menu_popup (StewardRowMenu     *self,
                         StewardEntity      *entity,
                         GtkWidget          *row,
                         const GdkRectangle *place)
 {
-  g_autoptr(GMenuModel) menu = self->new_menu (entity, self->user_data);
+  g_autoptr(GMenuModel) menu = steward_row_menu_new_model (self, entity, row);
 
   g_set_weak_pointer (&self->focus, row);
 
@@ -196,7 +212,7 @@ steward_row_menu_add_key (StewardRowMenu        *self,
  * steward_row_menu_new:
  * @widget: what has the rows in it; keeps the menu as long as it lives
  * @selection: the rows
- * @new_menu: makes the menu of a row
+ * @new_menu: (nullable): makes the menu of a row, to which is added how the table is sorted
  * @user_data: what @new_menu is given; lives as long as @widget
  *
  * Returns: (transfer none): the menus of the rows

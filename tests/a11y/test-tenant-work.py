@@ -53,6 +53,15 @@ def sort(hands, keys):
     keys.walk_to_row()
 
 
+def sort_from_menu(hands, keys):
+    """What comes first is shown."""
+    keys.choose('Sort By')
+    keys.activate('Descending', 'Down')
+    hands.await_that(lambda: is_first(hands, 'Environments', 'UAT'), 'the order from the end')
+    hands.await_that(lambda: keys.is_on_row()
+                     and next(labels_of(hands.focused), None) == 'UAT', 'the first row')
+
+
 def change_preference(hands, keys):
     """A switch takes a moment to be turned."""
     keys.press('ctrl+comma')
@@ -141,6 +150,7 @@ def add_from_list(hands, keys):
 
 STEPS = (
     (sort, 'a table is sorted', []),
+    (sort_from_menu, 'it is sorted from the menu of a row', []),
     (change_preference, 'a sandbox is deleted by its name, as was preferred',
      ['DELETE Dev-Anna']),
     (cancel, 'an update that runs is called off', [f'POST UAT/operations/{RUNNING}/cancel']),

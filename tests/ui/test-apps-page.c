@@ -246,6 +246,31 @@ test_narrow (AppsPageTest  *fixture,
   g_assert_true (gtk_widget_get_mapped (table));
 }
 
+/* From the menu of a group, as from that of a place. */
+static void
+test_sort_menu (AppsPageTest  *fixture,
+                gconstpointer  user_data)
+{
+  GtkColumnView *columns;
+  GtkWidget *table;
+  GtkWidget *menu;
+  GtkSortType order;
+  guint position;
+
+  apps_page_test_show_loaded (fixture);
+  table = GTK_WIDGET (fixture->page->table);
+  columns = apps_page_test_get_columns (fixture);
+  g_assert_true (gtk_widget_grab_focus (
+    gtk_widget_get_first_child (gtk_widget_get_last_child (GTK_WIDGET (columns)))));
+  g_assert_true (gtk_widget_activate_action (table, "apps.menu", NULL));
+  menu = steward_test_find_widget (table, GTK_TYPE_POPOVER_MENU);
+  steward_test_assert_text (menu, "Sort By");
+
+  g_assert_true (gtk_widget_activate_action (menu, "sort.column", "u", 3));
+  g_assert_true (steward_table_sort_get (columns, &position, &order));
+  g_assert_cmpuint (position, ==, 3);
+}
+
 /* Without environments there is nothing to ask about. */
 static void
 test_empty (AppsPageTest  *fixture,
@@ -343,6 +368,7 @@ main (int   argc,
   ADD ("toggle", test_toggle);
   ADD ("export", test_export);
   ADD ("narrow", test_narrow);
+  ADD ("sort-menu", test_sort_menu);
   ADD ("empty", test_empty);
   ADD ("partial", test_partial);
   ADD ("failed", test_failed);

@@ -193,7 +193,7 @@ get_row (AppsPageTest *fixture,
   return row;
 }
 
-/* (transfer full): the labels of a menu, one after the other */
+/* (transfer full): the labels of a menu, one after the other, without those of its sections */
 static char *
 dup_items (GtkWidget *menu)
 {
@@ -204,9 +204,8 @@ dup_items (GtkWidget *menu)
     {
       g_autofree char *label = NULL;
 
-      g_assert_true (g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_LABEL, "s",
-                                                      &label));
-      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", label);
+      if (g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", label);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -5,8 +5,10 @@
 #include "dialogs/steward-details-window.h"
 #include "dialogs/steward-reference-window.h"
 #include "hands.h"
+#include "steward-list-top.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
+#include "widgets/steward-entity-table.h"
 #include "window-test.h"
 
 /* Each operation of the Online Management API from the window, by pointing and by the keyboard
@@ -109,11 +111,38 @@ back_up (WindowTest *test,
   finish (test, hands, "Back Up");
 }
 
+static gboolean
+has_rows (gpointer window)
+{
+  GtkListView *list = steward_list_top_find (window);
+
+  return list != NULL && gtk_widget_get_first_child (GTK_WIDGET (list)) != NULL;
+}
+
+/* Rows to which nothing can be done from a menu have an order all the same. */
+static void
+assert_sort_menu (GtkWidget *window)
+{
+  GtkWidget *list;
+  GtkWidget *table;
+  GtkWidget *menu;
+
+  steward_test_await (has_rows, window);
+  list = GTK_WIDGET (steward_list_top_find (window));
+  table = gtk_widget_get_ancestor (list, STEWARD_TYPE_ENTITY_TABLE);
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (list)));
+  g_assert_true (steward_test_press_shortcut (table, GDK_KEY_Menu, 0));
+  menu = steward_test_find_widget (table, GTK_TYPE_POPOVER_MENU);
+  steward_test_assert_text (menu, "Sort By");
+  gtk_popover_popdown (GTK_POPOVER (menu));
+}
+
 static void
 restore (WindowTest *test,
          Hands       hands)
 {
   hands_press (hands, test->window, "Backups");
+  assert_sort_menu (GTK_WIDGET (test->window));
   hands_press (hands, test->window, "Before go-live");
   hands_press (hands, await_window (STEWARD_TYPE_DETAILS_WINDOW), "Restore…");
   await_wizard (test);
@@ -184,6 +213,7 @@ look_up_type (WindowTest *test,
   gpointer reference = open_from_menu (test, hands, "Types and Templates");
   gpointer details;
 
+  assert_sort_menu (reference);
   hands_press (hands, reference, "Sandbox");
   details = await_window (STEWARD_TYPE_DETAILS_WINDOW);
   window_test_await_shown (details, "Free");

@@ -149,6 +149,49 @@ test_titles (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_first_row (gpointer list)
+{
+  return gtk_widget_get_mapped (list) && gtk_widget_get_first_child (list) != NULL;
+}
+
+/* Of the row that has the focus. */
+static GtkWidget *
+open_menu (StewardWindow *window,
+           GtkWidget     *row)
+{
+  GtkWidget *view = find_view (window);
+
+  g_assert_true (gtk_widget_grab_focus (row));
+  g_assert_true (steward_test_press_shortcut (view, GDK_KEY_Menu, 0));
+
+  return steward_test_find_widget (view, GTK_TYPE_POPOVER_MENU);
+}
+
+/* What runs is not of the table, and has an order of its own. */
+static void
+test_menus (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  StewardWindow *window = show_operations (fixture);
+  GtkWidget *table = steward_test_find_widget (find_view (window), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *running = GTK_WIDGET (gtk_widget_get_template_child (find_view (window),
+                                                                  STEWARD_TYPE_OPERATIONS_VIEW,
+                                                                  "running_list"));
+  GtkWidget *menu;
+
+  set_all_ages (window);
+  steward_test_await (has_first_row, gtk_widget_get_last_child (table));
+  menu = open_menu (window, gtk_widget_get_first_child (gtk_widget_get_last_child (table)));
+  steward_test_assert_text (menu, "Show Details");
+  steward_test_assert_text (menu, "Sort By");
+  menu = open_menu (window, gtk_widget_get_first_child (running));
+  steward_test_assert_text (menu, "Show Details");
+  g_assert_false (steward_test_has_text (menu, "Sort By"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_details (Fixture       *fixture,
               gconstpointer  user_data)
@@ -507,6 +550,7 @@ main (int   argc,
   g_test_add ("/operations/top-folded", Fixture, GINT_TO_POINTER (TRUE), set_up, test_top,
               tear_down);
   g_test_add ("/operations/page", Fixture, NULL, set_up, test_page, tear_down);
+  g_test_add ("/operations/menus", Fixture, NULL, set_up, test_menus, tear_down);
   g_test_add ("/operations/titles", Fixture, NULL, set_up, test_titles, tear_down);
   g_test_add ("/operations/details", Fixture, NULL, set_up, test_details, tear_down);
   g_test_add ("/operations/narrow", Fixture, NULL, set_up, test_narrow, tear_down);

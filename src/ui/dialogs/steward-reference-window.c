@@ -12,6 +12,7 @@
 #include "steward-instance-release.h"
 #include "steward-instance-text.h"
 #include "steward-instance-type-info.h"
+#include "steward-row-menu.h"
 #include "widgets/steward-listing-stack.h"
 #include "wizards/instances/steward-instance-wizards.h"
 #include "wizards/steward-subject.h"
@@ -390,6 +391,8 @@ steward_reference_window_add_part (StewardReferenceWindow *self,
   adw_view_stack_page_set_icon_name (page, parts[part].icon_name);
   g_signal_connect_object (table, "activated", G_CALLBACK (steward_reference_window_activated_cb),
                            self, G_CONNECT_SWAPPED);
+  steward_row_menu_new (table, steward_entity_table_get_selection (STEWARD_ENTITY_TABLE (table)),
+                        NULL, NULL);
   self->states[part] = STEWARD_LISTING_STACK (states);
   self->tables[part] = STEWARD_ENTITY_TABLE (table);
 }

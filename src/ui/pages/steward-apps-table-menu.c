@@ -9,6 +9,7 @@
 #include "pages/steward-app-verbs.h"
 #include "steward-app-group.h"
 #include "steward-environment-menu.h"
+#include "steward-sort-menu.h"
 #include "widgets/steward-app-cell.h"
 
 /* Menus of the rows. At a place: what can be done to the app there, and the way to the environment.
@@ -111,6 +112,7 @@ steward_apps_table_popup (StewardAppsTable   *self,
 {
   g_autoptr(GMenuModel) menu = steward_apps_table_new_menu (self, item);
 
+  steward_sort_menu_append (G_MENU (menu), GTK_WIDGET (self));
   g_set_weak_pointer (&self->menu_row, row);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (menu);

@@ -8,6 +8,7 @@
 
 #include "dialogs/steward-details-window.h"
 #include "steward-instance-backup.h"
+#include "steward-row-menu.h"
 #include "steward-tenant.h"
 #include "steward-text.h"
 #include "widgets/steward-listing-stack.h"
@@ -205,6 +206,8 @@ steward_instance_backups_init (StewardInstanceBackups *self)
   g_signal_connect_object (self->table, "activated",
                            G_CALLBACK (steward_instance_backups_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  steward_row_menu_new (GTK_WIDGET (self->table),
+                        steward_entity_table_get_selection (self->table), NULL, NULL);
   steward_instance_backups_selected_cb (self);
 }
 
