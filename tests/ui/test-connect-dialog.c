@@ -23,11 +23,12 @@ enter (GtkWidget  *parent,
   gtk_editable_set_text (GTK_EDITABLE (application_test_get_child (parent, name)), text);
 }
 
-static void
-connect_tenants (StewardApplication *application,
-                 Fixture            *fixture,
-                 const char         *tenants,
-                 gboolean            finds_version)
+/* Returns: (transfer none): a dialog that lacks nothing */
+static GtkWidget *
+fill_in (StewardApplication *application,
+         Fixture            *fixture,
+         const char         *tenants,
+         gboolean            finds_version)
 {
   GtkWidget *dialog;
   GtkWidget *form;
@@ -49,6 +50,18 @@ connect_tenants (StewardApplication *application,
   steward_tenants_row_set_text (
     STEWARD_TENANTS_ROW (application_test_get_child (form, "several")), tenants);
   g_assert_true (gtk_widget_get_sensitive (application_test_get_child (dialog, "connect")));
+
+  return dialog;
+}
+
+static void
+connect_tenants (StewardApplication *application,
+                 Fixture            *fixture,
+                 const char         *tenants,
+                 gboolean            finds_version)
+{
+  GtkWidget *dialog = fill_in (application, fixture, tenants, finds_version);
+
   g_signal_emit_by_name (application_test_get_child (dialog, "connect"), "clicked");
 }
 
@@ -106,12 +119,55 @@ connect_older (StewardApplication *application,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Return unfolds what unfolds, and signs in from elsewhere alone. */
+static void
+unfold_row (StewardApplication *application,
+            Fixture            *fixture)
+{
+  StewardWindow *window = application_test_open_window (application, fixture);
+  GtkWidget *dialog = fill_in (application, fixture, "contoso.example", FALSE);
+  GtkWidget *form = application_test_get_child (dialog, "form");
+  GtkWidget *service = application_test_get_child (form, "service");
+
+  g_assert_true (gtk_widget_child_focus (service, GTK_DIR_TAB_FORWARD));
+  g_signal_emit_by_name (dialog, "activate-default");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (service)));
+
+  g_assert_true (gtk_widget_grab_focus (application_test_get_child (form, "client_secret")));
+  g_signal_emit_by_name (dialog, "activate-default");
+  steward_test_await (is_offered, NULL);
+  gtk_window_destroy (steward_test_find_window (STEWARD_TYPE_TENANTS_DIALOG));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+open_choice (StewardApplication *application,
+             Fixture            *fixture)
+{
+  GtkWidget *dialog = fill_in (application, fixture, "contoso.example", FALSE);
+  GtkWidget *form = application_test_get_child (dialog, "form");
+  GtkWidget *service = application_test_get_child (form, "service");
+  GtkWidget *version = application_test_get_child (service, "version");
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (service), TRUE);
+  g_assert_true (gtk_widget_grab_focus (version));
+  g_signal_emit_by_name (dialog, "activate-default");
+  g_assert_true (gtk_widget_get_visible (steward_test_find_widget (version, GTK_TYPE_POPOVER)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+
+  g_test_add ("/connect-dialog/unfold", Fixture, unfold_row,
+              connect_test_set_up, application_test_run, application_test_tear_down);
+
+  g_test_add ("/connect-dialog/choice", Fixture, open_choice,
+              connect_test_set_up, application_test_run, application_test_tear_down);
 
   g_test_add ("/connect-dialog/unanswered", Fixture, connect_unanswered,
               connect_test_set_up, application_test_run, application_test_tear_down);
