@@ -11,6 +11,7 @@
 #include "widgets/steward-mark-button.h"
 #include "widgets/steward-month-strip.h"
 #include "widgets/steward-restore-timeline.h"
+#include "widgets/steward-span-header.h"
 #include "widgets/steward-timeline-handle.h"
 
 typedef struct
@@ -219,8 +220,23 @@ static void
 test_handle_has_first_focus (Fixture       *fixture,
                              gconstpointer  user_data)
 {
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->timeline)));
+  g_assert_true (steward_restore_timeline_focus_moment (fixture->timeline));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == fixture->handle);
+}
+
+/* Neither are they passed by, nor do they keep who goes back. */
+static void
+test_tab_leads_to_buttons (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  GtkWidget *timeline = GTK_WIDGET (fixture->timeline);
+  GtkWidget *focus;
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (gtk_widget_child_focus (timeline, GTK_DIR_TAB_FORWARD));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, STEWARD_TYPE_SPAN_HEADER));
+  g_assert_false (gtk_widget_child_focus (timeline, GTK_DIR_TAB_BACKWARD));
 }
 
 static void
@@ -505,6 +521,7 @@ main (int   argc,
   ADD ("accessible/gap", test_accessible_gap);
   ADD ("day-begins", test_day_begins);
   ADD ("handle-has-first-focus", test_handle_has_first_focus);
+  ADD ("tab-leads-to-buttons", test_tab_leads_to_buttons);
   ADD ("mark-takes-minute-before", test_mark_takes_minute_before);
   ADD ("month-keeps-time-of-day", test_month_keeps_time_of_day);
   ADD ("hours", test_hours);

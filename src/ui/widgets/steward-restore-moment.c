@@ -106,12 +106,6 @@ steward_restore_moment_moment_cb (StewardRestoreMoment *self)
   steward_restore_moment_update (self);
 }
 
-static gboolean
-steward_restore_moment_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (STEWARD_RESTORE_MOMENT (widget)->timeline));
-}
-
 static void
 steward_restore_moment_dispose (GObject *object)
 {
@@ -201,7 +195,6 @@ steward_restore_moment_class_init (StewardRestoreMomentClass *klass)
   object_class->finalize = steward_restore_moment_finalize;
   object_class->get_property = steward_restore_moment_get_property;
   object_class->set_property = steward_restore_moment_set_property;
-  widget_class->grab_focus = steward_restore_moment_grab_focus;
 
   properties[PROP_DRAFT] =
     g_param_spec_object ("draft", NULL, NULL, STEWARD_TYPE_RESTORE_DRAFT, writable);
@@ -345,4 +338,12 @@ steward_restore_moment_get_choice (StewardRestoreMoment *self)
   g_return_val_if_fail (STEWARD_IS_RESTORE_MOMENT (self), NULL);
 
   return self->choice;
+}
+
+gboolean
+steward_restore_moment_focus_moment (StewardRestoreMoment *self)
+{
+  g_return_val_if_fail (STEWARD_IS_RESTORE_MOMENT (self), FALSE);
+
+  return steward_restore_timeline_focus_moment (self->timeline);
 }

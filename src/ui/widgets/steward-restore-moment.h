@@ -28,5 +28,6 @@ void                 steward_restore_moment_set_loading  (StewardRestoreMoment *
 gboolean             steward_restore_moment_is_complete  (StewardRestoreMoment *self);
 const char          *steward_restore_moment_get_lack     (StewardRestoreMoment *self);
 StewardMomentChoice *steward_restore_moment_get_choice   (StewardRestoreMoment *self);
+gboolean             steward_restore_moment_focus_moment (StewardRestoreMoment *self);
 
 G_END_DECLS

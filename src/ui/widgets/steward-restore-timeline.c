@@ -222,14 +222,6 @@ steward_restore_timeline_watch_width (gpointer user_data,
                                            self, NULL);
 }
 
-static gboolean
-steward_restore_timeline_grab_focus (GtkWidget *widget)
-{
-  StewardRestoreTimeline *self = STEWARD_RESTORE_TIMELINE (widget);
-
-  return gtk_widget_grab_focus (steward_day_chart_get_handle (STEWARD_DAY_CHART (self->chart)));
-}
-
 static void
 steward_restore_timeline_dispose (GObject *object)
 {
@@ -294,7 +286,6 @@ steward_restore_timeline_class_init (StewardRestoreTimelineClass *klass)
   object_class->dispose = steward_restore_timeline_dispose;
   object_class->get_property = steward_restore_timeline_get_property;
   object_class->set_property = steward_restore_timeline_set_property;
-  widget_class->grab_focus = steward_restore_timeline_grab_focus;
 
   properties[PROP_TIMELINE] =
     g_param_spec_object ("timeline", NULL, NULL, STEWARD_TYPE_TIMELINE,
@@ -399,6 +390,15 @@ steward_restore_timeline_set_timeline (StewardRestoreTimeline *self,
   g_return_if_fail (timeline == NULL || STEWARD_IS_TIMELINE (timeline));
 
   steward_moment_choice_set_timeline (self->choice, timeline);
+}
+
+/* Not by taking the focus as a widget: whoever comes by Tab would be led past the buttons. */
+gboolean
+steward_restore_timeline_focus_moment (StewardRestoreTimeline *self)
+{
+  g_return_val_if_fail (STEWARD_IS_RESTORE_TIMELINE (self), FALSE);
+
+  return gtk_widget_grab_focus (steward_day_chart_get_handle (STEWARD_DAY_CHART (self->chart)));
 }
 
 /* Opens the list of all moments. */

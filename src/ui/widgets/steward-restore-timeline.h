@@ -19,6 +19,7 @@ GtkWidget           *steward_restore_timeline_new          (void);
 StewardMomentChoice *steward_restore_timeline_get_choice   (StewardRestoreTimeline *self);
 void                 steward_restore_timeline_set_timeline (StewardRestoreTimeline *self,
                                                             StewardTimeline        *timeline);
+gboolean             steward_restore_timeline_focus_moment (StewardRestoreTimeline *self);
 void                 steward_restore_timeline_popup_list   (StewardRestoreTimeline *self);
 
 G_END_DECLS

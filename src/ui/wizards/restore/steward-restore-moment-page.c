@@ -52,7 +52,7 @@ steward_restore_moment_page_periods_cb (StewardRestoreMomentPage *self)
     {
       steward_restore_moment_page_show_timeline (self);
       steward_wizard_page_settle (page);
-      gtk_widget_grab_focus (GTK_WIDGET (self->moment));
+      steward_restore_moment_focus_moment (self->moment);
     }
 
   steward_wizard_page_update (page);
@@ -93,7 +93,7 @@ steward_restore_moment_page_enter (StewardWizardPage *page)
 
   if (self->periods == NULL)
     steward_restore_moment_page_load (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->moment));
+  steward_restore_moment_focus_moment (self->moment);
 }
 
 static void
