@@ -8,6 +8,7 @@ from hands import Hands
 from keys import MOST_STEPS
 
 LAST_METHOD = 'Certificate'
+SEARCH = 'Search tenants'
 
 
 class Newcomer(Hands):
@@ -16,25 +17,31 @@ class Newcomer(Hands):
         return [program]
 
 
-def refuse_keyring():
-    """One that is installed would ask for its password, and take the keys away."""
+def take_name(name):
+    """Whoever asks for what goes by it is refused, and it is not started."""
     bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
     bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
-                  'RequestName', GLib.Variant('(su)', ('org.freedesktop.secrets', 0)), None,
-                  Gio.DBusCallFlags.NONE, -1, None)
+                  'RequestName', GLib.Variant('(su)', (name, 0)), None, Gio.DBusCallFlags.NONE,
+                  -1, None)
     return bus
+
+
+def refuse_keyring():
+    """One that is installed would ask for its password, and take the keys away."""
+    return take_name('org.freedesktop.secrets')
+
+
+def is_switcher_open(hands):
+    return hands.look_for_entry(SEARCH)
 
 
 def open_switcher(hands, keys):
     """The key is lost while a window is on its way to the front, and does nothing twice."""
-    def is_open():
-        return hands.look_for('push button', 'Connect a Tenant…')
-
     for _ in range(MOST_STEPS):
-        if hands.tell(is_open):
+        if hands.tell(lambda: is_switcher_open(hands)):
             return
         keys.press('ctrl+t')
-        hands.await_for_a_while(is_open)
+        hands.await_for_a_while(lambda: is_switcher_open(hands))
     raise AssertionError('the tenants are not shown')
 
 
@@ -77,3 +84,18 @@ def fill_in(hands, keys, method, tenant, client):
         keys.write(client['secret'])
     keys.press('Tab')
     enter_addresses(hands, keys)
+
+
+def enter_secret(keys, secret):
+    """Below the tenant, several of them, and the client."""
+    keys.walk_to('Tab', LAST_METHOD)
+    keys.press('Tab', 'Tab', 'Tab', 'Tab')
+    keys.enter(secret)
+
+
+def forget(keys):
+    """The tenant in view. What forgets it is the last of its page."""
+    keys.walk('shift+Tab', lambda: keys.is_on_button('Forget '), 'what forgets')
+    title = f'{keys.focused_name()[:-1]}.'
+    keys.press('Return')
+    keys.answer(title, 'Forget')

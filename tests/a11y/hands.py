@@ -185,6 +185,9 @@ class Hands:
         return action in actions \
             and accessible.get_action_iface().do_action(actions.index(action))
 
+    def look_for_entry(self, name):
+        return self.look_for('entry', name) or self.look_for('text', name)
+
     def look_for_sensitive(self, role, name):
         found = self.look_for(role, name)
         return found if found and has_state(found, Atspi.StateType.SENSITIVE) else None
@@ -210,7 +213,7 @@ class Hands:
 
     def type_text(self, name, text):
         def condition():
-            entry = self.look_for('entry', name) or self.look_for('text', name)
+            entry = self.look_for_entry(name)
             return entry and entry.get_editable_text_iface().set_text_contents(text)
 
         self.await_that(condition, f'entry “{name}”')

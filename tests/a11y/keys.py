@@ -6,7 +6,7 @@ import subprocess
 
 from gi.repository import GLib
 
-from hands import is_focused, role_of, texts_of
+from hands import is_focused, labels_of, role_of, texts_of
 
 MOST_STEPS = 80
 ROWS = {'list item', 'table row'}
@@ -66,6 +66,15 @@ class Keys:
             # It is gone with its page.
             return None
 
+    def is_on(self, name):
+        """A choice may be a button inside a combo box, and it is the box that has the name."""
+        try:
+            box = self.hands.focused and self.hands.focused.get_parent()
+            return self.focused_name() == name \
+                or bool(box and role_of(box) == 'combo box' and box.get_name() == name)
+        except GLib.Error:
+            return False
+
     def is_on_row(self):
         """Of a list. Newer toolkits have a role of their own for the rows of tables."""
         try:
@@ -103,13 +112,35 @@ class Keys:
         raise AssertionError(f'{key} does not lead to {what}, but to “{self.focused_name()}”')
 
     def walk_to(self, key, name):
-        self.walk(key, lambda: self.focused_name() == name, f'“{name}”')
+        self.walk(key, lambda: self.is_on(name), f'“{name}”')
 
     def walk_to_row(self, key='Tab'):
         self.walk(key, self.is_on_row, 'a row')
 
+    def walk_to_end(self):
+        """Of a dialog, which begins with a way out."""
+        self.walk_to('Tab', 'Cancel')
+        self.press('shift+Tab')
+
     def activate(self, name, key='Tab'):
         self.walk_to(key, name)
+        self.press('Return')
+
+    def is_on_choice(self, start):
+        """By what is written there: the toolkit of the floor lets nobody name the rows of lists."""
+        try:
+            return self.is_on_row() \
+                and any(label.startswith(start) for label in labels_of(self.hands.focused))
+        except GLib.Error:
+            return False
+
+    def pick(self, name, choice, key='Down'):
+        """One of the choices of a row or a button, from that which is chosen."""
+        self.walk_to('Tab', name)
+        self.press('space')
+        self.hands.await_that(lambda: self.hands.find_starting('label', choice),
+                              f'the choice “{choice}”')
+        self.walk(key, lambda: self.is_on_choice(choice), f'“{choice}”')
         self.press('Return')
 
     def unfold(self, name, role, inside):
@@ -118,9 +149,9 @@ class Keys:
         self.hands.find(role, inside)
         self.walk_to('Tab', inside)
 
-    def show_tab(self, name):
+    def show_tab(self, name, shown='Overview'):
         """Newer toolkits make the tabs of a page one stop for Tab: that of the tab in view."""
-        self.walk_to('Tab', 'Overview')
+        self.walk_to('Tab', shown)
         self.activate(name, 'Right')
 
     def find_row(self, text, other):

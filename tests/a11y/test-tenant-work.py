@@ -11,7 +11,7 @@ one from a list.
 import re
 import sys
 
-from accounts import choose_tenant, fill_in, open_switcher, refuse_keyring
+from accounts import choose_tenant, fill_in, forget, open_switcher, refuse_keyring
 from hands import labels_of, role_of, run
 from keys import Keys
 from received import work_through
@@ -104,17 +104,15 @@ def test_connection(hands, keys):
         hands.await_that(lambda: has_passed(hands, probe), f'an answer to “{probe}”')
 
 
-def forget(hands, keys, name, left):
-    """What forgets is the last of the window."""
+def forget_one(hands, keys, name, left):
     choose_tenant(hands, keys, name, name)
-    keys.activate(f'Forget {name}…', 'shift+Tab')
-    keys.answer(f'Forget {name}.', 'Forget')
+    forget(keys)
     hands.find('label', left)
 
 
 def forget_two(hands, keys):
-    forget(hands, keys, 'Adventure Works', '2 tenants')
-    forget(hands, keys, 'Fabrikam', '1 tenant')
+    forget_one(hands, keys, 'Adventure Works', '2 tenants')
+    forget_one(hands, keys, 'Fabrikam', '1 tenant')
 
 
 def connect(hands, keys):
