@@ -4,12 +4,15 @@
 
 #include <adwaita.h>
 
+#include "sample-environments.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
 #include "widgets/steward-look-cell.h"
 #include "widgets/steward-spinner.h"
+#include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-badge.h"
 #include "widgets/steward-tenant-cell.h"
+#include "wizards/steward-subject.h"
 
 #define N_TURNS   5
 #define N_SLICES  50
@@ -328,6 +331,81 @@ test_state_whole (void)
   g_assert_finalize_object (cell);
 }
 
+static void
+assert_gives_way (StewardTag *tag,
+                  gboolean    gives_way)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (GTK_WIDGET (tag), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum < natural, ==, gives_way);
+}
+
+/* A word of the service that nobody knew may be any length. */
+static void
+test_tag_whole (void)
+{
+  StewardTag *tag = STEWARD_TAG (g_object_ref_sink (steward_tag_new ()));
+
+  steward_tag_set_label (tag, "Production");
+  assert_gives_way (tag, TRUE);
+  steward_tag_keep_whole (tag);
+  assert_gives_way (tag, FALSE);
+  steward_tag_set_label (tag, "ProductionOfAnotherGeography");
+  assert_gives_way (tag, TRUE);
+  steward_tag_set_label (tag, "Sandbox");
+  assert_gives_way (tag, FALSE);
+
+  g_assert_finalize_object (tag);
+}
+
+static guint
+count_whole_labels (GtkWidget *widget)
+{
+  guint n_labels = 0;
+
+  if (GTK_IS_LABEL (widget))
+    n_labels = !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_labels += count_whole_labels (child);
+
+  return n_labels;
+}
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+/* What a change is about is read whole where one line has no room for it: the tenant, the
+ * environment and its type. */
+static void
+test_subject_narrow (void)
+{
+  g_autoptr(GListStore) tenants = sample_tenants_new ();
+  g_autoptr(GListStore) environments = sample_environments_new (G_LIST_MODEL (tenants));
+  g_autoptr(StewardEnvironment) environment = NULL;
+  StewardSubject *subject = STEWARD_SUBJECT (steward_subject_new ());
+  GtkWidget *window = gtk_window_new ();
+
+  environment = g_list_model_get_item (G_LIST_MODEL (environments), 0);
+  steward_subject_set_tenant (subject, steward_entity_get_tenant (STEWARD_ENTITY (environment)));
+  steward_subject_set_environment (subject, environment);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (subject));
+  gtk_window_set_default_size (GTK_WINDOW (window), 230, 100);
+  gtk_window_present (GTK_WINDOW (window));
+
+  steward_test_await (is_laid_out, subject);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (subject)), <=, 230);
+  g_assert_cmpuint (count_whole_labels (GTK_WIDGET (subject)), ==, 3);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -341,6 +419,8 @@ main (int   argc,
   g_test_add_func ("/cells/state-without-icon", test_state_without_icon);
   g_test_add_func ("/cells/state-whole", test_state_whole);
   g_test_add_func ("/cells/tenant-changes", test_tenant_changes);
+  g_test_add_func ("/cells/tag-whole", test_tag_whole);
+  g_test_add_func ("/cells/subject-narrow", test_subject_narrow);
   g_test_add_func ("/cells/badge", test_badge);
   g_test_add_func ("/cells/badge-large", test_badge_large);
 

@@ -13,6 +13,9 @@ struct _StewardEnvironmentRow
 {
   GtkWidget           parent_instance;
 
+  /* Template */
+  StewardTag         *tag;
+
   StewardEnvironment *environment; /* (nullable) */
 };
 
@@ -98,6 +101,7 @@ steward_environment_row_class_init (StewardEnvironmentRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "entityrow");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-environment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardEnvironmentRow, tag);
   steward_closures_bind (widget_class);
 }
 
@@ -105,4 +109,5 @@ static void
 steward_environment_row_init (StewardEnvironmentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_tag_keep_whole (self->tag);
 }

@@ -4,12 +4,17 @@
 
 #include "widgets/steward-tag.h"
 
+/* Few words of ours are longer, and those of the service may be any length: they may not widen a
+ * window. */
+#define MOST_WHOLE_CHARS 12
+
 struct _StewardTag
 {
   GtkWidget  parent_instance;
 
   GtkWidget *label;
   gboolean   strong;
+  gboolean   whole;
 };
 
 G_DEFINE_FINAL_TYPE (StewardTag, steward_tag, GTK_TYPE_WIDGET)
@@ -23,6 +28,16 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+steward_tag_update_ellipsize (StewardTag *self)
+{
+  gboolean whole;
+
+  whole = self->whole && g_utf8_strlen (steward_tag_get_label (self), -1) <= MOST_WHOLE_CHARS;
+  gtk_label_set_ellipsize (GTK_LABEL (self->label),
+                           whole ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+}
 
 static void
 steward_tag_dispose (GObject *object)
@@ -102,8 +117,8 @@ static void
 steward_tag_init (StewardTag *self)
 {
   self->label = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  steward_tag_update_ellipsize (self);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
@@ -132,6 +147,7 @@ steward_tag_set_label (StewardTag *self,
     return;
 
   gtk_label_set_label (GTK_LABEL (self->label), label != NULL ? label : "");
+  steward_tag_update_ellipsize (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
 
@@ -157,12 +173,13 @@ steward_tag_set_strong (StewardTag *self,
  * steward_tag_keep_whole:
  * @self: a tag
  *
- * Makes what is beside it give way where it is narrow.
+ * Makes what is beside it give way where it is narrow, unless its word is a long one.
  */
 void
 steward_tag_keep_whole (StewardTag *self)
 {
   g_return_if_fail (STEWARD_IS_TAG (self));
 
-  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_NONE);
+  self->whole = TRUE;
+  steward_tag_update_ellipsize (self);
 }

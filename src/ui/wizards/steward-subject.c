@@ -10,6 +10,10 @@
 #include "steward-look.h"
 #include "widgets/steward-tag.h"
 #include "widgets/steward-tenant-badge.h"
+#include "widgets/steward-wrap-layout.h"
+
+#define COLUMN_SPACING 8
+#define ROW_SPACING    3
 
 struct _StewardSubject
 {
@@ -105,7 +109,10 @@ steward_subject_class_init (StewardSubjectClass *klass)
 static void
 steward_subject_init (StewardSubject *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 steward_wrap_layout_new (COLUMN_SPACING, ROW_SPACING));
   gtk_widget_init_template (GTK_WIDGET (self));
+  steward_tag_keep_whole (self->tag);
 }
 
 GtkWidget *
