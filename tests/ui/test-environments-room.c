@@ -7,6 +7,7 @@
 #include "environments-test.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
+#include "widgets/steward-tag.h"
 
 /* What has room on the page of environments, as wide as windows are. */
 
@@ -85,6 +86,95 @@ test_columns (EnvironmentsTest *fixture,
                                                  GTK_STYLE_PROVIDER (style));
 }
 
+static gboolean
+is_narrow (gpointer window)
+{
+  GtkWidget *list = GTK_WIDGET (environments_test_find_list (window, TRUE));
+
+  if (gtk_widget_get_width (window) > 0 && gtk_widget_get_width (window) <= 360)
+    return gtk_widget_get_mapped (list) && gtk_widget_get_width (list) > 0;
+
+  gtk_window_set_default_size (window, 360, 640);
+
+  return FALSE;
+}
+
+/* Returns: (transfer none) (nullable): of a type, by the text of its label */
+static GtkWidget *
+find_labelled (GtkWidget  *widget,
+               GType       type,
+               const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    {
+      g_autofree char *label = NULL;
+
+      g_object_get (widget, "label", &label, NULL);
+      if (g_strcmp0 (label, text) == 0)
+        return widget;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_labelled (child, type, text);
+
+  return found;
+}
+
+/* Whether the main button of the bar is within the window. */
+static gboolean
+shows_button (gpointer window)
+{
+  GtkWidget *button = find_labelled (window, GTK_TYPE_BUTTON, "Update Apps…");
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (button)
+         && gtk_widget_compute_bounds (button, window, &bounds)
+         && bounds.size.width > 0 && bounds.size.height > 0 && bounds.origin.x >= 0
+         && bounds.origin.x + bounds.size.width <= gtk_widget_get_width (window)
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (window);
+}
+
+static void
+assert_types (GtkWidget *list)
+{
+  static const char * const types[] = { "Production", "Sandbox" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *tag = find_labelled (list, STEWARD_TYPE_TAG, types[i]);
+      GtkLabel *label;
+
+      g_assert_nonnull (tag);
+      label = GTK_LABEL (gtk_widget_get_first_child (tag));
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+    }
+}
+
+/* As on a phone, in large text: types are read whole, and what is selected can be acted on. */
+static void
+test_narrow (EnvironmentsTest *fixture,
+             gconstpointer     user_data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  StewardWindow *window = environments_test_show_window (fixture);
+  GtkWidget *list = GTK_WIDGET (environments_test_find_list (window, TRUE));
+
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  environments_test_await_rows (environments_test_get_rows (window), 7);
+  steward_test_await (is_narrow, window);
+  assert_types (list);
+
+  gtk_selection_model_select_range (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 0, 2, TRUE);
+  steward_test_await (shows_button, window);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -96,6 +186,8 @@ main (int   argc,
               test_large_text, environments_test_tear_down);
   g_test_add ("/environments-room/columns", EnvironmentsTest, NULL, environments_test_set_up,
               test_columns, environments_test_tear_down);
+  g_test_add ("/environments-room/narrow", EnvironmentsTest, NULL, environments_test_set_up,
+              test_narrow, environments_test_tear_down);
 
   return g_test_run ();
 }

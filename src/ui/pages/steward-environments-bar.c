@@ -8,6 +8,7 @@
 
 #include "steward-closures.h"
 #include "steward-environment.h"
+#include "widgets/steward-ends-layout.h"
 #include "widgets/steward-tenant-badge.h"
 
 struct _StewardEnvironmentsBar
@@ -127,6 +128,7 @@ steward_environments_bar_class_init (StewardEnvironmentsBarClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (STEWARD_TYPE_ENDS_LAYOUT);
   g_type_ensure (STEWARD_TYPE_TENANT_BADGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/stewardadmin/Steward/pages/steward-environments-bar.ui");
