@@ -83,29 +83,44 @@ tour_draw_popovers (GtkWidget   *widget,
     }
 }
 
-/* A size that is asked for while a window is being shown can get lost. */
+/* The frame that a window has where nothing can be drawn around it: it gets it when it is shown. */
+static void
+tour_take_off_frame (GtkWidget *window)
+{
+  gtk_widget_remove_css_class (window, "solid-csd");
+}
+
+/* All windows fit into a phone but one, which is made by the toolkit. */
 static gboolean
 tour_is_narrow (gpointer user_data)
 {
-  int height = MIN (gtk_widget_get_height (user_data), NARROW_HEIGHT);
-  int minimum;
+  int width = gtk_widget_get_width (user_data);
+  int most = NARROW_WIDTH;
 
-  gtk_widget_measure (user_data, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  if (gtk_widget_get_width (user_data) <= MAX (minimum, NARROW_WIDTH))
+  tour_take_off_frame (user_data);
+  if (GTK_IS_SHORTCUTS_WINDOW (user_data))
+    gtk_widget_measure (user_data, GTK_ORIENTATION_HORIZONTAL, -1, &most, NULL, NULL, NULL);
+  if (width > 0 && width <= most)
     return TRUE;
 
-  gtk_window_set_default_size (user_data, NARROW_WIDTH, height);
+  /* A size that is asked for while a window is being shown can get lost, and what has yet to fold
+   * takes it up only in part. */
+  gtk_window_set_default_size (user_data, NARROW_WIDTH,
+                               MIN (gtk_widget_get_height (user_data), NARROW_HEIGHT));
 
   return FALSE;
 }
 
-/* As a phone does with each window, whatever it asked for. */
+/* As a phone does with each window, whatever it asked for; what comes next may widen it again. */
 static void
 tour_make_narrow (GtkWidget *window)
 {
-  gtk_window_set_default_size (GTK_WINDOW (window), NARROW_WIDTH,
-                               MIN (gtk_widget_get_height (window), NARROW_HEIGHT));
-  steward_test_await (tour_is_narrow, window);
+  do
+    {
+      steward_test_await (tour_is_narrow, window);
+      tour_await_frames (window);
+    }
+  while (!tour_is_narrow (window));
 }
 
 /* What is to be laid out anew has nothing to show until the next frame. */
@@ -152,8 +167,7 @@ tour_photograph (Tour       *self,
   g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++self->n_pictures, name);
   g_autofree char *path = g_build_filename (self->directory, file, NULL);
 
-  /* The frame that a window has where nothing can be drawn around it. */
-  gtk_widget_remove_css_class (window, "solid-csd");
+  tour_take_off_frame (window);
   if (self->look == TOUR_LOOK_NARROW)
     tour_make_narrow (window);
   tour_develop (window, path);
@@ -191,7 +205,7 @@ tour_portray (Tour       *self,
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (self->directory, file, NULL);
 
-  gtk_widget_remove_css_class (frame.window, "solid-csd");
+  tour_take_off_frame (frame.window);
   if (width > 0)
     steward_test_await (tour_fits_frame, &frame);
   tour_develop (frame.window, path);
