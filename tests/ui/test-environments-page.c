@@ -248,6 +248,34 @@ test_selection (EnvironmentsTest *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_bar_entered (gpointer user_data)
+{
+  return gtk_widget_child_focus (user_data, GTK_DIR_TAB_FORWARD);
+}
+
+/* What clears the selection goes with it, and the keyboard is back in the rows. */
+static void
+test_selection_cleared (EnvironmentsTest *fixture,
+                        gconstpointer     user_data)
+{
+  StewardWindow *window = environments_test_show_window (fixture);
+  GListModel *rows = environments_test_get_rows (window);
+  GtkWidget *list = GTK_WIDGET (environments_test_find_list (window, FALSE));
+  GtkWidget *bar = steward_test_find_widget (GTK_WIDGET (window), STEWARD_TYPE_ENVIRONMENTS_BAR);
+
+  environments_test_await_rows (rows, 7);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 1, TRUE);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 2, FALSE);
+  steward_test_await (is_bar_entered, bar);
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "clicked");
+
+  g_assert_false (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows), 1));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_toggle (EnvironmentsTest *fixture,
              gconstpointer     user_data)
@@ -429,6 +457,7 @@ main (int   argc,
   ADD ("remembered", NULL, test_remembered);
   ADD ("tenant", NULL, test_tenant);
   ADD ("selection", NULL, test_selection);
+  ADD ("selection-cleared", NULL, test_selection_cleared);
   ADD ("toggle", NULL, test_toggle);
   ADD ("export", NULL, test_export);
   ADD ("attention", NULL, test_attention);

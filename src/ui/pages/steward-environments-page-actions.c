@@ -9,6 +9,7 @@
 #include "steward-csv.h"
 #include "steward-environment-menu.h"
 #include "steward-file-choice.h"
+#include "steward-list-top.h"
 #include "steward-look.h"
 #include "steward-text.h"
 
@@ -70,12 +71,19 @@ steward_environments_page_filters_action (GtkWidget  *widget,
   steward_environments_page_reset_filters (STEWARD_ENVIRONMENTS_PAGE (widget));
 }
 
+/* Who pressed the button that goes with the selection stays with the rows. */
 static void
 steward_environments_page_clear_action (GtkWidget  *widget,
                                         const char *name,
                                         GVariant   *parameter)
 {
-  gtk_selection_model_unselect_all (STEWARD_ENVIRONMENTS_PAGE (widget)->selection);
+  StewardEnvironmentsPage *self = STEWARD_ENVIRONMENTS_PAGE (widget);
+  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self->bar));
+  GtkListView *rows = steward_list_top_find (GTK_WIDGET (self->table));
+
+  gtk_selection_model_unselect_all (self->selection);
+  if ((state & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 && rows != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (rows), GTK_DIR_TAB_FORWARD);
 }
 
 /* Selects what a wizard has made, and nothing else, as soon as it is there. */
