@@ -484,6 +484,11 @@ test_jump_list (Fixture       *fixture,
   gtk_editable_set_text (GTK_EDITABLE (entry), "no such thing");
   g_signal_emit_by_name (entry, "search-changed");
   g_assert_cmpuint (count_shown_rows (rows), ==, 0);
+
+  steward_restore_timeline_popup_list (fixture->timeline);
+  g_assert_true (gtk_widget_get_visible (list));
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_false (gtk_widget_get_visible (list));
 }
 
 /* The strip can be looked at alone, and then picks nothing. */
