@@ -4,6 +4,7 @@
 
 #include "application-test.h"
 #include "dialogs/steward-connect-dialog.h"
+#include "dialogs/steward-sign-in-view.h"
 #include "dialogs/steward-tenants-dialog.h"
 #include "dialogs/steward-tenants-row.h"
 #include "steward-test-loop.h"
@@ -156,6 +157,28 @@ open_choice (StewardApplication *application,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* A code of the widest letters has room on a phone. */
+static void
+show_wide_code (StewardApplication *application,
+                Fixture            *fixture)
+{
+  g_autoptr(StewardInteraction) interaction = NULL;
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *view = g_object_new (STEWARD_TYPE_SIGN_IN_VIEW, NULL);
+  int minimum;
+
+  interaction = steward_interaction_new (STEWARD_INTERACTION_ENTER_CODE, "contoso.example",
+                                         "https://example.com/device", "MWMWMWMWM", 900);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  steward_sign_in_view_show_interaction (STEWARD_SIGN_IN_VIEW (view), interaction, NULL);
+  steward_test_assert_text (view, "MWM WMW MWM");
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+
+  steward_interaction_end (interaction);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -167,6 +190,9 @@ main (int   argc,
               connect_test_set_up, application_test_run, application_test_tear_down);
 
   g_test_add ("/connect-dialog/choice", Fixture, open_choice,
+              connect_test_set_up, application_test_run, application_test_tear_down);
+
+  g_test_add ("/connect-dialog/wide-code", Fixture, show_wide_code,
               connect_test_set_up, application_test_run, application_test_tear_down);
 
   g_test_add ("/connect-dialog/unanswered", Fixture, connect_unanswered,
