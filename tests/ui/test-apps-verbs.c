@@ -7,6 +7,7 @@
 #include "apps-page-test.h"
 #include "steward-test-loop.h"
 #include "steward-test-widgets.h"
+#include "widgets/steward-app-cell.h"
 
 /* What can be done to apps from their page, and by what. */
 
@@ -110,6 +111,82 @@ test_counts (AppsPageTest  *fixture,
   assert_counts (fixture);
   gtk_drop_down_set_selected (fixture->page->groupings, 1);
   assert_counts (fixture);
+}
+
+/* How many apps the row of a group says can be updated. */
+static guint
+read_count (GtkWidget       *widget,
+            StewardAppGroup *group)
+{
+  guint n_updates = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  if (STEWARD_IS_APP_CELL (widget)
+      && steward_app_cell_get_item (STEWARD_APP_CELL (widget)) != G_OBJECT (group))
+    return 0;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), "can be updated"))
+    return (guint) g_ascii_strtoull (gtk_label_get_label (GTK_LABEL (widget)), NULL, 10);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && n_updates == 0;
+       child = gtk_widget_get_next_sibling (child))
+    n_updates = read_count (child, group);
+
+  return n_updates;
+}
+
+typedef struct
+{
+  GtkWidget       *table;
+  StewardAppGroup *group;
+  guint            n_updates;
+} Reading;
+
+static gboolean
+says_count (gpointer user_data)
+{
+  Reading *reading = user_data;
+
+  return read_count (reading->table, reading->group) == reading->n_updates;
+}
+
+/* Of an environment what the filters let through is counted, and taken; in both layouts. */
+static void
+assert_filtered_counts (AppsPageTest *fixture)
+{
+  GtkSelectionModel *rows = steward_apps_table_get_selection (fixture->page->table);
+  guint n_partly = 0;
+
+  for (guint i = 0; i < apps_page_test_count_rows (fixture); i++)
+    {
+      g_autoptr(StewardAppGroup) group = apps_page_test_dup_app (fixture, i);
+      Reading reading = { GTK_WIDGET (fixture->page->table), group, 0 };
+
+      gtk_selection_model_select_item (rows, i, TRUE);
+      if (can_update (fixture))
+        {
+          g_autoptr(GVariant) parts = dup_updates (fixture);
+
+          reading.n_updates = count_ids (parts);
+        }
+      steward_test_await (says_count, &reading);
+      n_partly += reading.n_updates < steward_app_group_get_n_updates (group);
+    }
+
+  g_assert_cmpuint (n_partly, >, 0);
+}
+
+static void
+test_filtered_counts (AppsPageTest  *fixture,
+                      gconstpointer  user_data)
+{
+  apps_page_test_show_loaded (fixture);
+  gtk_drop_down_set_selected (fixture->page->groupings, 1);
+  g_object_set (fixture->page->filter, "publisher", "Northlight", NULL);
+  assert_filtered_counts (fixture);
+  g_object_set (fixture->page->table, "narrow", TRUE, NULL);
+  assert_filtered_counts (fixture);
 }
 
 /* Whatever the apps are sorted by, the environments of a tenant stay together. */
@@ -329,6 +406,7 @@ main (int   argc,
 
   ADD ("update", test_update);
   ADD ("counts", test_counts);
+  ADD ("filtered-counts", test_filtered_counts);
   ADD ("menu", test_menu);
   ADD ("group-menu", test_group_menu);
   ADD ("pointer", test_pointer);

@@ -12,7 +12,8 @@ struct _StewardAppTreeRow
 {
   GtkWidget       parent_instance;
 
-  GtkTreeListRow *row; /* (nullable) */
+  GtkFilter      *filter; /* (nullable): of the tree */
+  GtkTreeListRow *row;    /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (StewardAppTreeRow, steward_app_tree_row, GTK_TYPE_WIDGET)
@@ -20,6 +21,7 @@ G_DEFINE_FINAL_TYPE (StewardAppTreeRow, steward_app_tree_row, GTK_TYPE_WIDGET)
 enum
 {
   PROP_0,
+  PROP_FILTER,
   PROP_ROW,
   N_PROPS
 };
@@ -34,6 +36,7 @@ steward_app_tree_row_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->filter);
   g_clear_object (&self->row);
 
   G_OBJECT_CLASS (steward_app_tree_row_parent_class)->dispose (object);
@@ -49,6 +52,9 @@ steward_app_tree_row_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_FILTER:
+      g_value_set_object (value, self->filter);
+      break;
     case PROP_ROW:
       g_value_set_object (value, self->row);
       break;
@@ -67,6 +73,10 @@ steward_app_tree_row_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_FILTER:
+      if (g_set_object (&self->filter, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_ROW:
       if (g_set_object (&self->row, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
@@ -86,6 +96,9 @@ steward_app_tree_row_class_init (StewardAppTreeRowClass *klass)
   object_class->get_property = steward_app_tree_row_get_property;
   object_class->set_property = steward_app_tree_row_set_property;
 
+  properties[PROP_FILTER] =
+    g_param_spec_object ("filter", NULL, NULL, GTK_TYPE_FILTER,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ROW] =
     g_param_spec_object ("row", NULL, NULL, GTK_TYPE_TREE_LIST_ROW,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

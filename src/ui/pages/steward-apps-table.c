@@ -62,6 +62,45 @@ steward_apps_table_activate_cb (GtkWidget *view,
     steward_environment_get_name (environment));
 }
 
+static GtkExpression *
+steward_apps_table_new_row_expression (void)
+{
+  return gtk_property_expression_new (GTK_TYPE_LIST_ITEM, NULL, "item");
+}
+
+/* What it counts is what the filter lets through. */
+static void
+steward_apps_table_setup_update_cb (GtkSignalListItemFactory *factory,
+                                    GtkListItem              *item,
+                                    gpointer                  user_data)
+{
+  GtkWidget *cell;
+
+  cell = g_object_new (STEWARD_TYPE_APP_CELL, "column", STEWARD_APP_COLUMN_UPDATE, NULL);
+  g_object_bind_property (user_data, "filter", cell, "filter", G_BINDING_SYNC_CREATE);
+  gtk_expression_bind (gtk_property_expression_new (GTK_TYPE_TREE_LIST_ROW,
+                                                    steward_apps_table_new_row_expression (),
+                                                    "item"),
+                       cell, "item", item);
+  gtk_list_item_set_child (item, cell);
+}
+
+static void
+steward_apps_table_setup_row_cb (GtkSignalListItemFactory *factory,
+                                 GtkListItem              *item,
+                                 gpointer                  user_data)
+{
+  GtkWidget *expander = gtk_tree_expander_new ();
+  GtkWidget *row = g_object_new (STEWARD_TYPE_APP_TREE_ROW, "hexpand", TRUE, NULL);
+
+  g_object_bind_property (user_data, "filter", row, "filter", G_BINDING_SYNC_CREATE);
+  gtk_expression_bind (steward_apps_table_new_row_expression (), row, "row", item);
+  gtk_expression_bind (steward_apps_table_new_row_expression (), expander, "list-row", item);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), row);
+  gtk_widget_add_css_class (expander, "narrow-row");
+  gtk_list_item_set_child (item, expander);
+}
+
 static void
 steward_apps_table_set_by_environment (StewardAppsTable *self,
                                        gboolean          by_environment)
@@ -183,6 +222,8 @@ steward_apps_table_bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, who_column);
   gtk_widget_class_bind_template_child (widget_class, StewardAppsTable, wide);
   gtk_widget_class_bind_template_callback (widget_class, steward_apps_table_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_table_setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_apps_table_setup_update_cb);
   steward_app_tree_bind (widget_class);
   steward_closures_bind (widget_class);
 }

@@ -20,8 +20,11 @@ struct _StewardAppCell
 
   GObject          *item;   /* (nullable): a group or a place */
   StewardAppColumn  column;
+  GtkFilter        *filter; /* (nullable) */
   GSignalGroup     *item_signals;
   GSignalGroup     *app_signals;
+  GSignalGroup     *filter_signals;
+  GSignalGroup     *places_signals;
 
   GtkLabel         *text;
   GtkWidget        *oldest;
@@ -41,6 +44,7 @@ enum
 {
   PROP_0,
   PROP_COLUMN,
+  PROP_FILTER,
   PROP_ITEM,
   N_PROPS
 };
@@ -101,10 +105,32 @@ steward_app_cell_show_version (StewardAppCell *self)
   gtk_widget_set_visible (self->oldest, oldest);
 }
 
+/* Of an environment what the filter lets through is shown, and only that is updated. */
+static guint
+steward_app_cell_count_updates (StewardAppCell *self)
+{
+  StewardAppGroup *group = STEWARD_APP_GROUP (self->item);
+  GListModel *places = steward_app_group_get_places (group);
+  guint n_updates = 0;
+
+  if (self->filter == NULL || steward_app_group_get_environment (group) == NULL)
+    return steward_app_group_get_n_updates (group);
+
+  for (guint i = 0; i < g_list_model_get_n_items (places); i++)
+    {
+      g_autoptr(StewardAppPlace) place = g_list_model_get_item (places, i);
+
+      n_updates += steward_app_can_update (steward_app_place_get_app (place))
+                   && gtk_filter_match (self->filter, place);
+    }
+
+  return n_updates;
+}
+
 static void
 steward_app_cell_show_group_updates (StewardAppCell *self)
 {
-  guint n_updates = steward_app_cell_count (self, "n-updates");
+  guint n_updates = steward_app_cell_count_updates (self);
   g_autofree char *text = NULL;
 
   if (n_updates > 0)
@@ -226,6 +252,20 @@ steward_app_cell_set_item (StewardAppCell *self,
   g_signal_group_set_target (self->app_signals,
                              STEWARD_IS_APP_PLACE (item)
                                ? steward_app_place_get_app (STEWARD_APP_PLACE (item)) : NULL);
+  g_signal_group_set_target (self->places_signals,
+                             STEWARD_IS_APP_GROUP (item)
+                               ? steward_app_group_get_places (STEWARD_APP_GROUP (item)) : NULL);
+  steward_app_cell_update (self);
+}
+
+static void
+steward_app_cell_set_filter (StewardAppCell *self,
+                             GtkFilter      *filter)
+{
+  if (!g_set_object (&self->filter, filter))
+    return;
+
+  g_signal_group_set_target (self->filter_signals, filter);
   steward_app_cell_update (self);
 }
 
@@ -237,6 +277,9 @@ steward_app_cell_dispose (GObject *object)
 
   g_clear_object (&self->item_signals);
   g_clear_object (&self->app_signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->places_signals);
+  g_clear_object (&self->filter);
   g_clear_object (&self->item);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -257,6 +300,9 @@ steward_app_cell_set_property (GObject      *object,
     case PROP_COLUMN:
       self->column = g_value_get_enum (value);
       steward_app_cell_update (self);
+      break;
+    case PROP_FILTER:
+      steward_app_cell_set_filter (self, g_value_get_object (value));
       break;
     case PROP_ITEM:
       steward_app_cell_set_item (self, g_value_get_object (value));
@@ -280,6 +326,9 @@ steward_app_cell_class_init (StewardAppCellClass *klass)
     g_param_spec_enum ("column", NULL, NULL,
                        STEWARD_TYPE_APP_COLUMN, STEWARD_APP_COLUMN_VERSION, flags);
 
+  properties[PROP_FILTER] =
+    g_param_spec_object ("filter", NULL, NULL, GTK_TYPE_FILTER, flags);
+
   properties[PROP_ITEM] =
     g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT, flags);
 
@@ -299,6 +348,13 @@ steward_app_cell_init (StewardAppCell *self)
                                   G_CALLBACK (steward_app_cell_update), self);
   self->app_signals = g_signal_group_new (STEWARD_TYPE_APP);
   g_signal_group_connect_swapped (self->app_signals, "notify",
+                                  G_CALLBACK (steward_app_cell_update), self);
+
+  self->filter_signals = g_signal_group_new (GTK_TYPE_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed",
+                                  G_CALLBACK (steward_app_cell_update), self);
+  self->places_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->places_signals, "items-changed",
                                   G_CALLBACK (steward_app_cell_update), self);
 
   self->text = GTK_LABEL (gtk_label_new (NULL));
