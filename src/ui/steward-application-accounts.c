@@ -11,6 +11,7 @@
 #include "dialogs/steward-sign-in-dialog.h"
 #include "dialogs/steward-tenants-dialog.h"
 #include "steward-confirm.h"
+#include "steward-identity-text.h"
 
 /* Actions on connections. Their target is the id of a tenant, or of the connection. */
 
@@ -262,6 +263,27 @@ steward_application_forget_all_cb (GObject      *object,
                                             g_object_ref (self));
 }
 
+/* (transfer full): which one it is, as nothing else on screen says it, and what goes with it */
+static char *
+steward_application_dup_loss (StewardProfile *profile)
+{
+  guint n_tenants = g_list_model_get_n_items (steward_profile_get_tenants (profile));
+  g_autofree char *connection = steward_identity_text_dup_connection (profile);
+  g_autofree char *loss = NULL;
+
+  loss = g_strdup_printf (ngettext ("All that this computer keeps of %u tenant is removed: its "
+                                    "lists, the changes that were sent, and what is in the "
+                                    "keyring. The tenant itself is not changed; what runs there "
+                                    "goes on.",
+                                    "All that this computer keeps of %u tenants is removed: their "
+                                    "lists, the changes that were sent, and what is in the "
+                                    "keyring. The tenants themselves are not changed; what runs "
+                                    "there goes on.", n_tenants), n_tenants);
+
+  return g_strdup_printf ("%s\n%s\n\n%s", steward_identity_text_name_holder (profile), connection,
+                          loss);
+}
+
 static void
 steward_application_forget_connection_action (GSimpleAction *action,
                                               GVariant      *parameter,
@@ -272,7 +294,6 @@ steward_application_forget_connection_action (GSimpleAction *action,
   StewardAccountQuestion *question;
   StewardConfirmation confirmation = { 0, };
   g_autofree char *body = NULL;
-  guint n_tenants;
 
   profile = steward_application_find_profile (self, g_variant_get_string (parameter, NULL));
   if (profile == NULL)
@@ -281,15 +302,7 @@ steward_application_forget_connection_action (GSimpleAction *action,
   question = g_new0 (StewardAccountQuestion, 1);
   question->application = g_object_ref (self);
   question->profile = g_object_ref (profile);
-  n_tenants = g_list_model_get_n_items (steward_profile_get_tenants (profile));
-  body = g_strdup_printf (ngettext ("All that this computer keeps of %u tenant is removed: its "
-                                    "lists, the changes that were sent, and what is in the "
-                                    "keyring. The tenant itself is not changed; what runs there "
-                                    "goes on.",
-                                    "All that this computer keeps of %u tenants is removed: their "
-                                    "lists, the changes that were sent, and what is in the "
-                                    "keyring. The tenants themselves are not changed; what runs "
-                                    "there goes on.", n_tenants), n_tenants);
+  body = steward_application_dup_loss (profile);
   confirmation.heading = _("Forget This Connection?");
   confirmation.body = body;
   confirmation.verb = _("Forget");

@@ -84,6 +84,70 @@ steward_identity_text_dup_token (StewardIdentity *identity,
 }
 
 /**
+ * steward_identity_text_name_holder:
+ * @profile: a connection
+ *
+ * Returns: (transfer none): who signs in with it; all applications have one name
+ */
+const char *
+steward_identity_text_name_holder (StewardProfile *profile)
+{
+  g_return_val_if_fail (STEWARD_IS_PROFILE (profile), NULL);
+
+  if (steward_profile_is_application (profile))
+    return _("An application");
+  if (steward_profile_get_user_name (profile) == NULL)
+    return _("Nobody");
+
+  return steward_profile_get_user_name (profile);
+}
+
+static char *
+steward_identity_text_dup_tenants (StewardProfile *profile)
+{
+  GListModel *tenants = steward_profile_get_tenants (profile);
+  guint n_tenants = g_list_model_get_n_items (tenants);
+  g_autoptr(StewardTenant) only = n_tenants == 1 ? g_list_model_get_item (tenants, 0) : NULL;
+
+  if (only != NULL)
+    return g_strdup (steward_tenant_get_name (only));
+
+  return g_strdup_printf (ngettext ("%u tenant", "%u tenants", n_tenants), n_tenants);
+}
+
+/**
+ * steward_identity_text_dup_connection:
+ * @profile: a connection
+ *
+ * Returns: (transfer full): how it signs in, and where; applications are told apart by what the
+ *   service knows them by
+ */
+char *
+steward_identity_text_dup_connection (StewardProfile *profile)
+{
+  const char *method;
+  const char *client_id;
+  g_autofree char *tenants = NULL;
+  GString *text;
+
+  g_return_val_if_fail (STEWARD_IS_PROFILE (profile), NULL);
+
+  method = steward_identity_text_name_method (steward_profile_get_method (profile));
+  client_id = steward_profile_get_client_id (profile);
+  tenants = steward_identity_text_dup_tenants (profile);
+  text = g_string_new (NULL);
+  g_string_append_printf (text, "%s, %s", method, tenants);
+  if (steward_profile_is_application (profile) && client_id != NULL)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: "%s" is the ID of an application that signs in */
+      g_string_append_printf (text, _("Client ID %s"), client_id);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
  * steward_identity_text_dup_expiry:
  * @profile: a connection
  * @now: the present

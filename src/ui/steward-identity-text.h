@@ -13,6 +13,8 @@ const char *steward_identity_text_name_method      (StewardSignInMethod     meth
 const char *steward_identity_text_name_state       (StewardIdentityState    state);
 char       *steward_identity_text_dup_token        (StewardIdentity        *identity,
                                                     GDateTime              *now);
+const char *steward_identity_text_name_holder      (StewardProfile         *profile);
+char       *steward_identity_text_dup_connection   (StewardProfile         *profile);
 char       *steward_identity_text_dup_expiry       (StewardProfile         *profile,
                                                     GDateTime              *now);
 const char *steward_identity_text_name_ended       (StewardSignInMethod     method);

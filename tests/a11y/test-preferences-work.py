@@ -90,7 +90,19 @@ def connect_another(hands, keys):
     keys.await_closed('Connect a Tenant', PREFERENCES)
 
 
+def look_which(hands, keys):
+    """The question says it, as there may be several."""
+    keys.activate('Forget…')
+    keys.focus_window('Forget This Connection.')
+    client = hands.clients['service']['id']
+    start = f'An application\nClient secret, 3 tenants\nClient ID {client}\n'
+    hands.await_that(lambda: hands.find_starting('label', start), 'which one it is')
+    keys.press('Escape')
+    keys.await_closed('Forget This Connection.', PREFERENCES)
+
+
 def forget_connection(hands, keys):
+    look_which(hands, keys)
     forget(hands, keys, 'Forget…', 'Forget This Connection.')
     hands.find('label', 'No Connections')
     keys.activate('Connect a Tenant…')

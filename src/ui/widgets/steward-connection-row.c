@@ -22,64 +22,19 @@ struct _StewardConnectionRow
 
 G_DEFINE_FINAL_TYPE (StewardConnectionRow, steward_connection_row, ADW_TYPE_ACTION_ROW)
 
-static const char *
-steward_connection_row_name_person (StewardProfile *profile)
-{
-  if (steward_profile_is_application (profile))
-    return _("An application");
-  if (steward_profile_get_user_name (profile) == NULL)
-    return _("Nobody");
-
-  return steward_profile_get_user_name (profile);
-}
-
-static char *
-steward_connection_row_dup_tenants (StewardProfile *profile)
-{
-  GListModel *tenants = steward_profile_get_tenants (profile);
-  guint n_tenants = g_list_model_get_n_items (tenants);
-  g_autoptr(StewardTenant) only = n_tenants == 1 ? g_list_model_get_item (tenants, 0) : NULL;
-
-  if (only != NULL)
-    return g_strdup (steward_tenant_get_name (only));
-
-  return g_strdup_printf (ngettext ("%u tenant", "%u tenants", n_tenants), n_tenants);
-}
-
-/* (transfer full): how it signs in, and where; all applications have one name, and are told apart
- * by what the service knows them by */
-static char *
-steward_connection_row_dup_subtitle (StewardConnectionRow *self,
-                                     const char           *end)
-{
-  StewardSignInMethod method = steward_profile_get_method (self->profile);
-  const char *client_id = steward_profile_get_client_id (self->profile);
-  g_autofree char *tenants = steward_connection_row_dup_tenants (self->profile);
-  GString *subtitle = g_string_new (NULL);
-
-  g_string_append_printf (subtitle, "%s, %s", steward_identity_text_name_method (method), tenants);
-  if (steward_profile_is_application (self->profile) && client_id != NULL)
-    {
-      g_string_append_c (subtitle, '\n');
-      /* Translators: "%s" is the ID of an application that signs in */
-      g_string_append_printf (subtitle, _("Client ID %s"), client_id);
-    }
-  if (end != NULL)
-    g_string_append_printf (subtitle, "\n%s", end);
-
-  return g_string_free (subtitle, FALSE);
-}
-
 static void
 steward_connection_row_update (StewardConnectionRow *self)
 {
   g_autoptr(GDateTime) now = steward_ticker_dup_now (self->ticker);
   g_autofree char *end = steward_identity_text_dup_end (self->profile, now);
-  g_autofree char *subtitle = steward_connection_row_dup_subtitle (self, end);
+  g_autofree char *connection = steward_identity_text_dup_connection (self->profile);
+  g_autofree char *subtitle = g_strjoin ("\n", connection, end, NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 steward_connection_row_name_person (self->profile));
+                                 steward_identity_text_name_holder (self->profile));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->forget),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, connection, -1);
   gtk_widget_set_visible (self->warning, end != NULL);
 }
 
