@@ -181,20 +181,30 @@ is_scrolled (gpointer user_data)
   return gtk_adjustment_get_value (user_data) > 0;
 }
 
-/* On the plan, one begins to read at its top, also where the terms are far below. */
-static void
-test_focus (Fixture       *self,
-            gconstpointer  user_data)
+/* Returns: (transfer none): the wizard of an update, on a phone */
+static StewardWizard *
+start_narrow (Fixture *self)
 {
   const char *app_ids[] = { steward_app_get_id (find_app (self, "Payroll DK")), NULL };
   g_autoptr(StewardBatch) batch = steward_batch_new ();
   StewardWizard *wizard;
-  GtkScrolledWindow *scroller;
 
   steward_app_wizard_plan_update (batch, self->client->session, self->environment, app_ids);
   wizard = steward_app_wizard_new_update (batch);
   gtk_window_set_default_size (GTK_WINDOW (wizard), 360, 400);
   wizard_test_start (&self->wizard, wizard);
+
+  return wizard;
+}
+
+/* On the plan, one begins to read at its top, also where the terms are far below. */
+static void
+test_focus (Fixture       *self,
+            gconstpointer  user_data)
+{
+  StewardWizard *wizard = start_narrow (self);
+  GtkScrolledWindow *scroller;
+
   scroller = wizard_test_find (steward_wizard_get_page (wizard), GTK_TYPE_SCROLLED_WINDOW, NULL);
   steward_test_await (has_more, gtk_scrolled_window_get_vadjustment (scroller));
   assert_starts_at_top (self);
@@ -207,6 +217,30 @@ test_focus (Fixture       *self,
   g_signal_emit_by_name (wizard_test_find (wizard, GTK_TYPE_BUTTON, "Back"), "clicked");
   wizard_test_await_page (&self->wizard, "Plan");
   assert_starts_at_top (self);
+}
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+/* What is accepted has its row to itself: the ways to read it are below. */
+static void
+test_terms_narrow (Fixture       *self,
+                   gconstpointer  user_data)
+{
+  StewardWizard *wizard = start_narrow (self);
+  GtkWidget *row = wizard_test_find (wizard, STEWARD_TYPE_APP_TERMS_ROW, "Havn Payroll");
+  GtkWidget *licence = wizard_test_find (row, GTK_TYPE_BUTTON, "Licence");
+  GtkWidget *text;
+  graphene_rect_t bounds, text_bounds;
+
+  text = wizard_test_find (row, GTK_TYPE_LABEL, adw_action_row_get_subtitle (ADW_ACTION_ROW (row)));
+  steward_test_await (is_laid_out, licence);
+  g_assert_true (gtk_widget_compute_bounds (text, row, &text_bounds));
+  g_assert_true (gtk_widget_compute_bounds (licence, row, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, text_bounds.origin.y + text_bounds.size.height);
 }
 
 /* Nothing of the result depends on when the clock was last looked at. */
@@ -309,6 +343,7 @@ main (int   argc,
   } tests[] = {
     { "/app-wizards/update", test_update },
     { "/app-wizards/focus", test_focus },
+    { "/app-wizards/terms-narrow", test_terms_narrow },
     { "/app-wizards/tick", test_tick },
     { "/app-wizards/install", test_install },
     { "/app-wizards/uninstall", test_uninstall },

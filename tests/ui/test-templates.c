@@ -77,6 +77,7 @@
 #include "wizards/apps/steward-app-install-page.h"
 #include "wizards/apps/steward-app-plan-page.h"
 #include "wizards/apps/steward-app-result-page.h"
+#include "wizards/apps/steward-app-terms-row.h"
 #include "wizards/apps/steward-app-uninstall-page.h"
 #include "wizards/copy/steward-copy-target-page.h"
 #include "wizards/create/steward-create-page.h"
@@ -186,6 +187,7 @@ static GType (* const types[]) (void) = {
   steward_app_plan_page_get_type,
   steward_app_result_page_get_type,
   steward_app_row_get_type,
+  steward_app_terms_row_get_type,
   steward_app_tree_row_get_type,
   steward_app_uninstall_page_get_type,
   steward_attention_button_get_type,

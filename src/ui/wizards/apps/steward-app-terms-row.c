@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/steward-ends-layout.h"
+
 /* The service has no address of the terms; the page of the app in the marketplace has. */
 #define MARKETPLACE "https://appsource.microsoft.com/marketplace/apps?search=%s"
 #define PRIVACY     "https://privacy.microsoft.com/privacystatement"
@@ -13,6 +15,9 @@
 struct _StewardAppTermsRow
 {
   AdwActionRow     parent_instance;
+
+  /* Template */
+  GtkCheckButton  *accepted;
 
   StewardAppTerms *terms;
 };
@@ -51,21 +56,6 @@ steward_app_terms_row_update (StewardAppTermsRow *self)
 }
 
 static void
-steward_app_terms_row_add_button (StewardAppTermsRow *self,
-                                  const char         *label,
-                                  const char         *tooltip,
-                                  GCallback           callback)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
-}
-
-static void
 steward_app_terms_row_dispose (GObject *object)
 {
   g_clear_object (&STEWARD_APP_TERMS_ROW (object)->terms);
@@ -76,18 +66,22 @@ steward_app_terms_row_dispose (GObject *object)
 static void
 steward_app_terms_row_class_init (StewardAppTermsRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = steward_app_terms_row_dispose;
+
+  g_type_ensure (STEWARD_TYPE_ENDS_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/stewardadmin/Steward/wizards/apps/steward-app-terms-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, StewardAppTermsRow, accepted);
+  gtk_widget_class_bind_template_callback (widget_class, steward_app_terms_row_licence_cb);
+  gtk_widget_class_bind_template_callback (widget_class, steward_app_terms_row_privacy_cb);
 }
 
 static void
 steward_app_terms_row_init (StewardAppTermsRow *self)
 {
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
-  steward_app_terms_row_add_button (self, _("Licence"), _("Opens the marketplace in the browser"),
-                                    G_CALLBACK (steward_app_terms_row_licence_cb));
-  steward_app_terms_row_add_button (self, _("Privacy"), _("Opens the statement in the browser"),
-                                    G_CALLBACK (steward_app_terms_row_privacy_cb));
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
@@ -100,17 +94,12 @@ GtkWidget *
 steward_app_terms_row_new (StewardAppTerms *terms)
 {
   StewardAppTermsRow *self;
-  GtkWidget *box;
 
   g_return_val_if_fail (STEWARD_IS_APP_TERMS (terms), NULL);
 
   self = g_object_new (STEWARD_TYPE_APP_TERMS_ROW, NULL);
-  box = gtk_check_button_new ();
   self->terms = g_object_ref (terms);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), box);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), box);
-  g_object_bind_property (terms, "accepted", box, "active",
+  g_object_bind_property (terms, "accepted", self->accepted, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (terms, "notify::n-apps", G_CALLBACK (steward_app_terms_row_update),
                            self, G_CONNECT_SWAPPED);
