@@ -77,6 +77,23 @@ tour_finish_wizard (Tour       *self,
   tour_await_gone (self, wizard);
 }
 
+/* Text is laid out by and by, when nothing else is to be done. */
+static gboolean
+tour_shows_all_text (gpointer user_data)
+{
+  GtkTextView *view = user_data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRectangle seen, last;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  gtk_text_view_get_visible_rect (view, &seen);
+
+  return last.y >= last.height * (gtk_text_buffer_get_line_count (buffer) - 1)
+         && seen.height >= last.y + last.height;
+}
+
 /* The same, with a look at what is sent. */
 static void
 tour_finish_with_request (Tour       *self,
@@ -87,6 +104,8 @@ tour_finish_with_request (Tour       *self,
 
   tour_await_step (self, "Review");
   tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
+  steward_test_await (tour_shows_all_text,
+                      tour_find_below (tour_get_top (self), GTK_TYPE_TEXT_VIEW));
   tour_photograph (self, request);
   tour_press (self, ADW_TYPE_EXPANDER_ROW, "Show Request");
   tour_finish_wizard (self, verb, NULL, picture);
