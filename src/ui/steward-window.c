@@ -129,6 +129,24 @@ steward_window_tenant_cb (StewardWindow *self)
   steward_window_pop (self);
 }
 
+static gboolean
+steward_window_tick_cb (GtkWidget     *leaflet,
+                        GdkFrameClock *clock,
+                        gpointer       user_data)
+{
+  gtk_widget_queue_resize (leaflet);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It folds and unfolds while it is being laid out, where what its children then ask for gets
+ * lost: they ask for it again. */
+static void
+steward_window_folded_cb (StewardWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->leaflet), steward_window_tick_cb, NULL, NULL);
+}
+
 static void
 steward_window_set_view_state (StewardWindow    *self,
                                StewardViewState *view_state)
@@ -138,6 +156,8 @@ steward_window_set_view_state (StewardWindow    *self,
   g_set_object (&self->view_state, view_state);
   steward_tenant_switcher_set_view_state (self->switcher, view_state);
   g_object_bind_property (self->leaflet, "folded", view_state, "folded", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (steward_window_folded_cb),
+                           self, G_CONNECT_SWAPPED);
 
   if (settings != NULL)
     {

@@ -175,6 +175,35 @@ test_narrow (EnvironmentsTest *fixture,
   g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
 }
 
+static gboolean
+is_wide (gpointer window)
+{
+  GObject *sidebar = gtk_widget_get_template_child (window, STEWARD_TYPE_WINDOW, "sidebar");
+
+  if (gtk_widget_get_width (window) >= 1000)
+    return gtk_widget_get_width (GTK_WIDGET (sidebar)) <= 240;
+
+  gtk_window_set_default_size (window, 1280, 800);
+
+  return FALSE;
+}
+
+/* The sidebar has all of a window that is folded, and of others what it needs. */
+static void
+test_unfold (EnvironmentsTest *fixture,
+             gconstpointer     user_data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  StewardWindow *window = environments_test_show_window (fixture);
+
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  steward_test_await (is_narrow, window);
+  steward_test_await (is_wide, window);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +217,9 @@ main (int   argc,
               test_columns, environments_test_tear_down);
   g_test_add ("/environments-room/narrow", EnvironmentsTest, NULL, environments_test_set_up,
               test_narrow, environments_test_tear_down);
+
+  g_test_add ("/environments-room/unfold", EnvironmentsTest, NULL, environments_test_set_up,
+              test_unfold, environments_test_tear_down);
 
   return g_test_run ();
 }
