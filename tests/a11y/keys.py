@@ -134,9 +134,17 @@ class Keys:
         except GLib.Error:
             return False
 
+    def is_showing(self, choice):
+        """Newer toolkits let a button with choices go by what is chosen."""
+        try:
+            return bool(self.hands.focused) and not self.is_on_row() \
+                and choice in labels_of(self.hands.focused)
+        except GLib.Error:
+            return False
+
     def pick(self, name, choice, key='Down'):
-        """One of the choices of a row or a button, from that which is chosen."""
-        self.walk_to('Tab', name)
+        """One of the choices of a row or a button, which has a name, or goes by what is chosen."""
+        self.walk('Tab', lambda: self.is_on(name) or self.is_showing(name), f'“{name}”')
         self.press('space')
         self.hands.await_that(lambda: self.hands.find_starting('label', choice),
                               f'the choice “{choice}”')

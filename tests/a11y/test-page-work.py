@@ -70,13 +70,13 @@ def group(hands, keys):
     keys.show_page('Environments', 'Apps')
     hands.await_that(lambda: hands.has_label_with('can be updated'), 'the apps')
     keys.press('ctrl+f')
-    keys.pick('Arrangement', 'By Environment')
+    keys.pick('By App', 'By Environment')
     hands.find('label', 'Hotfix-1204')
     keys.press('ctrl+f')
     keys.step('Down')
     keys.press('Return')
     hands.find('label', 'Bank Feeds')
-    keys.pick('Arrangement', 'By App', 'Up')
+    keys.pick('By Environment', 'By App', 'Up')
     keys.show_page('Apps', 'Environments')
 
 
