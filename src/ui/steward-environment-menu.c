@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-menu.h"
 #include "steward-tenant.h"
 
 static void
@@ -14,11 +15,7 @@ steward_environment_menu_add (GMenu              *menu,
                               const char         *action,
                               StewardEnvironment *environment)
 {
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action,
-                                           steward_environment_menu_new_target (environment));
-  g_menu_append_item (menu, item);
+  steward_menu_add (menu, label, action, steward_environment_menu_new_target (environment));
 }
 
 /* Nobody can work in what is deleted. */

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-instance.h"
+#include "steward-menu.h"
 #include "steward-tenant.h"
 
 static void
@@ -15,11 +16,7 @@ steward_instance_menu_add (GMenu         *menu,
                            const char    *action,
                            StewardEntity *instance)
 {
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action,
-                                           steward_instance_menu_new_target (instance));
-  g_menu_append_item (menu, item);
+  steward_menu_add (menu, label, action, steward_instance_menu_new_target (instance));
 }
 
 /**

@@ -6,20 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "steward-menu.h"
 #include "steward-operation-text.h"
 #include "steward-tenant.h"
-
-static void
-steward_operation_menu_add (GMenu      *menu,
-                            const char *label,
-                            const char *action,
-                            GVariant   *target)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
 
 /**
  * steward_operation_menu_new:
@@ -45,18 +34,18 @@ steward_operation_menu_new (StewardEntity *operation,
   tenant_id = steward_tenant_get_id (steward_entity_get_tenant (operation));
   environment = steward_operation_get_environment_name (self);
   details = steward_operation_text_dup_details (self);
-  steward_operation_menu_add (menu, _("Show Details"), "win.show-operation",
-                              g_variant_new ("(ss)", tenant_id,
-                                             steward_entity_get_key (operation)));
+  steward_menu_add (menu, _("Show Details"), "win.show-operation",
+                    g_variant_new ("(ss)", tenant_id,
+                                   steward_entity_get_key (operation)));
   if (environment != NULL)
-    steward_operation_menu_add (menu, _("Open the Environment"), "win.open-environment",
-                                g_variant_new ("(ss)", tenant_id, environment));
+    steward_menu_add (menu, _("Open the Environment"), "win.open-environment",
+                      g_variant_new ("(ss)", tenant_id, environment));
   if (steward_operation_text_can_be_canceled (self))
-    steward_operation_menu_add (menu, _("Cancel Operation…"), "win.cancel-operation",
-                                g_variant_new ("(ss)", tenant_id,
-                                               steward_entity_get_key (operation)));
-  steward_operation_menu_add (menu, _("Copy Details"), "win.copy-text",
-                              g_variant_new_string (details));
+    steward_menu_add (menu, _("Cancel Operation…"), "win.cancel-operation",
+                      g_variant_new ("(ss)", tenant_id,
+                                     steward_entity_get_key (operation)));
+  steward_menu_add (menu, _("Copy Details"), "win.copy-text",
+                    g_variant_new_string (details));
 
   return G_MENU_MODEL (menu);
 }

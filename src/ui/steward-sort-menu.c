@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "steward-list-top.h"
+#include "steward-menu.h"
 #include "steward-table-sort.h"
 
 static GtkColumnView *
@@ -103,18 +104,6 @@ steward_sort_menu_install (GtkWidget     *widget,
   gtk_widget_insert_action_group (widget, "sort", G_ACTION_GROUP (actions));
 }
 
-static void
-steward_sort_menu_add (GMenu      *menu,
-                       const char *label,
-                       const char *action,
-                       GVariant   *target)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
 static GMenuModel *
 steward_sort_menu_new_columns (GtkColumnView *table)
 {
@@ -127,8 +116,8 @@ steward_sort_menu_new_columns (GtkColumnView *table)
 
       if (gtk_column_view_column_get_visible (column)
           && gtk_column_view_column_get_sorter (column) != NULL)
-        steward_sort_menu_add (menu, gtk_column_view_column_get_title (column), "sort.column",
-                               g_variant_new_uint32 (i));
+        steward_menu_add (menu, gtk_column_view_column_get_title (column), "sort.column",
+                          g_variant_new_uint32 (i));
     }
 
   return G_MENU_MODEL (menu);
@@ -139,8 +128,8 @@ steward_sort_menu_new_orders (void)
 {
   GMenu *menu = g_menu_new ();
 
-  steward_sort_menu_add (menu, _("Ascending"), "sort.descending", g_variant_new_boolean (FALSE));
-  steward_sort_menu_add (menu, _("Descending"), "sort.descending", g_variant_new_boolean (TRUE));
+  steward_menu_add (menu, _("Ascending"), "sort.descending", g_variant_new_boolean (FALSE));
+  steward_menu_add (menu, _("Descending"), "sort.descending", g_variant_new_boolean (TRUE));
 
   return G_MENU_MODEL (menu);
 }

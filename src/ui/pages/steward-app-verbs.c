@@ -9,6 +9,7 @@
 #include "pages/steward-app-tree.h"
 #include "steward-app-place.h"
 #include "steward-environment-menu.h"
+#include "steward-menu.h"
 #include "steward-tenant.h"
 
 static GVariant *
@@ -31,18 +32,6 @@ steward_app_verbs_can_cancel (StewardApp *app)
           steward_app_get_app_type (app) == STEWARD_APP_TYPE_UNKNOWN);
 }
 
-static void
-steward_app_verbs_add (GMenu      *menu,
-                       const char *label,
-                       const char *action,
-                       GVariant   *target)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
 /**
  * steward_app_verbs_new_menu:
  * @app: an app
@@ -63,16 +52,16 @@ steward_app_verbs_new_menu (StewardEntity *app,
   self = STEWARD_APP (app);
   menu = g_menu_new ();
   if (steward_app_can_update (self))
-    steward_app_verbs_add (menu, _("Update…"), "win.update-app",
-                           steward_app_verbs_new_target (self, environment));
+    steward_menu_add (menu, _("Update…"), "win.update-app",
+                      steward_app_verbs_new_target (self, environment));
   if (steward_app_verbs_can_cancel (self))
-    steward_app_verbs_add (menu, _("Cancel Update…"), "win.cancel-app-update",
-                           steward_app_verbs_new_target (self, environment));
+    steward_menu_add (menu, _("Cancel Update…"), "win.cancel-app-update",
+                      steward_app_verbs_new_target (self, environment));
   if (steward_app_get_can_be_uninstalled (self))
-    steward_app_verbs_add (menu, _("Uninstall…"), "win.uninstall-app",
-                           steward_app_verbs_new_target (self, environment));
-  steward_app_verbs_add (menu, _("Copy App ID"), "win.copy-text",
-                         g_variant_new_string (steward_app_get_id (self)));
+    steward_menu_add (menu, _("Uninstall…"), "win.uninstall-app",
+                      steward_app_verbs_new_target (self, environment));
+  steward_menu_add (menu, _("Copy App ID"), "win.copy-text",
+                    g_variant_new_string (steward_app_get_id (self)));
 
   return G_MENU_MODEL (menu);
 }

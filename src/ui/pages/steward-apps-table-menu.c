@@ -9,6 +9,7 @@
 #include "pages/steward-app-verbs.h"
 #include "steward-app-group.h"
 #include "steward-environment-menu.h"
+#include "steward-menu.h"
 #include "steward-sort-menu.h"
 #include "widgets/steward-app-cell.h"
 
@@ -34,18 +35,6 @@ steward_apps_table_find_item (GtkWidget *widget)
   return NULL;
 }
 
-static void
-steward_apps_table_add_verb (GMenuModel *menu,
-                             const char *label,
-                             const char *action,
-                             GVariant   *target)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (G_MENU (menu), item);
-}
-
 static GMenuModel *
 steward_apps_table_new_place_menu (StewardAppPlace *place)
 {
@@ -54,8 +43,8 @@ steward_apps_table_new_place_menu (StewardAppPlace *place)
 
   menu = steward_app_verbs_new_menu (STEWARD_ENTITY (steward_app_place_get_app (place)),
                                      environment);
-  steward_apps_table_add_verb (menu, _("Open Environment"), "win.open-environment",
-                               steward_environment_menu_new_target (environment));
+  steward_menu_add (G_MENU (menu), _("Open Environment"), "win.open-environment",
+                    steward_environment_menu_new_target (environment));
 
   return menu;
 }
@@ -70,19 +59,19 @@ steward_apps_table_new_group_menu (StewardAppsTable *self,
 
   steward_apps_table_add_places (self, G_OBJECT (group), places);
   if (steward_app_verbs_can_update_any (places))
-    steward_apps_table_add_verb (menu, _("Update…"), "win.update-apps",
-                                 steward_app_verbs_new_updates (places));
+    steward_menu_add (G_MENU (menu), _("Update…"), "win.update-apps",
+                      steward_app_verbs_new_updates (places));
   if (environment == NULL)
     {
-      steward_apps_table_add_verb (menu, _("Copy App ID"), "win.copy-text",
-                                   g_variant_new_string (steward_app_group_get_key (group)));
+      steward_menu_add (G_MENU (menu), _("Copy App ID"), "win.copy-text",
+                        g_variant_new_string (steward_app_group_get_key (group)));
       return menu;
     }
 
-  steward_apps_table_add_verb (menu, _("Install App…"), "win.install-app",
-                               steward_environment_menu_new_target (environment));
-  steward_apps_table_add_verb (menu, _("Open Environment"), "win.open-environment",
-                               steward_environment_menu_new_target (environment));
+  steward_menu_add (G_MENU (menu), _("Install App…"), "win.install-app",
+                    steward_environment_menu_new_target (environment));
+  steward_menu_add (G_MENU (menu), _("Open Environment"), "win.open-environment",
+                    steward_environment_menu_new_target (environment));
 
   return menu;
 }
