@@ -10,7 +10,8 @@
 #define BUSY_TIMEOUT_MS 5000
 #define BUSY_APART_MS   10
 
-/* The timeout does not hold for this: who finds another one opening the file is told so at once. */
+/* The timeout of SQLite does not hold for this: who finds another one opening the file is told so
+ * at once. It is set afterwards, or it could be waited for each time. */
 static gboolean
 steward_database_file_write_ahead (sqlite3  *handle,
                                    GError  **error)
@@ -37,14 +38,16 @@ steward_database_file_set_up (sqlite3              *handle,
                               StewardDatabaseKind   kind,
                               GError              **error)
 {
+  if (!steward_database_file_write_ahead (handle, error))
+    return FALSE;
+
   sqlite3_busy_timeout (handle, BUSY_TIMEOUT_MS);
 
-  return steward_database_file_write_ahead (handle, error)
-         && steward_database_execute (handle,
-                                      kind == STEWARD_DATABASE_DURABLE
-                                        ? "PRAGMA synchronous=FULL"
-                                        : "PRAGMA synchronous=NORMAL",
-                                      error)
+  return steward_database_execute (handle,
+                                   kind == STEWARD_DATABASE_DURABLE
+                                     ? "PRAGMA synchronous=FULL"
+                                     : "PRAGMA synchronous=NORMAL",
+                                   error)
          && steward_database_execute (handle, "PRAGMA secure_delete=ON", error)
          && steward_database_execute (handle, "PRAGMA foreign_keys=ON", error);
 }
@@ -91,7 +94,7 @@ steward_database_file_get_version (sqlite3  *handle,
   return version;
 }
 
-/* To be called within a transaction: another program may be at it, too. */
+/* To be called within a transaction: another program, maybe a newer one, may be at it, too. */
 static gboolean
 steward_database_file_apply (sqlite3             *handle,
                              const char * const  *migrations,
@@ -100,7 +103,16 @@ steward_database_file_apply (sqlite3             *handle,
   int version = steward_database_file_get_version (handle, error);
   int newest = (int) g_strv_length ((char **) migrations);
 
-  for (int i = version; i >= 0 && i < newest; i++)
+  if (version < 0)
+    return FALSE;
+  if (version > newest)
+    {
+      g_set_error_literal (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_NEWER,
+                           "The file was written by a newer version of the program");
+      return FALSE;
+    }
+
+  for (int i = version; i < newest; i++)
     {
       g_autofree char *number = g_strdup_printf ("PRAGMA user_version=%d", i + 1);
 
@@ -109,7 +121,7 @@ steward_database_file_apply (sqlite3             *handle,
         return FALSE;
     }
 
-  return version >= 0 && steward_database_execute (handle, "COMMIT", error);
+  return steward_database_execute (handle, "COMMIT", error);
 }
 
 /* Each migration is applied once, with its number, or not at all. */
@@ -123,12 +135,6 @@ steward_database_file_migrate (sqlite3             *handle,
 
   if (version < 0)
     return FALSE;
-  if (version > newest)
-    {
-      g_set_error_literal (error, STEWARD_STORE_ERROR, STEWARD_STORE_ERROR_NEWER,
-                           "The file was written by a newer version of the program");
-      return FALSE;
-    }
   if (version == newest)
     return TRUE;
 
