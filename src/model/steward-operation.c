@@ -218,11 +218,12 @@ steward_operation_new_sent (StewardTenant        *tenant,
                             const char           *environment_name)
 {
   g_autoptr(StewardOperation) self = NULL;
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) now = NULL;
 
   g_return_val_if_fail (STEWARD_IS_TENANT (tenant), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
+  now = steward_tenant_dup_now (tenant);
   self = g_object_new (STEWARD_TYPE_OPERATION, "tenant", tenant, NULL);
   steward_entity_set_text (self, FIELD_SENT_KEY, key);
   steward_entity_set_int (self, FIELD_OPERATION_TYPE, type);

@@ -130,6 +130,20 @@ test_operation_restore_source (void)
                           "2025-11-18T08:02:00Z");
 }
 
+/* What the service lists beside it has the time of the service, too. */
+static void
+test_operation_sent_on (void)
+{
+  g_autoptr(StewardTenant) tenant = steward_tenant_new ("t", NULL, "Contoso");
+  g_autoptr(GDateTime) before = g_date_time_new_now_utc ();
+  g_autoptr(StewardOperation) operation = NULL;
+
+  steward_tenant_set_skew_seconds (tenant, 3600);
+  operation = steward_operation_new_sent (tenant, "k1", STEWARD_OPERATION_TYPE_COPY, "New");
+  g_assert_cmpint (g_date_time_difference (steward_operation_get_created_on (operation), before),
+                   >=, 3600 * G_TIME_SPAN_SECOND);
+}
+
 static void
 test_operation_sent (void)
 {
@@ -220,6 +234,7 @@ main (int   argc,
   g_test_add_func ("/operation/of-app", test_operation_of_app);
   g_test_add_func ("/operation/restore-source", test_operation_restore_source);
   g_test_add_func ("/operation/sent", test_operation_sent);
+  g_test_add_func ("/operation/sent-on", test_operation_sent_on);
   g_test_add_func ("/operation/keeps-source", test_operation_keeps_source);
   g_test_add_func ("/operation/fail", test_operation_fail);
 
