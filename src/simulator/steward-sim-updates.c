@@ -70,6 +70,7 @@ steward_sim_updates_new_update (const char *target_version,
   return update;
 }
 
+/* The list as the newest version has it; follows from the ring where the state has none. */
 static JsonArray *
 steward_sim_updates_ensure (StewardSimWorld *world,
                             JsonObject      *environment)

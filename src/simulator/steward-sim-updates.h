@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /* The versions an environment can be updated to. */
 
-/* The list as the newest version has it; follows from the ring where the state has none. */
 /* The one that is chosen and released, or NULL. */
 JsonObject *steward_sim_updates_get_selected (JsonObject        *environment);
 /* When it is to run at the earliest, and at the latest; 0 when that is not known. */

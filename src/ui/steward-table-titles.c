@@ -154,7 +154,7 @@ steward_table_titles_tell (GtkColumnView *table,
   GListModel *columns = gtk_column_view_get_columns (table);
   GtkWidget *title = gtk_widget_get_first_child (header);
 
-  for (guint i = 0; title != NULL; i++)
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       GtkWidget *arrow = steward_table_sort_get_arrow (title);

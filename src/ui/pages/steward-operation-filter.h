@@ -16,5 +16,4 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (StewardOperationFilter, steward_operation_filter,
                       STEWARD, OPERATION_FILTER, StewardFilter)
 
-
 G_END_DECLS

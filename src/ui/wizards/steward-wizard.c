@@ -485,7 +485,6 @@ steward_wizard_get_draft (StewardWizard *self)
   return steward_batch_part_get_draft (steward_batch_get_part (self->batch, 0));
 }
 
-/* Returns: (transfer none): all changes */
 /* Returns: (transfer none): the step that is shown */
 StewardWizardPage *
 steward_wizard_get_page (StewardWizard *self)
