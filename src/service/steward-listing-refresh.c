@@ -205,6 +205,9 @@ steward_listing_take_step_done_cb (GObject      *object,
     error = steward_listing_new_unreadable (n_malformed);
   if (error != NULL)
     {
+      /* Nothing was taken over, so nothing is known of the regions that did answer either. */
+      g_clear_pointer (&self->missing, g_strfreev);
+      g_clear_error (&self->lack);
       steward_listing_end (self, error, FALSE);
       return;
     }

@@ -157,6 +157,29 @@ test_one_region_fails (Fixture       *fixture,
   g_assert_cmpuint (count_in (instances, "crm"), ==, n_other);
 }
 
+/* An answer of which nothing can be read does not say that this region was read. */
+static void
+test_unreadable_beside_failed (Fixture       *fixture,
+                               gconstpointer  as_user)
+{
+  StewardListing *instances = get_instances (fixture, 0);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) none = NULL;
+
+  steward_test_simulator_add_fault (fixture->simulator, "GET", "/crm4/*/Instances",
+                                    "{\"status\":403}");
+  steward_test_simulator_add_fault (fixture->simulator, "GET", "/crm/*/Instances",
+                                    "{\"status\":200,\"body\":\"[{\\\"Id\\\":7}]\"}");
+  refresh (instances, &error);
+  g_assert_error (error, STEWARD_API_ERROR, STEWARD_API_ERROR_PROTOCOL);
+  g_assert_cmpint (steward_listing_get_state (instances), ==, STEWARD_LISTING_STATE_FAILED);
+  g_assert_null (steward_listing_get_missing (instances));
+
+  refresh (instances, &none);
+  g_assert_no_error (none);
+  g_assert_cmpuint (count_in (instances, "crm"), >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -169,6 +192,8 @@ main (int   argc,
               test_all_tenants, tear_down);
   g_test_add ("/dataverse/fleet/one-region-fails", Fixture, GINT_TO_POINTER (FALSE), set_up,
               test_one_region_fails, tear_down);
+  g_test_add ("/dataverse/fleet/unreadable-beside-failed", Fixture, GINT_TO_POINTER (FALSE),
+              set_up, test_unreadable_beside_failed, tear_down);
 
   return g_test_run ();
 }
