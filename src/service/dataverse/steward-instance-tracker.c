@@ -297,6 +297,8 @@ steward_instance_tracker_look_in_vain (StewardFollow  *follow,
   gint64 now = g_get_monotonic_time ();
   g_autoptr(GDateTime) today = steward_tenant_dup_now (steward_listing_get_tenant (list));
   GTimeSpan age = g_date_time_difference (today, follow->entry->first_sent);
+  /* The clock was wrong then or is wrong now: what is listed cannot be told from older ones. */
+  gboolean is_ahead = age < -G_TIME_SPAN_MINUTE;
   gboolean in_vain;
 
   if (follow->n_looks == 0
@@ -308,10 +310,11 @@ steward_instance_tracker_look_in_vain (StewardFollow  *follow,
     }
 
   in_vain = follow->n_looks >= MIN_LOOKS
-            && age >= (gint64) (NOT_RECEIVED_MS * self->pace) * G_TIME_SPAN_MILLISECOND;
+            && (is_ahead
+                || age >= (gint64) (NOT_RECEIVED_MS * self->pace) * G_TIME_SPAN_MILLISECOND);
   if (in_vain && follow->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN)
     steward_instance_tracker_end (follow,
-                                  steward_follow_sees_all (list)
+                                  !is_ahead && steward_follow_sees_all (list)
                                     ? STEWARD_OPERATION_STATUS_NOT_RECEIVED
                                     : STEWARD_OPERATION_STATUS_UNSETTLED,
                                   NULL);
