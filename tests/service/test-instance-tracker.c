@@ -20,6 +20,7 @@ struct _TestProvider
   GObject parent_instance;
 
   const char *regions[2];
+  guint       n_asked;
 };
 
 static void test_provider_iface_init (StewardInstanceProviderInterface *iface);
@@ -31,7 +32,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TestProvider, test_provider, G_TYPE_OBJECT,
 static const char * const *
 test_provider_get_regions (StewardInstanceProvider *provider)
 {
-  return TEST_PROVIDER (provider)->regions;
+  TestProvider *self = TEST_PROVIDER (provider);
+
+  self->n_asked++;
+
+  return self->regions;
 }
 
 static void
@@ -65,6 +70,9 @@ get_list_cb (StewardOperationType  type,
              gpointer              user_data)
 {
   Fixture *fixture = user_data;
+
+  /* The session has such a list of each region only. */
+  g_assert_true (region != NULL || type != STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY);
 
   return fixture->list;
 }
@@ -152,6 +160,48 @@ test_clock_was_set (Fixture       *fixture,
                    STEWARD_OPERATION_STATUS_UNSETTLED);
 }
 
+typedef struct
+{
+  TestProvider     *provider;
+  StewardOperation *operation;
+} Waiting;
+
+/* Or has come to an end all the same. */
+static gboolean
+is_still_looked_for (gpointer user_data)
+{
+  Waiting *waiting = user_data;
+
+  return waiting->provider->n_asked > 5 || steward_operation_is_finished (waiting->operation);
+}
+
+static void
+check_nowhere (Fixture              *fixture,
+               StewardOperationType  type,
+               const char           *id)
+{
+  g_autoptr(StewardOperation) operation = NULL;
+  Waiting waiting;
+
+  fixture->provider->n_asked = 0;
+  operation = resume (fixture, type, 1, id);
+  waiting.provider = fixture->provider;
+  waiting.operation = operation;
+  steward_test_await (is_still_looked_for, &waiting);
+  g_assert_false (steward_operation_is_finished (operation));
+  steward_instance_tracker_forget (fixture->tracker, operation);
+}
+
+/* A connection without regions knows nothing, not that there is nothing. */
+static void
+test_nowhere (Fixture       *fixture,
+              gconstpointer  region)
+{
+  check_nowhere (fixture, STEWARD_OPERATION_TYPE_INSTANCE_DELETE, NULL);
+  check_nowhere (fixture, STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY, NULL);
+  check_nowhere (fixture, STEWARD_OPERATION_TYPE_INSTANCE_BACKUP, "operation");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +211,7 @@ main (int   argc,
   g_test_add ("/instance-tracker/no-trace", Fixture, "crm", set_up, test_no_trace, tear_down);
   g_test_add ("/instance-tracker/clock-was-set", Fixture, "crm", set_up, test_clock_was_set,
               tear_down);
+  g_test_add ("/instance-tracker/nowhere", Fixture, NULL, set_up, test_nowhere, tear_down);
 
   return g_test_run ();
 }

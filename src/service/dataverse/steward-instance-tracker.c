@@ -125,6 +125,7 @@ steward_instance_tracker_end (StewardFollow          *follow,
     steward_operation_end (operation, status);
 }
 
+/* NULL where the connection has no regions. */
 static const char *
 steward_instance_tracker_get_region (StewardFollow *follow)
 {
@@ -182,9 +183,11 @@ steward_instance_tracker_ask_step (StewardFollow *follow)
 {
   StewardInstanceTracker *self = follow->tracker;
   const char *region = steward_instance_tracker_get_region (follow);
-  StewardHttpClient *client = steward_instance_provider_get_client (self->provider, region);
+  StewardHttpClient *client = NULL;
   g_autoptr(StewardHttpRequest) request = NULL;
 
+  if (region != NULL)
+    client = steward_instance_provider_get_client (self->provider, region);
   if (client == NULL)
     {
       steward_instance_tracker_wait (follow, ASK_SECONDS);
@@ -257,13 +260,17 @@ steward_instance_tracker_ask_step_done_cb (GObject      *object,
     steward_instance_tracker_wait (follow, ASK_SECONDS);
 }
 
+/* Where nobody is asked, a list is empty, and says nothing. */
 static StewardListing *
 steward_instance_tracker_get_list (StewardFollow *follow)
 {
   StewardInstanceTracker *self = follow->tracker;
+  const char *region = steward_instance_tracker_get_region (follow);
 
-  return self->func (follow->entry->operation_type, steward_instance_tracker_get_region (follow),
-                     steward_operation_get_instance_id (follow->operation), self->user_data);
+  return region != NULL ? self->func (follow->entry->operation_type, region,
+                                      steward_operation_get_instance_id (follow->operation),
+                                      self->user_data)
+                        : NULL;
 }
 
 static void
