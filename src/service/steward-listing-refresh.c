@@ -251,3 +251,19 @@ steward_listing_get_missing (StewardListing *self)
 
   return (const char * const *) self->missing;
 }
+
+/**
+ * steward_listing_is_whole:
+ * @self: a listing
+ *
+ * What could not be read may be what is looked for.
+ *
+ * Returns: whether what is not on the list is not there
+ */
+gboolean
+steward_listing_is_whole (StewardListing *self)
+{
+  g_return_val_if_fail (STEWARD_IS_LISTING (self), FALSE);
+
+  return self->n_malformed == 0;
+}

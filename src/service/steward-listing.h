@@ -42,6 +42,7 @@ void                steward_listing_adopt          (StewardListing       *self,
                                                     StewardEntity        *entity);
 void                steward_listing_stop           (StewardListing       *self);
 guint               steward_listing_get_n_malformed (StewardListing      *self);
+gboolean            steward_listing_is_whole       (StewardListing       *self);
 StewardTenant      *steward_listing_get_tenant     (StewardListing       *self);
 StewardListingState steward_listing_get_state      (StewardListing       *self);
 gboolean            steward_listing_get_busy       (StewardListing       *self);

@@ -53,13 +53,6 @@ steward_operation_tracker_join (StewardOperationTracker *self,
   steward_operation_tracker_claim (self, operation);
 }
 
-/* What could not be read may be what is looked for. */
-static gboolean
-steward_operation_tracker_sees_all (StewardListing *listing)
-{
-  return steward_listing_get_n_malformed (listing) == 0;
-}
-
 /* A link to Power Platform, made or cut, is no operation of the service and on none of its lists:
  * that there is no trace of it does not say that it was not received. */
 static gboolean
@@ -67,8 +60,8 @@ steward_operation_tracker_sees_trace (StewardOperationTracker *self,
                                       StewardWatch            *watch)
 {
   return watch->entry->operation_type != STEWARD_OPERATION_TYPE_MODIFY
-         && steward_operation_tracker_sees_all (self->operations)
-         && steward_operation_tracker_sees_all (self->environments);
+         && steward_listing_is_whole (self->operations)
+         && steward_listing_is_whole (self->environments);
 }
 
 static void
@@ -104,7 +97,7 @@ steward_operation_tracker_resolve_one (StewardOperationTracker *self,
   g_autoptr(GHashTable) claimed = steward_operation_tracker_list_claimed (self);
   g_autoptr(StewardOperation) found = NULL;
   StewardOperationStatus status;
-  gboolean all = steward_operation_tracker_sees_all (self->environments);
+  gboolean all = steward_listing_is_whole (self->environments);
 
   found = steward_operation_resolver_find (watch->entry, G_LIST_MODEL (self->operations), claimed);
   if (found != NULL && found != watch->operation)

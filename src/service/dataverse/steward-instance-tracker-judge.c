@@ -100,19 +100,12 @@ steward_follow_judge_provision (StewardFollow *follow,
   return STEWARD_OPERATION_STATUS_UNKNOWN;
 }
 
-/* What could not be read may be what is looked for. */
-gboolean
-steward_follow_sees_all (StewardListing *list)
-{
-  return steward_listing_get_n_malformed (list) == 0;
-}
-
 /* What is not there any more. */
 static StewardOperationStatus
 steward_follow_judge_gone (GListModel *list)
 {
-  return steward_follow_sees_all (STEWARD_LISTING (list)) ? STEWARD_OPERATION_STATUS_SUCCEEDED
-                                                          : STEWARD_OPERATION_STATUS_UNKNOWN;
+  return steward_listing_is_whole (STEWARD_LISTING (list)) ? STEWARD_OPERATION_STATUS_SUCCEEDED
+                                                           : STEWARD_OPERATION_STATUS_UNKNOWN;
 }
 
 static StewardOperationStatus

@@ -34,7 +34,6 @@ typedef struct
 /* What the list that shows the effect says; unknown if there is no trace of the change. */
 StewardOperationStatus steward_follow_judge    (StewardFollow  *follow,
                                                 GListModel     *list);
-gboolean               steward_follow_sees_all (StewardListing *list);
 void                   steward_follow_remember (StewardFollow  *follow,
                                                 StewardListing *list);
 

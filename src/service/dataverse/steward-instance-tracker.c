@@ -321,7 +321,7 @@ steward_instance_tracker_look_in_vain (StewardFollow  *follow,
                 || age >= (gint64) (NOT_RECEIVED_MS * self->pace) * G_TIME_SPAN_MILLISECOND);
   if (in_vain && follow->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN)
     steward_instance_tracker_end (follow,
-                                  !is_ahead && steward_follow_sees_all (list)
+                                  !is_ahead && steward_listing_is_whole (list)
                                     ? STEWARD_OPERATION_STATUS_NOT_RECEIVED
                                     : STEWARD_OPERATION_STATUS_UNSETTLED,
                                   NULL);
