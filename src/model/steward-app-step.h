@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @STEWARD_APP_STEP_RUNNING: the service works on it
  * @STEWARD_APP_STEP_SCHEDULED: the service keeps it for the update window
  * @STEWARD_APP_STEP_SUCCEEDED: done
- * @STEWARD_APP_STEP_FAILED: refused, or went wrong
+ * @STEWARD_APP_STEP_FAILED: refused, or went wrong, or nobody can tell what became of it
  * @STEWARD_APP_STEP_SKIPPED: left out, because a step before it did not succeed
  */
 typedef enum

@@ -135,6 +135,33 @@ test_plan_failure (gconstpointer data)
   bc_calls_end_session (session, "plan");
 }
 
+static void
+unsettle_cb (StewardAppStep *step)
+{
+  steward_operation_set_status (steward_app_step_get_operation (step),
+                                STEWARD_OPERATION_STATUS_UNSETTLED);
+}
+
+/* Nobody can tell what became of one: what needs it is not sent, and nothing waits for it. */
+static void
+test_plan_unsettled (gconstpointer data)
+{
+  SimulatorSession *session = simulator_session_new (data, FALSE);
+  StewardEnvironment *environment = simulator_session_find_environment (session, "Production");
+  g_autoptr(StewardAppPlan) plan = make_plan (session, environment);
+
+  g_signal_connect (get_step (plan, 0), "notify::operation", G_CALLBACK (unsettle_cb), NULL);
+  g_assert_false (run (session, plan));
+  assert_step (plan, 0, "Havn Core", STEWARD_APP_STEP_FAILED);
+  g_assert_null (steward_app_step_get_error (get_step (plan, 0)));
+  assert_step (plan, 1, "Payroll DK", STEWARD_APP_STEP_SKIPPED);
+  g_assert_cmpstr (steward_app_step_get_blocked_by (get_step (plan, 1)), ==, "Havn Core");
+  assert_step (plan, 2, "Northlight Core", STEWARD_APP_STEP_SUCCEEDED);
+  assert_step (plan, 3, "Document Capture", STEWARD_APP_STEP_SUCCEEDED);
+  g_clear_object (&plan);
+  bc_calls_end_session (session, "plan");
+}
+
 /* In the window the service works out the order; what it does along waits like the rest. */
 static void
 test_plan_window (gconstpointer data)
@@ -195,6 +222,7 @@ static const struct
   { "succeeds", test_plan },
   { "cancelled", test_plan_cancelled },
   { "failure", test_plan_failure },
+  { "unsettled", test_plan_unsettled },
   { "window", test_plan_window },
 };
 

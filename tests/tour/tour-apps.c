@@ -64,7 +64,7 @@ tour_refuse_update (Tour *self)
   tour_await_step (self, "Review");
   tour_press (self, GTK_TYPE_BUTTON, "Update");
   tour_await_step (self, "Result");
-  tour_find (self, GTK_TYPE_LABEL, "1 of 2 apps was not changed.");
+  tour_find (self, GTK_TYPE_LABEL, "1 of 2 apps did not succeed.");
   tour_photograph (self, "update-apps-refused");
   tour_press (self, GTK_TYPE_BUTTON, "Details");
   tour_find (self, GTK_TYPE_BUTTON, "Close");

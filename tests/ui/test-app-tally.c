@@ -59,11 +59,11 @@ static void
 test_failed (void)
 {
   assert_texts ((StewardAppTally) { .n_all = 1, .n_bad = 1 },
-                "1 app was not changed.", "Not everything succeeded in 1 environment.");
+                "1 app did not succeed.", "Not everything succeeded in 1 environment.");
   assert_texts ((StewardAppTally) { .n_all = 2, .n_bad = 2 },
-                "2 apps were not changed.", "Not everything succeeded in 2 environments.");
+                "2 apps did not succeed.", "Not everything succeeded in 2 environments.");
   assert_texts ((StewardAppTally) { .n_all = 4, .n_good = 3, .n_bad = 1, .n_waiting = 1 },
-                "1 of 4 apps was not changed.", "Not everything succeeded in 1 of 4 environments.");
+                "1 of 4 apps did not succeed.", "Not everything succeeded in 1 of 4 environments.");
 }
 
 static void

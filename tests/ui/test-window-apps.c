@@ -214,7 +214,7 @@ test_one_fails (gconstpointer version)
   steward_test_await (is_settled, self);
   assert_steps (self, TRUE, "Havn Core failed, Payroll DK skipped, "
                             "Northlight Core succeeded, Document Capture succeeded");
-  window_test_await_shown (self->window.wizard.wizard, "2 of 4 apps were not changed.");
+  window_test_await_shown (self->window.wizard.wizard, "2 of 4 apps did not succeed.");
   g_assert_true (window_test_shows (self->window.wizard.wizard,
                                     "Havn Payroll — The service failed"));
   window_test_press (self->window.wizard.wizard, "Details");
@@ -229,6 +229,35 @@ test_one_fails (gconstpointer version)
   wizard_test_await_page (&self->window.wizard, "Result");
   steward_test_await (is_settled, self);
   assert_steps (self, TRUE, "Havn Core succeeded, Payroll DK succeeded");
+}
+
+static void
+unsettle_cb (StewardAppStep *step)
+{
+  steward_operation_set_status (steward_app_step_get_operation (step),
+                                STEWARD_OPERATION_STATUS_UNSETTLED);
+}
+
+/* What became of an app may never be known; that it failed is not said. */
+static void
+test_unsettled (gconstpointer version)
+{
+  g_autoptr(VersionTest) self = version_test_new (version, FALSE);
+  g_autoptr(StewardAppStep) step = NULL;
+
+  choose (self, three);
+  assert_steps (self, FALSE, "Havn Core, Payroll DK, Northlight Core, Document Capture");
+  step = g_list_model_get_item (steward_app_plan_get_steps (get_plan (self)), 0);
+  g_signal_connect (step, "notify::operation", G_CALLBACK (unsettle_cb), NULL);
+  carry_out (self);
+  wizard_test_await_page (&self->window.wizard, "Result");
+  steward_test_await (is_settled, self);
+  assert_steps (self, TRUE, "Havn Core failed, Payroll DK skipped, "
+                            "Northlight Core succeeded, Document Capture succeeded");
+  window_test_await_shown (self->window.wizard.wizard, "2 of 4 apps did not succeed.");
+  window_test_await_shown (self->window.wizard.wizard, "Havn Payroll — outcome not known");
+  window_test_await_shown (self->window.wizard.wizard, "Not known");
+  g_assert_false (window_test_shows (self->window.wizard.wizard, "Failed"));
 }
 
 /* The service refuses to install what lacks something; the plan it makes of that is accepted. */
@@ -436,6 +465,7 @@ main (int   argc,
   g_test_add_data_func ("/window-apps/choice", "2.29", test_choice);
   g_test_add_data_func ("/window-apps/one-fails", "2.29", test_one_fails);
   g_test_add_data_func ("/window-apps/one-fails-2.11", "2.11", test_one_fails);
+  g_test_add_data_func ("/window-apps/unsettled", "2.29", test_unsettled);
   g_test_add_data_func ("/window-apps/install-needs", "2.29", test_install_needs);
   g_test_add_data_func ("/window-apps/install-needs-2.11", "2.11", test_install_needs);
   g_test_add_data_func ("/window-apps/update-needs", "2.29", test_update_needs);

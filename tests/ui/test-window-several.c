@@ -312,7 +312,7 @@ test_failure (WindowTest    *self,
   g_assert_null (wizard_test_get_lack (&self->wizard));
   send (self);
   await_rows (self,
-              "Hotfix-1204 of Contoso — 1 app was not changed.\n"
+              "Hotfix-1204 of Contoso — 1 app did not succeed.\n"
               "Training of Fabrikam — 1 app was updated.\n");
   window_test_await_shown (self->wizard.wizard, "Not everything succeeded in 1 of 2 environments.");
   assert_ends (self,
@@ -345,8 +345,8 @@ test_all_fail (WindowTest    *self,
   go_to_review (self);
   send (self);
   await_rows (self,
-              "Hotfix-1204 of Contoso — 1 app was not changed.\n"
-              "Training of Fabrikam — 1 app was not changed.\n");
+              "Hotfix-1204 of Contoso — 1 app did not succeed.\n"
+              "Training of Fabrikam — 1 app did not succeed.\n");
   window_test_await_shown (self->wizard.wizard, "Not everything succeeded in 2 environments.");
 }
 

@@ -38,6 +38,16 @@ static const StewardLook looks[] = {
     N_("Left out"), "media-skip-forward-symbolic", "dim-label", TRUE },
 };
 
+/* Whether it was done can no longer be told, neither that it was nor that it was not. */
+static gboolean
+steward_app_step_row_is_unsettled (StewardAppStepRow *self)
+{
+  StewardOperation *operation = steward_app_step_get_operation (self->step);
+
+  return operation != NULL
+         && steward_operation_get_status (operation) == STEWARD_OPERATION_STATUS_UNSETTLED;
+}
+
 /* (transfer full): why the step is there, or why it did not succeed */
 static char *
 steward_app_step_row_dup_reason (StewardAppStepRow *self)
@@ -56,6 +66,8 @@ steward_app_step_row_dup_reason (StewardAppStepRow *self)
   if (self->state != NULL && steward_app_step_get_state (self->step) == STEWARD_APP_STEP_FAILED
       && operation != NULL && steward_operation_get_error_message (operation) != NULL)
     return g_strdup (steward_operation_get_error_message (operation));
+  if (self->state != NULL && steward_app_step_row_is_unsettled (self))
+    return g_strdup (_("outcome not known"));
   if (self->state != NULL && blocked_by != NULL)
     /* Translators: an app that another one needs, and that could not be changed */
     return g_strdup_printf (_("%s did not succeed"), blocked_by);
@@ -103,7 +115,9 @@ steward_app_step_row_update (StewardAppStepRow *self)
   StewardAppDraft *draft = steward_app_step_get_draft (self->step);
   const char *publisher = steward_app_draft_get_publisher (draft);
   const char *source = steward_app_step_get_source_version (self->step);
-  const StewardLook *look = &looks[steward_app_step_get_state (self->step)];
+  const StewardLook *look = steward_app_step_row_is_unsettled (self)
+                              ? steward_look_of_operation (STEWARD_OPERATION_STATUS_UNSETTLED)
+                              : &looks[steward_app_step_get_state (self->step)];
   g_autofree char *reason = steward_app_step_row_dup_reason (self);
   g_autofree char *subtitle = NULL;
 

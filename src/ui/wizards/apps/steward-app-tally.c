@@ -114,12 +114,12 @@ steward_app_tally_dup_apps (const StewardAppTally *self)
   if (self->n_bad == 0)
     return steward_app_tally_dup_success (self);
   if (self->n_bad == self->n_all)
-    return g_strdup_printf (ngettext ("%u app was not changed.", "%u apps were not changed.",
+    return g_strdup_printf (ngettext ("%u app did not succeed.", "%u apps did not succeed.",
                                       self->n_bad), self->n_bad);
 
-  /* Translators: how many of how many apps were not changed */
-  return g_strdup_printf (ngettext ("%u of %u apps was not changed.",
-                                    "%u of %u apps were not changed.", self->n_bad),
+  /* Translators: how many of how many apps failed, or may have failed */
+  return g_strdup_printf (ngettext ("%u of %u apps did not succeed.",
+                                    "%u of %u apps did not succeed.", self->n_bad),
                           self->n_bad, self->n_all);
 }
 
@@ -147,7 +147,7 @@ steward_app_tally_dup_environments (const StewardAppTally *self)
                                       "Not everything succeeded in %u environments.", n_all),
                             n_all);
   if (self->n_bad > 0)
-    /* Translators: in how many of how many environments apps were not changed */
+    /* Translators: in how many of how many environments apps did not succeed */
     return g_strdup_printf (ngettext ("Not everything succeeded in %u of %u environment.",
                                       "Not everything succeeded in %u of %u environments.",
                                       n_all), self->n_bad, n_all);
