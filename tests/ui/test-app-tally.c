@@ -30,6 +30,8 @@ test_under_way (void)
 static void
 test_succeeded (void)
 {
+  assert_texts ((StewardAppTally) { .n_all = 0 },
+                "0 apps were updated.", "Apps of 0 environments were updated.");
   assert_texts ((StewardAppTally) { .n_all = 1, .n_good = 1 },
                 "1 app was updated.", "Apps of 1 environment were updated.");
   assert_texts ((StewardAppTally) { .n_all = 2, .n_good = 2 },

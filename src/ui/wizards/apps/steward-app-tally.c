@@ -77,7 +77,7 @@ steward_app_tally_dup_success (const StewardAppTally *self)
 {
   guint n_all = self->n_all;
 
-  if (self->n_waiting == n_all)
+  if (n_all > 0 && self->n_waiting == n_all)
     return g_strdup_printf (ngettext ("%u app waits for the update window.",
                                       "%u apps wait for the update window.", n_all), n_all);
   if (self->n_waiting > 0)
