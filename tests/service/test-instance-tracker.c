@@ -19,7 +19,7 @@ struct _TestProvider
 {
   GObject parent_instance;
 
-  const char *regions[2];
+  const char *regions[3];
   guint       n_asked;
 };
 
@@ -115,7 +115,7 @@ resume (Fixture              *fixture,
   StewardOperation *operation;
 
   entry->key = g_strdup ("key");
-  entry->endpoint = g_strdup ("POST 11111111-2222-3333-4444-555555555555");
+  entry->endpoint = g_strdup ("DELETE 11111111-2222-3333-4444-555555555555");
   entry->operation_type = type;
   entry->related = g_strdup ("on");
   entry->first_sent = g_date_time_add_years (now, -age_years);
@@ -155,6 +155,32 @@ test_clock_was_set (Fixture       *fixture,
   g_autoptr(StewardOperation) operation = NULL;
 
   operation = resume (fixture, STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE, -1, NULL);
+  steward_test_await (is_finished, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==,
+                   STEWARD_OPERATION_STATUS_UNSETTLED);
+}
+
+static void
+test_removed (Fixture       *fixture,
+              gconstpointer  region)
+{
+  g_autoptr(StewardOperation) operation = NULL;
+
+  operation = resume (fixture, STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY, 1, NULL);
+  steward_test_await (is_finished, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==,
+                   STEWARD_OPERATION_STATUS_SUCCEEDED);
+}
+
+/* It can be in the region whose list was not read. */
+static void
+test_removed_somewhere (Fixture       *fixture,
+                        gconstpointer  region)
+{
+  g_autoptr(StewardOperation) operation = NULL;
+
+  fixture->provider->regions[1] = "crm4";
+  operation = resume (fixture, STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY, 1, NULL);
   steward_test_await (is_finished, operation);
   g_assert_cmpint (steward_operation_get_status (operation), ==,
                    STEWARD_OPERATION_STATUS_UNSETTLED);
@@ -211,6 +237,9 @@ main (int   argc,
   g_test_add ("/instance-tracker/no-trace", Fixture, "crm", set_up, test_no_trace, tear_down);
   g_test_add ("/instance-tracker/clock-was-set", Fixture, "crm", set_up, test_clock_was_set,
               tear_down);
+  g_test_add ("/instance-tracker/removed", Fixture, "crm", set_up, test_removed, tear_down);
+  g_test_add ("/instance-tracker/removed-somewhere", Fixture, "crm", set_up,
+              test_removed_somewhere, tear_down);
   g_test_add ("/instance-tracker/nowhere", Fixture, NULL, set_up, test_nowhere, tear_down);
 
   return g_test_run ();

@@ -102,10 +102,12 @@ steward_follow_judge_provision (StewardFollow *follow,
 
 /* What is not there any more. */
 static StewardOperationStatus
-steward_follow_judge_gone (GListModel *list)
+steward_follow_judge_gone (StewardFollow *follow,
+                           GListModel    *list)
 {
-  return steward_listing_is_whole (STEWARD_LISTING (list)) ? STEWARD_OPERATION_STATUS_SUCCEEDED
-                                                           : STEWARD_OPERATION_STATUS_UNKNOWN;
+  return steward_follow_sees_all (follow, STEWARD_LISTING (list))
+           ? STEWARD_OPERATION_STATUS_SUCCEEDED
+           : STEWARD_OPERATION_STATUS_UNKNOWN;
 }
 
 static StewardOperationStatus
@@ -115,7 +117,7 @@ steward_follow_judge_delete (StewardFollow *follow,
   StewardInstance *instance = steward_follow_find_instance (follow, list);
 
   if (instance == NULL)
-    return steward_follow_judge_gone (list);
+    return steward_follow_judge_gone (follow, list);
 
   return steward_instance_get_state (instance) == STEWARD_INSTANCE_STATE_PENDING
            ? STEWARD_OPERATION_STATUS_RUNNING
@@ -178,7 +180,7 @@ steward_follow_judge_identity (StewardFollow *follow,
                : STEWARD_OPERATION_STATUS_UNKNOWN;
     }
 
-  return removed ? steward_follow_judge_gone (list) : STEWARD_OPERATION_STATUS_UNKNOWN;
+  return removed ? steward_follow_judge_gone (follow, list) : STEWARD_OPERATION_STATUS_UNKNOWN;
 }
 
 StewardOperationStatus
@@ -208,6 +210,26 @@ steward_follow_judge (StewardFollow *follow,
     default:
       return STEWARD_OPERATION_STATUS_UNKNOWN;
     }
+}
+
+/* Only of these the effect comes later than the end of the operation. */
+gboolean
+steward_follow_has_late_effect (StewardFollow *follow)
+{
+  return follow->entry->operation_type == STEWARD_OPERATION_TYPE_INSTANCE_BACKUP
+         || follow->entry->operation_type == STEWARD_OPERATION_TYPE_INSTANCE_PROVISION;
+}
+
+/* After a restart only the journal knows which instance it was. */
+void
+steward_follow_find_instance_id (StewardFollow *follow)
+{
+  const char *blank = strrchr (follow->entry->endpoint, ' ');
+
+  if (steward_operation_get_instance_id (follow->operation) == NULL && blank != NULL
+      && follow->entry->operation_type != STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY
+      && g_uuid_string_is_valid (blank + 1))
+    steward_operation_set_instance_id (follow->operation, blank + 1);
 }
 
 /* What is listed before the change can have done anything. */

@@ -32,9 +32,13 @@ typedef struct
 } StewardFollow;
 
 /* What the list that shows the effect says; unknown if there is no trace of the change. */
-StewardOperationStatus steward_follow_judge    (StewardFollow  *follow,
-                                                GListModel     *list);
-void                   steward_follow_remember (StewardFollow  *follow,
-                                                StewardListing *list);
+StewardOperationStatus steward_follow_judge            (StewardFollow  *follow,
+                                                        GListModel     *list);
+gboolean               steward_follow_sees_all         (StewardFollow  *follow,
+                                                        StewardListing *list);
+gboolean               steward_follow_has_late_effect  (StewardFollow  *follow);
+void                   steward_follow_find_instance_id (StewardFollow  *follow);
+void                   steward_follow_remember         (StewardFollow  *follow,
+                                                        StewardListing *list);
 
 G_END_DECLS

@@ -296,6 +296,20 @@ steward_instance_tracker_lose (StewardFollow *follow)
   steward_instance_tracker_wait (follow, LOOK_SECONDS * MIN (follow->n_looks, MAX_SLOWER));
 }
 
+/* Applications are listed by region, and after a restart nobody knows which one it was. */
+gboolean
+steward_follow_sees_all (StewardFollow  *follow,
+                         StewardListing *list)
+{
+  const char * const *regions;
+
+  regions = steward_instance_provider_get_regions (follow->tracker->provider);
+
+  return steward_listing_is_whole (list)
+         && (follow->entry->operation_type != STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY
+             || follow->region != NULL || g_strv_length ((char **) regions) == 1);
+}
+
 static void
 steward_instance_tracker_look_in_vain (StewardFollow  *follow,
                                        StewardListing *list)
@@ -321,7 +335,7 @@ steward_instance_tracker_look_in_vain (StewardFollow  *follow,
                 || age >= (gint64) (NOT_RECEIVED_MS * self->pace) * G_TIME_SPAN_MILLISECOND);
   if (in_vain && follow->entry->state == STEWARD_JOURNAL_STATE_UNKNOWN)
     steward_instance_tracker_end (follow,
-                                  !is_ahead && steward_listing_is_whole (list)
+                                  !is_ahead && steward_follow_sees_all (follow, list)
                                     ? STEWARD_OPERATION_STATUS_NOT_RECEIVED
                                     : STEWARD_OPERATION_STATUS_UNSETTLED,
                                   NULL);
@@ -329,14 +343,6 @@ steward_instance_tracker_look_in_vain (StewardFollow  *follow,
     steward_instance_tracker_lose (follow);
   else
     steward_instance_tracker_wait (follow, LOOK_SECONDS);
-}
-
-/* Only of these the effect comes later than the end of the operation. */
-static gboolean
-steward_follow_has_late_effect (StewardFollow *follow)
-{
-  return follow->entry->operation_type == STEWARD_OPERATION_TYPE_INSTANCE_BACKUP
-         || follow->entry->operation_type == STEWARD_OPERATION_TYPE_INSTANCE_PROVISION;
 }
 
 static void
@@ -456,18 +462,6 @@ steward_instance_tracker_new (StewardInstanceProvider    *provider,
   self->pace = pace;
 
   return self;
-}
-
-/* After a restart only the journal knows which instance it was. */
-static void
-steward_follow_find_instance_id (StewardFollow *follow)
-{
-  const char *blank = strrchr (follow->entry->endpoint, ' ');
-
-  if (steward_operation_get_instance_id (follow->operation) == NULL && blank != NULL
-      && follow->entry->operation_type != STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY
-      && g_uuid_string_is_valid (blank + 1))
-    steward_operation_set_instance_id (follow->operation, blank + 1);
 }
 
 /**
