@@ -135,14 +135,8 @@ test_plan_failure (gconstpointer data)
   bc_calls_end_session (session, "plan");
 }
 
-static void
-unsettle_cb (StewardAppStep *step)
-{
-  steward_operation_set_status (steward_app_step_get_operation (step),
-                                STEWARD_OPERATION_STATUS_UNSETTLED);
-}
-
-/* Nobody can tell what became of one: what needs it is not sent, and nothing waits for it. */
+/* An answer is lost, and one of the operations cannot be read: nobody can tell what became of the
+ * app. What needs it is not sent, and nothing waits for it. */
 static void
 test_plan_unsettled (gconstpointer data)
 {
@@ -150,10 +144,17 @@ test_plan_unsettled (gconstpointer data)
   StewardEnvironment *environment = simulator_session_find_environment (session, "Production");
   g_autoptr(StewardAppPlan) plan = make_plan (session, environment);
 
-  g_signal_connect (get_step (plan, 0), "notify::operation", G_CALLBACK (unsettle_cb), NULL);
+  steward_test_simulator_add_fault (session->simulator, "POST", "*/update",
+                                    "{\"drop\":\"before\"}");
+  steward_test_simulator_keep_fault (session->simulator, "GET", "*/operations",
+                                     "{\"status\":200,\"body\":\"{\\\"value\\\":[{\\\"id\\\":"
+                                     "\\\"b5f1a1b6-6a0e-4a5c-8d3e-0c7d2f0c1e11\\\"},{}]}\"}");
   g_assert_false (run (session, plan));
   assert_step (plan, 0, "Havn Core", STEWARD_APP_STEP_FAILED);
   g_assert_null (steward_app_step_get_error (get_step (plan, 0)));
+  g_assert_cmpint (steward_operation_get_status (
+                     steward_app_step_get_operation (get_step (plan, 0))), ==,
+                   STEWARD_OPERATION_STATUS_UNSETTLED);
   assert_step (plan, 1, "Payroll DK", STEWARD_APP_STEP_SKIPPED);
   g_assert_cmpstr (steward_app_step_get_blocked_by (get_step (plan, 1)), ==, "Havn Core");
   assert_step (plan, 2, "Northlight Core", STEWARD_APP_STEP_SUCCEEDED);
