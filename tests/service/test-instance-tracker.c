@@ -136,15 +136,23 @@ is_finished (gpointer user_data)
 }
 
 static void
+assert_ends (Fixture                *fixture,
+             StewardOperationType    type,
+             int                     age_years,
+             StewardOperationStatus  status)
+{
+  g_autoptr(StewardOperation) operation = resume (fixture, type, age_years, NULL);
+
+  steward_test_await (is_finished, operation);
+  g_assert_cmpint (steward_operation_get_status (operation), ==, status);
+}
+
+static void
 test_no_trace (Fixture       *fixture,
                gconstpointer  region)
 {
-  g_autoptr(StewardOperation) operation = NULL;
-
-  operation = resume (fixture, STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE, 1, NULL);
-  steward_test_await (is_finished, operation);
-  g_assert_cmpint (steward_operation_get_status (operation), ==,
-                   STEWARD_OPERATION_STATUS_NOT_RECEIVED);
+  assert_ends (fixture, STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE, 1,
+               STEWARD_OPERATION_STATUS_NOT_RECEIVED);
 }
 
 /* As the clock was when it was sent, it will be sent next year: nobody waits for that. */
@@ -152,24 +160,16 @@ static void
 test_clock_was_set (Fixture       *fixture,
                     gconstpointer  region)
 {
-  g_autoptr(StewardOperation) operation = NULL;
-
-  operation = resume (fixture, STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE, -1, NULL);
-  steward_test_await (is_finished, operation);
-  g_assert_cmpint (steward_operation_get_status (operation), ==,
-                   STEWARD_OPERATION_STATUS_UNSETTLED);
+  assert_ends (fixture, STEWARD_OPERATION_TYPE_INSTANCE_ADMIN_MODE, -1,
+               STEWARD_OPERATION_STATUS_UNSETTLED);
 }
 
 static void
 test_removed (Fixture       *fixture,
               gconstpointer  region)
 {
-  g_autoptr(StewardOperation) operation = NULL;
-
-  operation = resume (fixture, STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY, 1, NULL);
-  steward_test_await (is_finished, operation);
-  g_assert_cmpint (steward_operation_get_status (operation), ==,
-                   STEWARD_OPERATION_STATUS_SUCCEEDED);
+  assert_ends (fixture, STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY, 1,
+               STEWARD_OPERATION_STATUS_SUCCEEDED);
 }
 
 /* It can be in the region whose list was not read. */
@@ -177,13 +177,9 @@ static void
 test_removed_somewhere (Fixture       *fixture,
                         gconstpointer  region)
 {
-  g_autoptr(StewardOperation) operation = NULL;
-
   fixture->provider->regions[1] = "crm4";
-  operation = resume (fixture, STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY, 1, NULL);
-  steward_test_await (is_finished, operation);
-  g_assert_cmpint (steward_operation_get_status (operation), ==,
-                   STEWARD_OPERATION_STATUS_UNSETTLED);
+  assert_ends (fixture, STEWARD_OPERATION_TYPE_APPLICATION_IDENTITY, 1,
+               STEWARD_OPERATION_STATUS_UNSETTLED);
 }
 
 typedef struct
